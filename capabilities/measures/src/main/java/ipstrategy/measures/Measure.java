@@ -1,0 +1,245 @@
+package ipstrategy.measures;
+
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.terms.AssignmentRule;
+import ipstrategy.measures.terms.Deadline;
+import ipstrategy.measures.terms.Deliverable;
+import ipstrategy.measures.terms.Lineage;
+import ipstrategy.measures.terms.MeasureId;
+import ipstrategy.measures.terms.MeasureStatus;
+import ipstrategy.measures.terms.Obligation;
+import ipstrategy.seeding.Plantable;
+import ipstrategy.web.Text;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// One numbered task of a plan.
+@Entity
+class Measure implements Plantable<SeededMeasure> {
+
+    @EmbeddedId
+    private MeasureId id;
+
+    private String plan;
+    private String number;
+    private @Nullable String parent;
+
+    @Column(name = "section_code")
+    private String sectionCode;
+
+    @Column(name = "section_zh")
+    private String sectionZh;
+
+    @Column(name = "section_en")
+    private String sectionEn;
+
+    @Column(name = "title_zh")
+    private String titleZh;
+
+    @Column(name = "title_en")
+    private String titleEn;
+
+    @Column(name = "summary_zh")
+    private String summaryZh;
+
+    @Column(name = "summary_en")
+    private String summaryEn;
+
+    private String service;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> contributing;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentRule rule;
+
+    @Embedded
+    private Deadline deadline;
+
+    private boolean conditional;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> metrics;
+
+    private String document;
+    private String locator;
+    private @Nullable String note;
+
+    @Version
+    private long version;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "measure", nullable = false, updatable = false)
+    private List<Responsibility> responsibilities = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "deliverable", joinColumns = @JoinColumn(name = "measure"))
+    @OrderColumn(name = "place")
+    private List<Deliverable> deliverables = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "obligation", joinColumns = @JoinColumn(name = "measure"))
+    @OrderColumn(name = "place")
+    private List<Obligation> obligations = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "lineage", joinColumns = @JoinColumn(name = "measure"))
+    @OrderColumn(name = "place")
+    private List<Lineage> lineage = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Measure() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Measure(MeasureId id, String plan, String number) {
+        this.id = id;
+        this.plan = plan;
+        this.number = number;
+    }
+
+    /// Takes over what the seeds say now. Responsibilities that changed are superseded, not overwritten.
+    @Override
+    public void take(SeededMeasure row, Instant now) {
+        parent = row.parent();
+        sectionCode = row.section().code();
+        sectionZh = row.section().title().zh();
+        sectionEn = row.section().title().en();
+        titleZh = row.title().zh();
+        titleEn = row.title().en();
+        summaryZh = row.summary().zh();
+        summaryEn = row.summary().en();
+        service = row.service();
+        contributing = row.contributing();
+        rule = row.rule();
+        deadline = row.deadline();
+        conditional = row.conditional();
+        metrics = row.metrics();
+        document = row.document();
+        locator = row.locator();
+        note = row.note();
+        replace(deliverables, row.deliverables());
+        replace(obligations, row.obligations());
+        replace(lineage, row.lineage());
+        reassign(row.responsibilities(), now);
+    }
+
+    /// Gives the measure other words. They are ours, not the document's, so they may be made better.
+    void reword(Text title, Text summary) {
+        titleZh = title.zh();
+        titleEn = title.en();
+        summaryZh = summary.zh();
+        summaryEn = summary.en();
+    }
+
+    /// Whether an agency leads the measure, alone or with others, or answers for a share of it.
+    boolean isLedBy(AgencyCode agency) {
+        return responsibilities.stream().filter(Responsibility::isCurrent).anyMatch(one -> one.letsLead(agency));
+    }
+
+    MeasureId id() {
+        return id;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Text title() {
+        return new Text(titleZh, titleEn);
+    }
+
+    Text summary() {
+        return new Text(summaryZh, summaryEn);
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    MeasureStatus status() {
+        return MeasureStatus.ASSIGNED;
+    }
+
+    @Override
+    public MeasureView view(Instant now) {
+        return view(now, List.of());
+    }
+
+    /// The measure as it goes over the wire, with the responsibilities that were believed at an instant.
+    MeasureView view(Instant asOf, List<ActionView> actions) {
+        return new MeasureView(
+                id.value(),
+                plan,
+                number,
+                parent,
+                new MeasureView.SectionView(sectionCode, new Text(sectionZh, sectionEn)),
+                title(),
+                summary(),
+                service,
+                contributing,
+                rule,
+                responsibilitiesAt(asOf),
+                new MeasureView.DeadlineView(deadline.kind(), deadline.due()),
+                conditional,
+                deliverables.stream().map(MeasureView.DeliverableView::of).toList(),
+                List.copyOf(obligations),
+                metrics,
+                others(Lineage.Direction.PREDECESSOR),
+                others(Lineage.Direction.SUCCESSOR),
+                lineage.stream().map(MeasureView.LineageView::of).toList(),
+                new MeasureView.SourceView(document, locator, note),
+                status(),
+                actions);
+    }
+
+    private List<MeasureView.ResponsibilityView> responsibilitiesAt(Instant asOf) {
+        return responsibilities.stream()
+                .filter(one -> one.wasBelievedAt(asOf))
+                .sorted(Comparator.comparingInt(Responsibility::place))
+                .map(Responsibility::view)
+                .toList();
+    }
+
+    private List<String> others(Lineage.Direction direction) {
+        return lineage.stream()
+                .filter(link -> link.direction() == direction)
+                .map(Lineage::other)
+                .toList();
+    }
+
+    private void reassign(List<SeededMeasure.Assigned> assigned, Instant now) {
+        List<SeededMeasure.Assigned> open = new ArrayList<>(assigned);
+        for (Responsibility held : responsibilities) {
+            if (held.isCurrent() && !open.removeIf(held::says)) {
+                held.supersede(now);
+            }
+        }
+        open.forEach(one -> responsibilities.add(new Responsibility(one, assigned.indexOf(one) + 1, now)));
+    }
+
+    private static <T> void replace(List<T> held, List<T> rows) {
+        if (!held.equals(rows)) {
+            held.clear();
+            held.addAll(rows);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package ipstrategy.measures;
+
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.terms.Deadline;
+import ipstrategy.measures.terms.MeasureStatus;
+import ipstrategy.measures.terms.Role;
+import ipstrategy.web.listing.Query;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which measures a caller wants to see; null means no condition.
+///
+/// @param agency measures this agency answers for, also as a member of a collective
+/// @param role and in this role
+/// @param q words in the title or the summary, in either language
+record MeasureFilter(
+        @Nullable String plan,
+        @Nullable String service,
+        @Nullable String agency,
+        @Nullable Role role,
+        @Nullable MeasureStatus status,
+        Deadline.@Nullable Kind deadlineKind,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        @Nullable String q,
+        @Nullable String metric) {
+
+    static final String[] NAMES = {
+        "plan", "service", "agency", "role", "status", "deadlineKind", "dueFrom", "dueTo", "q", "metric"
+    };
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final int LONGEST_SEARCH = 100;
+
+    static MeasureFilter of(Query query) {
+        MeasureFilter filter = new MeasureFilter(
+                query.code("plan", AgencyCode.FORM, "PROMOTION-2017"),
+                query.code("service", WORD, "patents"),
+                query.code("agency", AgencyCode.FORM, "SIPO"),
+                query.oneOf("role", Role.class),
+                query.oneOf("status", MeasureStatus.class),
+                query.oneOf("deadlineKind", Deadline.Kind.class),
+                query.date("dueFrom"),
+                query.date("dueTo"),
+                query.text("q", LONGEST_SEARCH),
+                query.code("metric", AgencyCode.FORM, "PCT-APPLICATIONS"));
+        query.ordered("dueFrom", filter.dueFrom(), filter.dueTo());
+        return filter;
+    }
+}

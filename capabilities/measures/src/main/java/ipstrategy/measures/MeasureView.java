@@ -1,0 +1,87 @@
+package ipstrategy.measures;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.measures.terms.AssignmentRule;
+import ipstrategy.measures.terms.Deadline;
+import ipstrategy.measures.terms.Deliverable;
+import ipstrategy.measures.terms.Lineage;
+import ipstrategy.measures.terms.MeasureStatus;
+import ipstrategy.measures.terms.Obligation;
+import ipstrategy.measures.terms.Role;
+import ipstrategy.web.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A measure as it goes over the wire.
+///
+/// @param number as printed: `42`, `4.2.3`, `BOX2`
+/// @param parent the number of the box that a paragraph belongs to, or null
+/// @param rule how the document assigns the measure
+/// @param conditional whether it is to be done only 视情, as circumstances warrant
+@Schema(name = "Measure")
+public record MeasureView(
+        @Schema(examples = "PROMOTION-2017-003") String id,
+        @Schema(examples = "PROMOTION-2017") String plan,
+        @Schema(examples = "3") String number,
+        @Nullable String parent,
+        SectionView section,
+        Text title,
+        Text summary,
+        @Schema(examples = "coordination") String service,
+        List<String> contributing,
+        AssignmentRule rule,
+        List<ResponsibilityView> responsibilities,
+        DeadlineView deadline,
+        boolean conditional,
+        List<DeliverableView> deliverables,
+        List<Obligation> obligations,
+        List<String> metrics,
+        List<String> predecessors,
+        List<String> successors,
+        List<LineageView> lineage,
+        SourceView source,
+        MeasureStatus status,
+        @JsonProperty("_actions") List<ActionView> actions) {
+
+    @Schema(name = "MeasureSection")
+    record SectionView(@Schema(examples = "1.1") String code, Text title) {}
+
+    @Schema(name = "MeasureResponsibility")
+    record ResponsibilityView(
+            @Schema(examples = "SCOPSR") String agency,
+            Role role,
+            int order,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    @Schema(name = "MeasureDeadline")
+    record DeadlineView(Deadline.Kind kind, @Nullable LocalDate due) {}
+
+    @Schema(name = "MeasureDeliverable")
+    record DeliverableView(@Schema(examples = "D1") String id, Deliverable.Kind kind, Text title) {
+
+        static DeliverableView of(Deliverable deliverable) {
+            return new DeliverableView(deliverable.id(), deliverable.kind(), deliverable.title());
+        }
+    }
+
+    @Schema(name = "MeasureLineage")
+    record LineageView(
+            @Schema(examples = "FYP-13-4.1.1") String measure,
+            Lineage.Direction direction,
+            Lineage.Kind kind,
+            Text basis) {
+
+        static LineageView of(Lineage link) {
+            return new LineageView(link.other(), link.direction(), link.kind(), link.basis());
+        }
+    }
+
+    @Schema(name = "MeasureSource")
+    record SourceView(
+            @Schema(examples = "PROMOTION-2017") String document,
+            @Schema(examples = "一(一)3") String locator,
+            @Nullable String note) {}
+}

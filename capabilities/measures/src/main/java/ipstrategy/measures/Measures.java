@@ -1,0 +1,109 @@
+package ipstrategy.measures;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.measures.terms.MeasureId;
+import ipstrategy.measures.terms.MeasureStatus;
+import ipstrategy.measures.terms.Role;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The measures of one service.
+@ApplicationScoped
+class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
+
+    static final String BY_ID = "id";
+    static final String BY_DUE = "due";
+
+    /// One row more than the page holds, so that it shows whether another page follows.
+    List<Measure> page(MeasureFilter filter, Page page) {
+        Conditions conditions = after(page, conditions(filter));
+        return find("from Measure m " + conditions.words() + order(page), conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long count(MeasureFilter filter) {
+        Conditions conditions = conditions(filter);
+        return count("from Measure m " + conditions.words(), conditions.values());
+    }
+
+    static Cursor cursor(Measure last, Page page) {
+        LocalDate due = last.deadline().due();
+        String key = page.sort().field().equals(BY_DUE) && due != null ? due.toString() : null;
+        return new Cursor(page.sort().written(), key, last.id().value());
+    }
+
+    List<Tally.OfPlan> tallyByPlan() {
+        return getEntityManager()
+                .createQuery("select m.plan, count(m) from Measure m group by m.plan order by m.plan", Object[].class)
+                .getResultStream()
+                .map(row -> new Tally.OfPlan((String) row[0], MeasureStatus.ASSIGNED, (Long) row[1]))
+                .toList();
+    }
+
+    List<Tally.OfAgency> tallyByAgency() {
+        return getEntityManager()
+                .createQuery(
+                        "select r.agency, r.role, count(m) from Measure m join m.responsibilities r"
+                                + " where r.supersededAt is null group by r.agency, r.role order by r.agency, r.role",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new Tally.OfAgency((String) row[0], (Role) row[1], MeasureStatus.ASSIGNED, (Long) row[2]))
+                .toList();
+    }
+
+    private static Conditions conditions(MeasureFilter filter) {
+        Conditions conditions = Conditions.none()
+                .and("plan", filter.plan(), "m.plan = :plan")
+                .and("service", filter.service(), "m.service = :service")
+                .and("kind", filter.deadlineKind(), "m.deadline.kind = :kind")
+                .and("dueFrom", filter.dueFrom(), "m.deadline.due >= :dueFrom")
+                .and("dueTo", filter.dueTo(), "m.deadline.due <= :dueTo")
+                .and("metric", filter.metric(), "array_contains(m.metrics, :metric)")
+                .contains(filter.q(), "m.titleZh", "m.titleEn", "m.summaryZh", "m.summaryEn");
+        return answeredBy(filter, conditions);
+    }
+
+    private static Conditions answeredBy(MeasureFilter filter, Conditions conditions) {
+        if (filter.agency() == null && filter.role() == null) {
+            return conditions;
+        }
+        String agency =
+                filter.agency() == null ? "" : " and (r.agency = :agency or array_contains(r.members, :agency))";
+        String role = filter.role() == null ? "" : " and r.role = :role";
+        conditions.and("exists (select 1 from m.responsibilities r where r.supersededAt is null" + agency + role + ")");
+        if (filter.agency() != null) {
+            conditions.given("agency", filter.agency());
+        }
+        return filter.role() == null ? conditions : conditions.given("role", filter.role());
+    }
+
+    private static Conditions after(Page page, Conditions conditions) {
+        Cursor after = page.after();
+        if (after == null) {
+            return conditions;
+        }
+        String beyond = page.sort().descending() ? "<" : ">";
+        conditions.given("lastId", after.id());
+        if (page.sort().field().equals(BY_ID)) {
+            return conditions.and("m.id.value " + beyond + " :lastId");
+        }
+        if (after.key() == null) {
+            return conditions.and("m.deadline.due is null and m.id.value " + beyond + " :lastId");
+        }
+        return conditions
+                .and("(m.deadline.due " + beyond + " :lastDue or m.deadline.due is null"
+                        + " or (m.deadline.due = :lastDue and m.id.value " + beyond + " :lastId))")
+                .given("lastDue", after.day());
+    }
+
+    private static String order(Page page) {
+        String direction = page.sort().descending() ? "desc" : "asc";
+        String first = page.sort().field().equals(BY_DUE) ? "m.deadline.due " + direction + " nulls last, " : "";
+        return " order by " + first + "m.id.value " + direction;
+    }
+}

@@ -1,0 +1,179 @@
+package ipstrategy.metrics;
+
+import ipstrategy.metrics.terms.Definition;
+import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.metrics.terms.Remark;
+import ipstrategy.metrics.terms.Source;
+import ipstrategy.seeding.Plantable;
+import ipstrategy.web.Text;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A defined quantity and what it should reach.
+@Entity
+class Metric implements Plantable<SeededMetric> {
+
+    @EmbeddedId
+    private MetricCode code;
+
+    @Column(name = "name_zh")
+    private String nameZh;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "concept_zh")
+    private String conceptZh;
+
+    @Column(name = "concept_en")
+    private String conceptEn;
+
+    private String service;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> contributing;
+
+    private String unit;
+
+    @Column(name = "unit_zh")
+    private String unitZh;
+
+    @Column(name = "unit_en")
+    private String unitEn;
+
+    @Enumerated(EnumType.STRING)
+    private Definition.Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Definition.Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    private Definition.Frequency frequency;
+
+    @Enumerated(EnumType.STRING)
+    private Definition.@Nullable Attribute attribute;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Dimension> dimensions;
+
+    @Embedded
+    private Source source;
+
+    @Embedded
+    private @Nullable Remark note;
+
+    @Version
+    private long version;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "metric", nullable = false, updatable = false)
+    private List<Target> targets = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Metric() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Metric(MetricCode code) {
+        this.code = code;
+    }
+
+    /// Takes over what the seeds say now. Targets that changed are superseded, not overwritten.
+    @Override
+    public void take(SeededMetric row, Instant now) {
+        nameZh = row.name().zh();
+        nameEn = row.name().en();
+        conceptZh = row.concept().zh();
+        conceptEn = row.concept().en();
+        service = row.service();
+        contributing = row.contributing();
+        unit = row.unit().code();
+        unitZh = row.unit().name().zh();
+        unitEn = row.unit().name().en();
+        kind = row.kind();
+        direction = row.direction();
+        frequency = row.frequency();
+        attribute = row.attribute();
+        dimensions = row.dimensions();
+        source = row.source();
+        note = Remark.of(row.note());
+        aim(row.targets(), now);
+    }
+
+    MetricCode code() {
+        return code;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public MetricView view(Instant now) {
+        return view(now, null);
+    }
+
+    /// The metric as it goes over the wire, with the targets that were believed at an instant.
+    MetricView view(Instant asOf, @Nullable ObservationView latest) {
+        return new MetricView(
+                code.value(),
+                new Text(nameZh, nameEn),
+                new Text(conceptZh, conceptEn),
+                service,
+                contributing,
+                unit,
+                new Text(unitZh, unitEn),
+                kind,
+                direction,
+                frequency,
+                attribute,
+                dimensions,
+                targets.stream()
+                        .filter(target -> target.wasBelievedAt(asOf))
+                        .sorted(Comparator.comparingInt(Target::place))
+                        .map(Target::view)
+                        .toList(),
+                latest,
+                source,
+                Remark.text(note),
+                List.of());
+    }
+
+    private void aim(List<SeededMetric.Aim> aims, Instant now) {
+        List<MetricView.TargetView> wanted =
+                aims.stream().map(aim -> new Target(aim, 0, now).view()).toList();
+        List<MetricView.TargetView> held = new ArrayList<>();
+        for (Target target : targets) {
+            if (target.isCurrent() && wanted.contains(target.view())) {
+                held.add(target.view());
+            } else if (target.isCurrent()) {
+                target.supersede(now);
+            }
+        }
+        for (int place = 0; place < aims.size(); place++) {
+            if (!held.contains(wanted.get(place))) {
+                targets.add(new Target(aims.get(place), place + 1, now));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package ipstrategy.metrics;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.metrics.terms.Definition;
+import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.Source;
+import ipstrategy.web.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A metric as it goes over the wire.
+///
+/// @param unit a code of the unit list; values are in this plain unit
+/// @param latest the national figure of the latest period, or null where none is published
+@Schema(name = "Metric")
+public record MetricView(
+        @Schema(examples = "PCT-APPLICATIONS") String code,
+        Text name,
+        Text concept,
+        @Schema(examples = "patents") String service,
+        List<String> contributing,
+        @Schema(examples = "APPLICATION") String unit,
+        Text unitName,
+        Definition.Kind kind,
+        Definition.Direction direction,
+        Definition.Frequency frequency,
+        Definition.@Nullable Attribute attribute,
+        List<Dimension> dimensions,
+        List<TargetView> targets,
+        @Nullable ObservationView latest,
+        Source source,
+        @Nullable Text note,
+        @JsonProperty("_actions") List<String> actions) {
+
+    /// @param baseline where it starts, or null where the document gives none
+    /// @param increment as printed, or null where the document prints none
+    @Schema(name = "MetricTarget")
+    record TargetView(
+            @Nullable PointView baseline,
+            PointView target,
+            @Nullable BigDecimal increment,
+            Definition.Operator operator,
+            @Nullable Source source,
+            @Nullable Text note) {}
+
+    @Schema(name = "MetricPoint")
+    record PointView(
+            @Schema(examples = "60000") BigDecimal value,
+            @Schema(examples = "2020") String period) {}
+}

@@ -1,0 +1,54 @@
+package ipstrategy.metrics;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// The metrics of one service.
+@ApplicationScoped
+class Metrics implements PanacheRepositoryBase<Metric, MetricCode> {
+
+    static final String BY_CODE = "code";
+
+    /// One row more than the page holds, so that it shows whether another page follows.
+    List<Metric> page(MetricFilter filter, Page page) {
+        Conditions conditions = conditions(filter);
+        Cursor after = page.after();
+        boolean descending = page.sort().descending();
+        if (after != null) {
+            conditions
+                    .and("m.code.value " + (descending ? "<" : ">") + " :last")
+                    .given("last", after.id());
+        }
+        String order = " order by m.code.value " + (descending ? "desc" : "asc");
+        return find("from Metric m " + conditions.words() + order, conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long count(MetricFilter filter) {
+        Conditions conditions = conditions(filter);
+        return count("from Metric m " + conditions.words(), conditions.values());
+    }
+
+    static Cursor cursor(Metric last, Page page) {
+        return new Cursor(page.sort().written(), null, last.code().value());
+    }
+
+    private static Conditions conditions(MetricFilter filter) {
+        Conditions conditions = Conditions.none()
+                .and("service", filter.service(), "m.service = :service")
+                .and("kind", filter.kind(), "m.kind = :kind")
+                .and("attribute", filter.attribute(), "m.attribute = :attribute")
+                .contains(filter.q(), "m.nameZh", "m.nameEn", "m.conceptZh", "m.conceptEn");
+        if (filter.hasTarget() == null) {
+            return conditions;
+        }
+        String exists = "exists (select 1 from m.targets t where t.supersededAt is null)";
+        return conditions.and(filter.hasTarget() ? exists : "not " + exists);
+    }
+}

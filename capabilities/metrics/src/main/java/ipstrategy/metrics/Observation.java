@@ -1,0 +1,196 @@
+package ipstrategy.metrics;
+
+import ipstrategy.metrics.terms.Remark;
+import ipstrategy.metrics.terms.Source;
+import ipstrategy.web.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// One figure of a metric. A figure is never overwritten: a better one supersedes it, with a reason.
+@Entity
+class Observation {
+
+    /// How near a printed figure is to the true one.
+    @Schema(name = "ObservationQualifier")
+    enum Qualifier {
+        EXACT,
+        MORE_THAN,
+        AT_LEAST,
+        AT_MOST,
+        ABOUT,
+        NEARLY
+    }
+
+    /// SDMX code list CL_OBS_STATUS, as far as used.
+    @Schema(name = "ObservationStatus")
+    enum Status {
+        /// normal
+        A,
+        /// missing; the reason says why
+        O,
+        /// missing, and cannot exist
+        M,
+        /// low reliability
+        U
+    }
+
+    /// How far a figure has come.
+    @Schema(name = "ObservationState")
+    enum State {
+        REPORTED,
+        VERIFIED,
+        PUBLISHED,
+        SUPERSEDED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String metric = "";
+    private String period = "";
+
+    @Column(name = "period_start")
+    private LocalDate periodStart = LocalDate.EPOCH;
+
+    @Column(name = "period_end")
+    private LocalDate periodEnd = LocalDate.EPOCH;
+
+    private String region = "";
+    private String breakdown = "";
+    private @Nullable BigDecimal value;
+    private String unit = "";
+    private @Nullable String printed;
+
+    @Enumerated(EnumType.STRING)
+    private Qualifier qualifier = Qualifier.EXACT;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.A;
+
+    @Column(name = "missing_zh")
+    private @Nullable String missingZh;
+
+    @Column(name = "missing_en")
+    private @Nullable String missingEn;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.REPORTED;
+
+    private int revision;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt = Instant.EPOCH;
+
+    @Column(name = "superseded_at")
+    private @Nullable Instant supersededAt;
+
+    private @Nullable String reason;
+
+    @Embedded
+    private @Nullable Source source;
+
+    @Embedded
+    private @Nullable Remark note;
+
+    protected Observation() {}
+
+    /// A figure as a published document prints it.
+    ///
+    /// @param revision 1 for the first of its metric, period, region and breakdown
+    Observation(SeededFigure row, int revision, @Nullable String reason, Instant recordedAt) {
+        this.metric = row.metric().value();
+        this.period = row.period().toString();
+        this.periodStart = row.period().start();
+        this.periodEnd = row.period().end();
+        this.region = row.region();
+        this.breakdown = key(row.breakdown());
+        this.value = row.value();
+        this.unit = row.unit();
+        this.printed = row.printed();
+        this.qualifier = row.qualifier();
+        this.status = row.status();
+        this.missingZh = row.missing() == null ? null : row.missing().zh();
+        this.missingEn = row.missing() == null ? null : row.missing().en();
+        this.state = State.PUBLISHED;
+        this.revision = revision;
+        this.reason = reason;
+        this.recordedAt = recordedAt;
+        this.source = row.source();
+        this.note = Remark.of(row.note());
+    }
+
+    /// A breakdown as one text, the same whatever the order of its dimensions: `A=X;B=Y`.
+    static String key(Map<String, String> breakdown) {
+        return new TreeMap<>(breakdown)
+                .entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining(";"));
+    }
+
+    /// Gives way to a better figure.
+    void supersede(Instant now) {
+        if (supersededAt != null) {
+            throw new IllegalStateException("a figure is superseded once");
+        }
+        supersededAt = now;
+        state = State.SUPERSEDED;
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    String metric() {
+        return metric;
+    }
+
+    LocalDate periodEnd() {
+        return periodEnd;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    /// The figure as it was believed at an instant: what is superseded now may have been published then.
+    ObservationView view(Instant asOf) {
+        boolean believed = supersededAt == null || supersededAt.isAfter(asOf);
+        Map<String, String> dimensions = new TreeMap<>();
+        for (String one : breakdown.isEmpty() ? new String[0] : breakdown.split(";")) {
+            dimensions.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+        }
+        return new ObservationView(
+                metric,
+                period,
+                region,
+                dimensions,
+                Numbers.plainOrNull(value),
+                unit,
+                printed,
+                status,
+                missingZh == null || missingEn == null ? null : new Text(missingZh, missingEn),
+                qualifier,
+                state == State.SUPERSEDED && believed ? State.PUBLISHED : state,
+                revision,
+                recordedAt,
+                believed ? null : supersededAt,
+                reason,
+                source,
+                Remark.text(note));
+    }
+}

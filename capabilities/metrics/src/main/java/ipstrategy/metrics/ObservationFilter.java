@@ -1,0 +1,52 @@
+package ipstrategy.metrics;
+
+import ipstrategy.metrics.terms.Period;
+import ipstrategy.web.listing.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which figures of a metric a caller wants to see.
+///
+/// @param from only periods that begin on this day or later, or null
+/// @param to only periods that end on this day or earlier, or null
+/// @param breakdown only figures of this dimension and value, as `DIMENSION=VALUE`, or null
+/// @param asOf as believed at this instant
+/// @param history also figures superseded before that
+/// @param publishedOnly whether the caller may see published figures only
+record ObservationFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String region,
+        @Nullable String breakdown,
+        Instant asOf,
+        boolean history,
+        boolean publishedOnly) {
+
+    static final String[] NAMES = {"from", "to", "region", "breakdown", "asOf", "includeHistory"};
+
+    private static final Pattern REGION = Pattern.compile("CN|[0-9]{6}|AREA(-[A-Z0-9]+)+");
+    private static final Pattern BREAKDOWN = Pattern.compile("[A-Z0-9-]+=[A-Z0-9-]+");
+
+    static ObservationFilter of(Query query, Clock clock, boolean publishedOnly) {
+        Period from = period(query, "from");
+        Period to = period(query, "to");
+        Instant asOf = query.instant("asOf", clock);
+        ObservationFilter filter = new ObservationFilter(
+                from == null ? null : from.start(),
+                to == null ? null : to.end(),
+                query.code("region", REGION, "CN"),
+                query.code("breakdown", BREAKDOWN, "CASE-TYPE=DISPUTE"),
+                asOf == null ? clock.instant() : asOf,
+                Boolean.TRUE.equals(query.flag("includeHistory")),
+                publishedOnly);
+        query.ordered("from", filter.from(), filter.to());
+        return filter;
+    }
+
+    private static @Nullable Period period(Query query, String name) {
+        return query.parsed(name, Period::parse, "2017, 2017-Q3, 2017-12-31");
+    }
+}

@@ -1,0 +1,43 @@
+package ipstrategy.metrics;
+
+import ipstrategy.metrics.terms.Definition;
+import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.metrics.terms.Source;
+import ipstrategy.web.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A metric as the seeds give it.
+record SeededMetric(
+        MetricCode code,
+        Text name,
+        Text concept,
+        String service,
+        List<String> contributing,
+        Unit unit,
+        Definition.Kind kind,
+        Definition.Direction direction,
+        Definition.Frequency frequency,
+        Definition.@Nullable Attribute attribute,
+        List<Dimension> dimensions,
+        Source source,
+        @Nullable Text note,
+        List<Aim> targets) {
+
+    /// A unit of the unit list.
+    record Unit(String code, Text name) {}
+
+    /// A value at a period.
+    record Point(BigDecimal value, String period) {}
+
+    /// What the metric should reach.
+    record Aim(
+            @Nullable Point baseline,
+            Point target,
+            @Nullable BigDecimal increment,
+            Definition.Operator operator,
+            Source source,
+            @Nullable Text note) {}
+}

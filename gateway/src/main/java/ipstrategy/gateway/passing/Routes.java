@@ -1,0 +1,105 @@
+package ipstrategy.gateway.passing;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.upstream.Upstream;
+import ipstrategy.gateway.upstream.Upstreams;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import ipstrategy.web.problem.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Which requests go to which service: a service's own API under its name, a single measure or metric to whoever owns
+/// it, and the registers to the joint-conference office.
+@ApplicationScoped
+class Routes {
+
+    private static final String BASE = "/api/v1";
+    private static final String SERVICES = BASE + "/services/";
+
+    /// Before the doors of the gateway itself, which answer what is not passed.
+    private static final int BEFORE_DOORS = -500;
+
+    private final Upstreams upstreams;
+    private final Owners owners;
+    private final Passage passage;
+
+    Routes(Upstreams upstreams, Owners owners, Passage passage) {
+        this.upstreams = upstreams;
+        this.owners = owners;
+        this.passage = passage;
+    }
+
+    void lay(@Observes Router router) {
+        router.route(SERVICES + "*").order(BEFORE_DOORS).handler(secured(this::toNamed));
+        // One thing of a list, and what lies below it; the list itself is merged.
+        router.routeWithRegex(BASE + "/(plans|agencies)/.+").order(BEFORE_DOORS).handler(secured(this::toRegister));
+        router.routeWithRegex(BASE + "/(measures|metrics)/.+")
+                .order(BEFORE_DOORS)
+                .handler(secured(this::toOwner));
+    }
+
+    private Handler<RoutingContext> secured(Handler<RoutingContext> route) {
+        return context -> {
+            context.response()
+                    .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                    .putHeader("X-Frame-Options", "DENY");
+            passage.whenTrusted(context, () -> route.handle(context));
+        };
+    }
+
+    private void toNamed(RoutingContext context) {
+        String rest = context.normalizedPath().substring(SERVICES.length());
+        int slash = rest.indexOf('/');
+        String name = slash < 0 ? rest : rest.substring(0, slash);
+        String path = slash < 0 ? "/" : rest.substring(slash);
+        upstreams
+                .named(name)
+                .ifPresentOrElse(
+                        upstream -> pass(context, upstream, BASE + path),
+                        () -> passage.refuse(
+                                context,
+                                Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", name, Words.NOUN + "service")));
+    }
+
+    private void toRegister(RoutingContext context) {
+        Upstream office = upstreams.named(Upstreams.COORDINATION).orElseThrow();
+        pass(context, office, context.normalizedPath());
+    }
+
+    private void toOwner(RoutingContext context) {
+        context.request().pause();
+        String owned = ownedPath(context.normalizedPath());
+        owners.of(owned).onComplete(found -> {
+            if (found.failed()) {
+                context.fail(found.cause());
+                return;
+            }
+            switch (found.result()) {
+                case Owners.Owner.Known(Upstream upstream) -> pass(context, upstream, context.normalizedPath());
+                // Whoever is asked says it in the right words.
+                case Owners.Owner.Nobody() ->
+                    pass(context, upstreams.named(Upstreams.COORDINATION).orElseThrow(), context.normalizedPath());
+                case Owners.Owner.Hidden(var silent) ->
+                    passage.refuse(
+                            context,
+                            Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", String.join(", ", silent))
+                                    .with("Retry-After", "5"));
+            }
+        });
+    }
+
+    private void pass(RoutingContext context, Upstream upstream, String path) {
+        String query = context.request().query();
+        passage.pass(context, upstream, query == null ? path : path + "?" + query);
+    }
+
+    /// The path of the thing that is owned: `/api/v1/metrics/X` for `/api/v1/metrics/X/observations`.
+    private static String ownedPath(String path) {
+        int third = path.indexOf('/', BASE.length() + 1);
+        int fourth = path.indexOf('/', third + 1);
+        return fourth < 0 ? path : path.substring(0, fourth);
+    }
+}

@@ -1,0 +1,5 @@
+/// Requests that one service answers, streamed through.
+@NullMarked
+package ipstrategy.gateway.passing;
+
+import org.jspecify.annotations.NullMarked;

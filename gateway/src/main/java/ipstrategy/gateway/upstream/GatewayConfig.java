@@ -1,0 +1,34 @@
+package ipstrategy.gateway.upstream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/// How the gateway reaches the services.
+@ConfigMapping(prefix = "gateway")
+public interface GatewayConfig {
+
+    /// The services by name, in the order in which they are asked.
+    Map<String, Service> services();
+
+    /// One service.
+    interface Service {
+
+        /// Where it listens, without a path.
+        URI url();
+
+        /// How long it may take until its answer begins.
+        @WithDefault("10S")
+        Duration timeout();
+
+        /// How many connections to it are open at most.
+        @WithDefault("64")
+        int connections();
+
+        /// How many requests may wait for a connection; more are turned away at once.
+        @WithDefault("256")
+        int waiting();
+    }
+}

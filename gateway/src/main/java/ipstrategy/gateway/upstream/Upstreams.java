@@ -1,0 +1,56 @@
+package ipstrategy.gateway.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All services behind the gateway.
+@ApplicationScoped
+public class Upstreams {
+
+    /// The service that owns plans, agencies and regions.
+    public static final String COORDINATION = "coordination";
+
+    private final Map<String, Upstream> byName = new LinkedHashMap<>();
+
+    Upstreams(GatewayConfig config, Vertx vertx) {
+        config.services().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx)));
+    }
+
+    public Optional<Upstream> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /// Asks several services the same at once; each answers for itself.
+    public List<Answer> ask(
+            Collection<String> services, HttpMethod method, String pathAndQuery, Map<String, String> headers) {
+        List<Future<Answer>> asked = services.stream()
+                .map(byName::get)
+                .map(upstream -> upstream.ask(method, pathAndQuery, headers))
+                .toList();
+        return asked.stream()
+                .map(answer -> answer.toCompletionStage().toCompletableFuture().join())
+                .toList();
+    }
+
+    /// Asks all services the same at once, without waiting here.
+    public Future<List<Answer>> askAll(HttpMethod method, String pathAndQuery, Map<String, String> headers) {
+        List<Future<Answer>> asked = byName.values().stream()
+                .map(upstream -> upstream.ask(method, pathAndQuery, headers))
+                .toList();
+        return Future.all(asked).map(all -> all.list());
+    }
+}

@@ -1,0 +1,145 @@
+package ipstrategy.gateway.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import ipstrategy.testkit.House;
+import ipstrategy.testkit.RepositoryRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path COMMITTED =
+            RepositoryRoot.resolve("gateway/src/main/resources/META-INF/resources/openapi.json");
+
+    /// `./mvnw verify -Dcontract.write` writes the document instead of comparing it.
+    private static final boolean WRITE = System.getProperty("contract.write") != null;
+
+    @Test
+    void theCommittedDocumentIsWhatTheCodeOffers() throws IOException {
+        ObjectNode assembled = assembled();
+        if (WRITE) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, JSON.writeValueAsString(assembled) + "\n");
+        }
+        assertThat(JSON.readTree(COMMITTED.toFile()))
+                .as(
+                        "the code offers something else than openapi.json says: run ./mvnw -B package -Dcontract.write and commit it")
+                .isEqualTo(assembled);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() throws IOException {
+        ObjectNode document = assembled();
+        Set<String> references = new HashSet<>();
+        collect(document, references);
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void everyOperationHasItsOwnIdASummaryAndATag() throws IOException {
+        Set<String> ids = new HashSet<>();
+        assembled()
+                .path("paths")
+                .forEach(item -> item.forEach(operation -> {
+                    assertThat(ids.add(operation.path("operationId").asText()))
+                            .as(operation.path("operationId").asText())
+                            .isTrue();
+                    assertThat(operation.path("summary").asText()).isNotBlank();
+                    assertThat(operation.path("tags")).isNotEmpty();
+                }));
+        assertThat(ids)
+                .contains("listMeasures", "getMeasure", "listObservations", "getOverview", "listEventsOfService");
+    }
+
+    @Test
+    void theMainAnswersAreShownWithRealData() throws IOException {
+        JsonNode paths = assembled().path("paths");
+        for (String path :
+                new String[] {"/api/v1/measures", "/api/v1/measures/{id}", "/api/v1/metrics/{code}", "/api/v1/plans"}) {
+            assertThat(paths.path(path)
+                            .at("/get/responses/200/content/application~1json/example")
+                            .isMissingNode())
+                    .as(path + " has an example")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void schemasOfOneNameThatDifferGetTheNameOfTheirService() throws IOException {
+        JsonNode one = document("Item", "a");
+        JsonNode other = document("Item", "b");
+        Contract contract = new Contract().service("patents", one).service("trademarks", other);
+        ObjectNode merged = contract.assemble(document("Own", "c"), Map.of());
+        assertThat(contract.schemaNames()).containsExactly("Own", "PatentsItem", "TrademarksItem");
+        assertThat(merged.at(
+                                "/paths/~1api~1v1~1services~1trademarks~1b/get/responses/200/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/TrademarksItem");
+    }
+
+    private static JsonNode document(String schema, String field) throws IOException {
+        return JSON.readTree("""
+                {"paths": {"/api/v1/%2$s": {"get": {"operationId": "%2$s", "responses": {"200": {"content":
+                    {"application/json": {"schema": {"$ref": "#/components/schemas/%1$s"}}}}}}}},
+                 "components": {"schemas": {"%1$s": {"properties": {"%2$s": {"type": "string"}}}}}}
+                """.formatted(schema, field));
+    }
+
+    private static ObjectNode assembled() throws IOException {
+        Contract contract = new Contract();
+        for (String service : House.SERVICES.modules()) {
+            contract.service(service, built("services/" + service));
+        }
+        return contract.assemble(own(), examples());
+    }
+
+    private static JsonNode own() throws IOException {
+        return JSON.readTree(RestAssured.get("/q/openapi?format=json").asByteArray());
+    }
+
+    private static JsonNode built(String module) throws IOException {
+        Path document = RepositoryRoot.resolve(module + "/target/openapi/openapi.json");
+        assertThat(document)
+                .as("build " + module + " first: it writes its part of the contract")
+                .exists();
+        return JSON.readTree(document.toFile());
+    }
+
+    private static Map<String, JsonNode> examples() throws IOException {
+        Map<String, JsonNode> examples = new TreeMap<>();
+        try (Stream<Path> files = Files.list(RepositoryRoot.resolve("gateway/src/test/resources/examples"))) {
+            for (Path file : files.toList()) {
+                examples.put(file.getFileName().toString().replace(".json", ""), JSON.readTree(file.toFile()));
+            }
+        }
+        return examples;
+    }
+
+    private static void collect(JsonNode node, Set<String> references) {
+        if (node.path("$ref").isTextual()) {
+            references.add(node.path("$ref").asText());
+        }
+        node.forEach(child -> collect(child, references));
+    }
+}

@@ -1,0 +1,98 @@
+package ipstrategy.launcher.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who speaks to the platform over HTTP, with a token or without.
+final class Visitor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String gateway;
+    private final @Nullable String token;
+
+    private Visitor(String gateway, @Nullable String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    static Visitor anonymous(String gateway) {
+        return new Visitor(gateway, null);
+    }
+
+    /// Signs in at Keycloak with what the grant needs.
+    Visitor signedIn(String keycloak, Map<String, String> grant) throws IOException, InterruptedException {
+        String form = grant.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        URI uri = URI.create(keycloak + "/realms/ipstrategy/protocol/openid-connect/token");
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return new Visitor(
+                gateway, JSON.readTree(answer.body()).required("access_token").asText());
+    }
+
+    Visitor person(String keycloak, String name) throws IOException, InterruptedException {
+        return signedIn(
+                keycloak, Map.of("client_id", "console", "grant_type", "password", "username", name, "password", name));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "", Map.of());
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /// The items of a list, over all its pages.
+    List<JsonNode> readAll(String path, int limit) throws IOException, InterruptedException {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = read(path + (path.contains("?") ? "&" : "?") + "limit=" + limit + cursor);
+            page.path("items").forEach(items::add);
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    HttpResponse<String> send(String method, String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        String address = path.startsWith("/") ? gateway + path : gateway + "/api/v1/" + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(30))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,189 @@
+package ipstrategy.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import ipstrategy.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The audit entries of one service.
+@ApplicationScoped
+class AuditTrail {
+
+    /// One sealer at a time, however many replicas run.
+    private static final long SEALER = 0x5EA1;
+
+    private static final int BATCH = 5000;
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    AuditTrail(AgroalDataSource database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Writes an entry into the transaction that is under way; the sealer gives it its place afterwards.
+    void add(Change change, Caller actor, String correlation) {
+        String sql =
+                "insert into audit_entry (occurred_at, actor, agency, action, kind, subject, before, after, reason,"
+                        + " correlation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(
+                    1, OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
+            insert.setString(2, actor.name());
+            insert.setString(3, change.agency() == null ? null : change.agency().value());
+            insert.setString(4, change.action());
+            insert.setString(5, change.kind());
+            insert.setString(6, change.subject());
+            insert.setString(7, text(change.before()));
+            insert.setString(8, text(change.after()));
+            insert.setString(9, change.reason());
+            insert.setString(10, correlation);
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the audit trail cannot be written", failed);
+        }
+    }
+
+    /// Seals the entries whose transactions have committed; answers how many it sealed.
+    int seal() {
+        try (Connection connection = database.getConnection()) {
+            if (!isSealer(connection)) {
+                return 0;
+            }
+            Head head = head(connection);
+            List<SealedRow> waiting = rows(
+                    connection,
+                    "select " + SealedRow.COLUMNS + " from audit_entry where position is null order by id limit "
+                            + BATCH);
+            String sql = "update audit_entry set position = ?, previous_hash = ?, hash = ? where id = ?";
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                for (SealedRow row : waiting) {
+                    SealedRow placed = row.at(head.position() + 1);
+                    String hash = placed.hashAfter(head.hash(), json);
+                    update.setLong(1, placed.position());
+                    update.setString(2, head.hash());
+                    update.setString(3, hash);
+                    update.setLong(4, placed.id());
+                    update.addBatch();
+                    head = new Head(placed.position(), hash);
+                }
+                update.executeBatch();
+            }
+            return waiting.size();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the audit trail cannot be sealed", failed);
+        }
+    }
+
+    /// The sealed entries before a position, newest first, of one kind and subject where given.
+    List<AuditEntry> before(long position, int limit, @Nullable String kind, @Nullable String subject) {
+        String sql = "select " + SealedRow.COLUMNS + " from audit_entry where position < ?"
+                + " and (?::text is null or kind = ?) and (?::text is null or subject = ?)"
+                + " order by position desc limit ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, position);
+            select.setString(2, kind);
+            select.setString(3, kind);
+            select.setString(4, subject);
+            select.setString(5, subject);
+            select.setInt(6, limit);
+            return read(select).stream().map(row -> row.entry(json)).toList();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the audit trail cannot be read", failed);
+        }
+    }
+
+    long count(@Nullable String kind, @Nullable String subject) {
+        String sql = "select count(*) from audit_entry where position is not null"
+                + " and (?::text is null or kind = ?) and (?::text is null or subject = ?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, kind);
+            select.setString(2, kind);
+            select.setString(3, subject);
+            select.setString(4, subject);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the audit trail cannot be counted", failed);
+        }
+    }
+
+    /// Walks the whole chain and says whether it holds, also against a head that somebody noted elsewhere.
+    Verification verify(Optional<Head> noted) {
+        Verifier verifier = new Verifier(noted, json);
+        String sql =
+                "select " + SealedRow.COLUMNS + " from audit_entry where position > ? order by position limit " + BATCH;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            long last = 0;
+            while (true) {
+                select.setLong(1, last);
+                List<SealedRow> rows = read(select);
+                if (rows.isEmpty() || !verifier.holdsFor(rows)) {
+                    return verifier.verdict();
+                }
+                last = rows.getLast().position();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the audit trail cannot be verified", failed);
+        }
+    }
+
+    private static boolean isSealer(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            lock.setLong(1, SEALER);
+            try (ResultSet locked = lock.executeQuery()) {
+                return locked.next() && locked.getBoolean(1);
+            }
+        }
+    }
+
+    private static Head head(Connection connection) throws SQLException {
+        String sql = "select position, hash from audit_entry where position is not null order by position desc limit 1";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? new Head(row.getLong(1), row.getString(2)) : Head.NONE;
+        }
+    }
+
+    private static List<SealedRow> rows(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            return read(select);
+        }
+    }
+
+    private static List<SealedRow> read(PreparedStatement select) throws SQLException {
+        List<SealedRow> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(SealedRow.of(rows));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null ? null : node.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package ipstrategy.identity;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Tells who is calling, out of a verified token. A token that is sent is verified even where none is needed, so that
+/// nobody works on in the belief of being signed in.
+@ApplicationScoped
+public class Callers {
+
+    private static final String AGENCY = "agency";
+
+    private final CurrentIdentityAssociation association;
+
+    Callers(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
+
+    /// The caller of the request this thread answers.
+    public Caller current() {
+        SecurityIdentity identity = association.getIdentity();
+        if (identity.isAnonymous()) {
+            return Caller.ANONYMOUS;
+        }
+        Set<Role> roles = identity.getRoles().stream()
+                .map(Role::named)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return new Caller(identity.getPrincipal().getName(), agency(identity), roles);
+    }
+
+    /// Before any door is looked for: a closed one would ask for the caller itself, and not know what to say when that
+    /// fails.
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    @Nullable
+    Uni<Response> verifyWhatIsSent(ContainerRequestContext request) {
+        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            return null;
+        }
+        return association
+                .getDeferredIdentity()
+                .onFailure(OIDCException.class)
+                .transform(down -> Refusal.of(ProblemType.UNAVAILABLE, "detail.identity-down")
+                        .with(HttpHeaders.RETRY_AFTER, "5"))
+                .invoke(identity -> {
+                    if (identity.isAnonymous()) {
+                        throw new AuthenticationFailedException("an authorization that holds no token");
+                    }
+                })
+                .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    private static @Nullable AgencyCode agency(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return null;
+        }
+        Object code = token.getClaim(AGENCY);
+        return code instanceof String text && AgencyCode.isOne(text) ? new AgencyCode(text) : null;
+    }
+}

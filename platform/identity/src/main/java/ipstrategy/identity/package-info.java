@@ -1,0 +1,5 @@
+/// Who is calling, for which agency, in which roles.
+@NullMarked
+package ipstrategy.identity;
+
+import org.jspecify.annotations.NullMarked;

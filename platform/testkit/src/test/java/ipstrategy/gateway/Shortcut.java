@@ -1,0 +1,7 @@
+package ipstrategy.gateway;
+
+import ipstrategy.trademarks.Mark;
+
+class Shortcut {
+    Mark mark;
+}

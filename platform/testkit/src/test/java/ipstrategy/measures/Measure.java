@@ -1,0 +1,7 @@
+package ipstrategy.measures;
+
+import ipstrategy.metrics.Metric;
+
+public class Measure {
+    Metric[] metrics;
+}

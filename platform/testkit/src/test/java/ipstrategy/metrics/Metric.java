@@ -1,0 +1,7 @@
+package ipstrategy.metrics;
+
+import ipstrategy.trademarks.Mark;
+
+public class Metric {
+    Mark mark;
+}

@@ -1,0 +1,9 @@
+package ipstrategy.patents.grants;
+
+import jakarta.inject.Inject;
+
+class Granting {
+
+    @Inject
+    Grant grant;
+}

@@ -1,0 +1,8 @@
+package ipstrategy.patents.grants;
+
+class Lament {
+
+    void over(IllegalStateException failed) {
+        failed.printStackTrace();
+    }
+}

@@ -1,0 +1,5 @@
+package ipstrategy.patents.grants;
+
+import ipstrategy.measures.Measure;
+
+class PatentMeasure extends Measure {}

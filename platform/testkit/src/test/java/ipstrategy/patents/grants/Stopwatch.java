@@ -1,0 +1,5 @@
+package ipstrategy.patents.grants;
+
+class Stopwatch {
+    final long start = System.currentTimeMillis();
+}

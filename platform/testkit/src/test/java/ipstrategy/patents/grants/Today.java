@@ -1,0 +1,7 @@
+package ipstrategy.patents.grants;
+
+import java.time.LocalDate;
+
+class Today {
+    final LocalDate day = LocalDate.now();
+}

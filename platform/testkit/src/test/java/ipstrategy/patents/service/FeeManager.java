@@ -1,0 +1,3 @@
+package ipstrategy.patents.service;
+
+interface FeeManager {}

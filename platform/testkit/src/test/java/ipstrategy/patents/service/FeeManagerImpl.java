@@ -1,0 +1,3 @@
+package ipstrategy.patents.service;
+
+class FeeManagerImpl implements FeeManager {}

@@ -1,0 +1,3 @@
+package ipstrategy.trademarks;
+
+public record Mark(String name) {}

@@ -1,0 +1,7 @@
+package ipstrategy.web;
+
+import ipstrategy.measures.Measure;
+
+class Courtesy {
+    Measure measure;
+}

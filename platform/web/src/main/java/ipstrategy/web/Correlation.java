@@ -1,0 +1,40 @@
+package ipstrategy.web;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/// The id under which one request can be found in the logs of every process it touched.
+public final class Correlation {
+
+    public static final String HEADER = "X-Correlation-Id";
+
+    private static final String KEY = "correlationId";
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private Correlation() {}
+
+    /// Takes the caller's id where it is well formed, else makes one; keeps it for logs and sends it back.
+    public static void begin(RoutingContext context) {
+        String given = context.request().getHeader(HEADER);
+        String id = given != null && FORM.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        context.put(KEY, id);
+        context.response().putHeader(HEADER, id);
+        MDC.put(KEY, id);
+    }
+
+    public static String of(@Nullable RoutingContext context) {
+        String id = context == null ? null : context.get(KEY);
+        return id == null ? "" : id;
+    }
+
+    /// The id of the request this thread is answering, or an empty text outside of any request.
+    public static String current() {
+        Object id = MDC.get(KEY);
+        return id == null ? "" : id.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package ipstrategy.web.answer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.web.listing.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what a door answers into bytes, once: so the entity tag is the hash of exactly what is sent.
+@ApplicationScoped
+class Representation {
+
+    /// The media type of a list as a table.
+    private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
+
+    private final ObjectMapper json;
+    private final EntityTags tags;
+
+    Representation(ObjectMapper json, EntityTags tags) {
+        this.json = json;
+        this.tags = tags;
+    }
+
+    @ServerResponseFilter
+    void represent(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        MediaType type = response.getMediaType();
+        if (entity == null || type == null || response.getStatus() / 100 != 2) {
+            return;
+        }
+        if (entity instanceof Listing<?> list && list.next() instanceof String next) {
+            response.getHeaders().add(HttpHeaders.LINK, nextPage(request, next));
+        }
+        byte[] body = bytes(entity, type, request.getUriInfo().getQueryParameters());
+        if (body == null) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        MediaType sent = type.isCompatible(CSV) ? CSV : type;
+        String tag = EntityTags.of(body, Compression.follows(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && isRead(request) && EntityTags.names(strong(known), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+            return;
+        }
+        response.setEntity(body, null, sent);
+    }
+
+    private byte @Nullable [] bytes(Object entity, MediaType type, MultivaluedMap<String, String> query) {
+        if (entity instanceof Listing<?> list && type.isCompatible(CSV)) {
+            return Csv.of(list.items(), json, "true".equalsIgnoreCase(query.getFirst("bom")));
+        }
+        return type.isCompatible(MediaType.APPLICATION_JSON_TYPE) ? tags.bytes(entity) : null;
+    }
+
+    /// A reference relative to the request, so that it holds behind any gateway.
+    private static String nextPage(ContainerRequestContext request, String next) {
+        String query = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
+                .replaceQueryParam("cursor", next)
+                .build()
+                .getRawQuery();
+        return "<?" + query + ">; rel=\"next\"";
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /// A cache may have weakened the tags it kept; for a read that makes no difference.
+    private static String strong(String known) {
+        return known.replace("W/\"", "\"");
+    }
+}

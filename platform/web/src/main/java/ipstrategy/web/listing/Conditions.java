@@ -1,0 +1,64 @@
+package ipstrategy.web.listing;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The conditions of a query to a store: words joined by `and`, and the values they name. Values never become words.
+public final class Conditions {
+
+    private final StringBuilder words;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Conditions(String first) {
+        this.words = new StringBuilder("where ").append(first);
+    }
+
+    /// Conditions that hold for every row until more are added.
+    public static Conditions none() {
+        return new Conditions("1 = 1");
+    }
+
+    /// Adds words and the value they name, where there is a value.
+    public Conditions and(String name, @Nullable Object value, String condition) {
+        return value == null ? this : and(condition).given(name, value);
+    }
+
+    public Conditions and(String condition) {
+        words.append(" and ").append(condition);
+        return this;
+    }
+
+    public Conditions given(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /// Adds that one of the fields contains a text, whatever its case.
+    public Conditions contains(@Nullable String text, String... fields) {
+        if (text == null) {
+            return this;
+        }
+        String literal = text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        StringBuilder any = new StringBuilder();
+        for (String field : fields) {
+            any.append(any.isEmpty() ? "" : " or ")
+                    .append("lower(")
+                    .append(field)
+                    .append(") like :contained escape '!'");
+        }
+        return and("(" + any + ")").given("contained", "%" + literal + "%");
+    }
+
+    public String words() {
+        return words.toString();
+    }
+
+    public Map<String, Object> values() {
+        return Map.copyOf(values);
+    }
+}

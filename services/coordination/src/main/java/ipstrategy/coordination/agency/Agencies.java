@@ -1,0 +1,51 @@
+package ipstrategy.coordination.agency;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The agency register.
+@ApplicationScoped
+class Agencies implements PanacheRepositoryBase<Agency, String> {
+
+    static final String BY_CODE = "code";
+
+    /// What a caller wants to see; null means no condition.
+    record Filter(
+            @Nullable String q,
+            Agency.@Nullable Kind kind,
+            @Nullable LocalDate asOf) {}
+
+    List<Agency> page(Filter filter, Page page) {
+        Conditions conditions = conditions(filter);
+        Cursor after = page.after();
+        boolean descending = page.sort().descending();
+        if (after != null) {
+            conditions.and("a.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
+        }
+        String order = " order by a.code " + (descending ? "desc" : "asc");
+        return find("from Agency a " + conditions.words() + order, conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long count(Filter filter) {
+        Conditions conditions = conditions(filter);
+        return count("from Agency a " + conditions.words(), conditions.values());
+    }
+
+    private static Conditions conditions(Filter filter) {
+        return Conditions.none()
+                .and("kind", filter.kind(), "a.kind = :kind")
+                .and(
+                        "asOf",
+                        filter.asOf(),
+                        "(a.validFrom is null or a.validFrom <= :asOf) and (a.validTo is null or a.validTo > :asOf)")
+                .contains(filter.q(), "a.nameZh", "a.nameEn", "a.code", "array_to_string(a.aliases, ' ')");
+    }
+}

@@ -1,0 +1,5 @@
+/// The plans and their sections.
+@NullMarked
+package ipstrategy.coordination.plan;
+
+import org.jspecify.annotations.NullMarked;

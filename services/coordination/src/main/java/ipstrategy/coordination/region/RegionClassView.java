@@ -1,0 +1,20 @@
+package ipstrategy.coordination.region;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.web.Text;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A class of provinces as it goes over the wire, and as the seeds give it.
+///
+/// @param words how the plan prints it
+/// @param members the provinces that belong to it: configuration, empty until somebody sets it
+@Schema(name = "RegionClass")
+public record RegionClassView(
+        @Schema(examples = "CLASS-1") String code,
+        Text name,
+        List<String> words,
+        List<String> members,
+        @Nullable String note,
+        @JsonProperty("_actions") List<String> actions) {}

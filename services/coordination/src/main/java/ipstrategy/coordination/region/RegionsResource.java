@@ -1,0 +1,105 @@
+package ipstrategy.coordination.region;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Query;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/")
+@Tag(name = "Regions")
+@PermitAll
+@RunOnVirtualThread
+class RegionsResource {
+
+    private static final Pattern CODE = Pattern.compile("CN|[0-9]{6}|AREA(-[A-Z0-9]+)+");
+
+    private final Regions regions;
+    private final RegionClasses classes;
+
+    RegionsResource(Regions regions, RegionClasses classes) {
+        this.regions = regions;
+        this.classes = classes;
+    }
+
+    @GET
+    @Path("regions")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Transactional
+    @Operation(operationId = "listRegions", summary = "Provinces by GB/T 2260 and the places that the documents name")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "words in the name, Chinese or English",
+            example = "深圳")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = Region.Kind.class))
+    @Parameter(name = "parent", in = ParameterIn.QUERY, description = "the region it belongs to", example = "440000")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`code`; with a leading `-` reversed",
+            example = "code")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<RegionView> regions(@Context UriInfo uri) {
+        Query query = Query.ofList(uri, "q", "kind", "parent");
+        Regions.Filter filter = new Regions.Filter(
+                query.text("q", 100), query.oneOf("kind", Region.Kind.class), query.code("parent", CODE, "440000"));
+        Page page = query.page(Regions.BY_CODE);
+        query.check();
+        return Listing.of(
+                        regions.page(filter, page),
+                        page.limit(),
+                        regions.count(filter),
+                        last -> new Cursor(page.sort().written(), null, last.code()))
+                .map(Region::view);
+    }
+
+    @GET
+    @Path("region-classes")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Transactional
+    @Operation(operationId = "listRegionClasses", summary = "The classes of provinces that PATENT-2017 binds")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`code`; with a leading `-` reversed",
+            example = "code")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<RegionClassView> regionClasses(@Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page(RegionClasses.BY_CODE);
+        query.check();
+        return Listing.of(
+                        classes.page(page),
+                        page.limit(),
+                        classes.count(),
+                        last -> new Cursor(page.sort().written(), null, last.code()))
+                .map(RegionClass::view);
+    }
+}
