@@ -46,7 +46,7 @@ final class DurablePostgres implements AutoCloseable {
             postgres.execute(auditTable());
             postgres.execute(CHANGED_TABLE);
             return postgres;
-        } catch (SQLException | RuntimeException unusable) {
+        } catch (IOException | SQLException | RuntimeException unusable) {
             postgres.close();
             throw unusable;
         }

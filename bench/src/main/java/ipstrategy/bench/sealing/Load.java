@@ -8,6 +8,23 @@ import java.time.Duration;
 /// @param perSecond how many transactions all of them together begin in a second, 0 for as many as they can
 record Load(Way way, int writers, int perSecond) {
 
+    /// How a change comes by its sealed audit entry.
+    enum Way {
+        INSIDE("A: sealed inside the transaction"),
+        AFTERWARDS("B: sealed afterwards"),
+        NO_AUDIT("C: no audit");
+
+        private final String title;
+
+        Way(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
     static Load full(Way way, int writers) {
         return new Load(way, writers, 0);
     }

@@ -1,5 +1,7 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.sealing.Load.Way;
+import ipstrategy.bench.sealing.Writer.Commit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.sealing.Load.Way;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

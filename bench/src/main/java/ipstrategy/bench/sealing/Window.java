@@ -1,5 +1,6 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.sealing.Writer.Commit;
 import java.time.Duration;
 
 /// The time in which commits count, on the clock of [System#nanoTime].

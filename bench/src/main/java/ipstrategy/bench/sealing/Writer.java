@@ -15,6 +15,18 @@ record Writer(int number, Connection connection, Load load, Clock clock) {
 
     private static final String TEXT = "完善知识产权保护制度 Improve the system of protection. ".repeat(12);
 
+    /// A transaction that a writer has seen commit.
+    ///
+    /// @param entry the id of its audit entry, 0 where that was not asked for
+    /// @param began when its first statement was sent, in nanoseconds
+    /// @param ended when the commit was confirmed, in nanoseconds
+    record Commit(long entry, long began, long ended) {
+
+        long latency() {
+            return ended - began;
+        }
+    }
+
     /// Writes until the window is over; answers what it committed, in and before the window.
     List<Commit> writeUntilOver(Window window) throws SQLException {
         connection.setAutoCommit(false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ipstrategy.audit.PlatformVerifier;
 import ipstrategy.audit.Verification;
+import ipstrategy.bench.sealing.Load.Way;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

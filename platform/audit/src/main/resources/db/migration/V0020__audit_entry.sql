@@ -36,3 +36,12 @@ end $$;
 create trigger audit_entry_is_append_only
     before update or delete on audit_entry
     for each row execute function audit_entry_is_append_only();
+
+create function audit_entry_is_never_emptied() returns trigger language plpgsql as $$
+begin
+    raise exception 'audit entries are never changed or deleted';
+end $$;
+
+create trigger audit_entry_is_never_emptied
+    before truncate on audit_entry
+    for each statement execute function audit_entry_is_never_emptied();
