@@ -122,7 +122,7 @@ class Merging {
     private static int limit(UriInfo uri) {
         String limit = uri.getQueryParameters().getFirst("limit");
         try {
-            return limit == null ? Page.USUAL_LIMIT : Integer.parseInt(limit);
+            return limit == null ? Page.USUAL_LIMIT : Math.max(0, Integer.parseInt(limit));
         } catch (NumberFormatException notANumber) {
             return Page.USUAL_LIMIT;
         }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The whole on one page.
@@ -38,8 +40,8 @@ public record Overview(
     public record AgencyCount(String agency, long total, Map<String, Long> byRole, Map<String, Long> byStatus) {}
 
     static Overview of(Merging.Collected tallies, Merging.Collected metrics) {
-        List<String> silent = new ArrayList<>(tallies.silent());
-        metrics.silent().stream().filter(service -> !silent.contains(service)).forEach(silent::add);
+        SortedSet<String> silent = new TreeSet<>(tallies.silent());
+        silent.addAll(metrics.silent());
         SortedMap<String, SortedMap<String, Long>> plans = new TreeMap<>();
         SortedMap<String, SortedMap<String, Long>> services = new TreeMap<>();
         SortedMap<String, SortedMap<String, Long>> roles = new TreeMap<>();

@@ -3,27 +3,38 @@ package ipstrategy.gateway.passing;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.web.Correlation;
+import ipstrategy.web.problem.Farewell;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import java.util.List;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// What happens to one request on its way through: it goes to the owner's path, says truly where it came from, and gets
 /// a problem where the owner does not answer.
-final class Guarding implements ProxyInterceptor {
+final class Guarding implements ProxyInterceptor, OriginRequestProvider {
 
     /// Headers that the gateway itself has set on the answer.
-    private static final List<String> OURS = List.of(Correlation.HEADER, "X-Content-Type-Options", "Referrer-Policy");
+    private static final List<String> OURS = List.of(
+            Correlation.HEADER,
+            "X-Content-Type-Options",
+            "Referrer-Policy",
+            "Content-Security-Policy",
+            "X-Frame-Options");
 
     /// What a caller may have made up about where the request came from.
     private static final List<String> HEARSAY = List.of(
@@ -37,26 +48,61 @@ final class Guarding implements ProxyInterceptor {
     private final RoutingContext context;
     private final Upstream upstream;
     private final String pathAndQuery;
+    private final Runnable missed;
+    private final BoundedStream body;
     private final ProblemWriter problems;
+    private @Nullable HttpClientRequest asked;
+    private boolean givenUp;
 
-    Guarding(RoutingContext context, Upstream upstream, String pathAndQuery, ProblemWriter problems) {
+    Guarding(
+            RoutingContext context,
+            Upstream upstream,
+            String pathAndQuery,
+            Runnable missed,
+            long greatestBody,
+            ProblemWriter problems) {
         this.context = context;
         this.upstream = upstream;
         this.pathAndQuery = pathAndQuery;
+        this.missed = missed;
+        this.body = new BoundedStream(context.request(), greatestBody);
         this.problems = problems;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
-        proxied.request().setURI(pathAndQuery);
-        sayWhereFrom(proxied.request().headers());
-        return upstream.guarded(proxied::sendRequest)
-                .recover(failure -> Future.succeededFuture(refused(proxied, failure)));
+        ProxyRequest request = proxied.request();
+        request.setURI(pathAndQuery);
+        sayWhereFrom(request.headers());
+        request.setBody(Body.body(body, request.getBody().length()));
+        return upstream.guarded(proxied::sendRequest, context.request()::isEnded)
+                .recover(failure -> Future.succeededFuture(refused(request, failure)));
+    }
+
+    @Override
+    public Future<HttpClientRequest> create(ProxyContext proxied) {
+        return upstream.open().compose(request -> {
+            if (givenUp) {
+                request.reset();
+                return Future.failedFuture(new TimeoutException());
+            }
+            // What goes wrong is told by the answer that does not come.
+            asked = request.exceptionHandler(failure -> {});
+            return Future.succeededFuture(request);
+        });
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxied) {
-        OURS.forEach(proxied.response().headers()::remove);
+        ProxyResponse response = proxied.response();
+        if (response.getStatusCode() == ProblemType.NOT_FOUND.status()) {
+            missed.run();
+        }
+        OURS.forEach(response.headers()::remove);
+        if (!response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+            // Its entity tag is of these bytes.
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
         return proxied.sendResponse();
     }
 
@@ -71,16 +117,37 @@ final class Guarding implements ProxyInterceptor {
         headers.set(Correlation.HEADER, Correlation.of(context));
     }
 
-    private ProxyResponse refused(ProxyContext proxied, Throwable failure) {
-        ProblemType type = failure instanceof TimeoutException ? ProblemType.GATEWAY_TIMEOUT : ProblemType.UNAVAILABLE;
-        byte[] problem = problems.bytes(context, Refusal.of(type, "detail.service-down", upstream.name()));
-        return proxied.request()
-                .release()
+    private ProxyResponse refused(ProxyRequest request, Throwable failure) {
+        giveUp();
+        Refusal refusal = refusal(failure);
+        ProxyResponse response = request.release()
                 .response()
-                .setStatusCode(type.status())
+                .setStatusCode(refusal.type().status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Retry-After", "5")
-                .setBody(Body.body(Buffer.buffer(problem)));
+                .setBody(Body.body(Buffer.buffer(problems.bytes(context, refusal))));
+        if (body.isTooLarge()) {
+            Farewell.say(context);
+            return response;
+        }
+        return response.putHeader("Retry-After", "5");
+    }
+
+    private Refusal refusal(Throwable failure) {
+        if (body.isTooLarge()) {
+            return Refusal.because(ProblemType.BODY_TOO_LARGE);
+        }
+        return Refusal.of(
+                failure instanceof TimeoutException ? ProblemType.GATEWAY_TIMEOUT : ProblemType.UNAVAILABLE,
+                "detail.service-down",
+                upstream.name());
+    }
+
+    /// An answer that nobody waits for must not hold a connection.
+    private void giveUp() {
+        givenUp = true;
+        if (asked != null) {
+            asked.reset();
+        }
     }
 }

@@ -1,33 +1,47 @@
 package ipstrategy.gateway.passing;
 
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Streams one request to one service and its answer back. A token that is sent is verified here already; what it
 /// allows, the service decides.
 @ApplicationScoped
 class Passage {
 
-    private final ProblemWriter problems;
+    /// A tunnel would lead past the guard, and no service asks for one.
+    private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
 
-    Passage(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final long greatestBody;
+
+    Passage(
+            ProblemWriter problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize greatestBody) {
         this.problems = problems;
+        this.greatestBody = greatestBody.asLongValue();
     }
 
     /// Lets a request through to a service, as if it had been sent to this path there.
-    void pass(RoutingContext context, Upstream upstream, String pathAndQuery) {
-        HttpProxy proxy = HttpProxy.reverseProxy(upstream.client())
-                .origin(upstream.url().getPort(), upstream.url().getHost())
-                .addInterceptor(new Guarding(context, upstream, pathAndQuery, problems));
-        proxy.handle(context.request());
+    ///
+    /// @param missed what to do where the service answers that it has no such thing
+    void pass(RoutingContext context, Upstream upstream, String pathAndQuery, Runnable missed) {
+        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, greatestBody, problems);
+        HttpProxy.reverseProxy(NO_TUNNELS, upstream.client())
+                .origin(guarding)
+                .addInterceptor(guarding)
+                .handle(context.request());
     }
 
     /// Goes on where no token was sent or the token is good.
@@ -36,9 +50,15 @@ class Passage {
             passing.run();
             return;
         }
-        // The body must wait for the verdict.
+        // The body must wait for the verdict, and a bad one is told here alone.
         context.request().pause();
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         QuarkusHttpUser.getSecurityIdentity(context, null)
+                .invoke(identity -> {
+                    if (identity.isAnonymous()) {
+                        throw new AuthenticationFailedException("an authorization that holds no token");
+                    }
+                })
                 .subscribe()
                 .with(identity -> passing.run(), failure -> refuse(context, untrusted(failure)));
     }

@@ -19,8 +19,8 @@ class Routes {
     private static final String BASE = "/api/v1";
     private static final String SERVICES = BASE + "/services/";
 
-    /// Before the doors of the gateway itself, which answer what is not passed.
-    private static final int BEFORE_DOORS = -500;
+    /// Before the doors of the gateway itself, which answer what is not passed; after a token has been looked for.
+    private static final int BEFORE_DOORS = -50;
 
     private final Upstreams upstreams;
     private final Owners owners;
@@ -78,7 +78,9 @@ class Routes {
                 return;
             }
             switch (found.result()) {
-                case Owners.Owner.Known(Upstream upstream) -> pass(context, upstream, context.normalizedPath());
+                case Owners.Owner.Known(Upstream upstream) ->
+                    // It may have moved: the next request looks for it again.
+                    pass(context, upstream, context.normalizedPath(), () -> owners.forget(owned));
                 // Whoever is asked says it in the right words.
                 case Owners.Owner.Nobody() ->
                     pass(context, upstreams.named(Upstreams.COORDINATION).orElseThrow(), context.normalizedPath());
@@ -92,8 +94,12 @@ class Routes {
     }
 
     private void pass(RoutingContext context, Upstream upstream, String path) {
+        pass(context, upstream, path, () -> {});
+    }
+
+    private void pass(RoutingContext context, Upstream upstream, String path, Runnable missed) {
         String query = context.request().query();
-        passage.pass(context, upstream, query == null ? path : path + "?" + query);
+        passage.pass(context, upstream, query == null ? path : path + "?" + query, missed);
     }
 
     /// The path of the thing that is owned: `/api/v1/metrics/X` for `/api/v1/metrics/X/observations`.

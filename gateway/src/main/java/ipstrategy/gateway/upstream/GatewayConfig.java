@@ -11,10 +11,10 @@ import java.util.Map;
 public interface GatewayConfig {
 
     /// The services by name, in the order in which they are asked.
-    Map<String, Service> services();
+    Map<String, Backend> services();
 
     /// One service.
-    interface Service {
+    interface Backend {
 
         /// Where it listens, without a path.
         URI url();

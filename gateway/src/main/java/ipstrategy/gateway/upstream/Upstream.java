@@ -3,18 +3,23 @@ package ipstrategy.gateway.upstream;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
 import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// One service behind the gateway.
@@ -25,12 +30,14 @@ public final class Upstream {
 
     private final String name;
     private final URI url;
+    private final Duration timeout;
     private final HttpClient client;
     private final TypedGuard<CompletionStage<Object>> guard;
 
-    Upstream(String name, GatewayConfig.Service config, Vertx vertx) {
+    Upstream(String name, GatewayConfig.Backend config, Vertx vertx) {
         this.name = name;
         this.url = config.url();
+        this.timeout = config.timeout();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setMaxWaitQueueSize(config.waiting())
@@ -43,11 +50,8 @@ public final class Upstream {
                 .failureRatio(0.5)
                 .delay(2, ChronoUnit.SECONDS)
                 .successThreshold(1)
-                // A caller who hangs up says nothing about the service.
-                .skipOn(Set.of(StreamResetException.class, HttpClosedException.class))
-                .done()
-                .withTimeout()
-                .duration(config.timeout().toMillis(), ChronoUnit.MILLIS)
+                // Callers who hang up, speak slowly or come in a crowd say nothing about the service.
+                .skipOn(Set.of(StreamResetException.class, SlowCaller.class, ConnectionPoolTooBusyException.class))
                 .done()
                 .build();
     }
@@ -56,20 +60,29 @@ public final class Upstream {
         return name;
     }
 
-    public URI url() {
-        return url;
-    }
-
     public HttpClient client() {
         return client;
     }
 
     /// Guards the begin of an answer: it comes in time, or fails, and after many failures is not even asked for.
+    ///
+    /// @param saidAll whether the caller has said all: as long as one speaks, it is not the service that is late
     @SuppressWarnings("unchecked")
-    public <T> Future<T> guarded(Supplier<Future<T>> request) {
-        CompletionStage<T> answer = (CompletionStage<T>)
-                guard.get(() -> (CompletionStage<Object>) request.get().toCompletionStage());
+    public <T> Future<T> guarded(Supplier<Future<T>> request, BooleanSupplier saidAll) {
+        CompletionStage<T> answer = (CompletionStage<T>) guard.get(() -> (CompletionStage<Object>) request.get()
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof TimeoutException && !saidAll.getAsBoolean() ? new SlowCaller() : failure))
+                .toCompletionStage());
         return Future.fromCompletionStage(answer);
+    }
+
+    /// Begins a request, as soon as there is a connection for it.
+    public Future<HttpClientRequest> open() {
+        return client.request(new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(url.getPort())
+                .setConnectTimeout(timeout.toMillis()));
     }
 
     /// Asks for something and reads the whole answer.
@@ -78,12 +91,20 @@ public final class Upstream {
                 .setMethod(method)
                 .setHost(url.getHost())
                 .setPort(url.getPort())
-                .setURI(pathAndQuery);
+                .setURI(pathAndQuery)
+                // Nobody waits longer, so nor does the connection.
+                .setTimeout(timeout.toMillis());
         headers.forEach(options::putHeader);
-        return this.<Answer>guarded(() -> client.request(options)
-                        .compose(request -> request.send())
-                        .compose(response -> response.body()
-                                .map(body -> (Answer) new Answer.Given(name, response.statusCode(), body))))
+        return this.<Answer>guarded(() -> client.request(options).compose(this::answer), () -> true)
                 .otherwise(failure -> new Answer.Silent(name));
     }
+
+    /// Sends and listens in one step of the event loop: an answer that came between two steps would be lost.
+    private Future<Answer> answer(HttpClientRequest request) {
+        return request.send()
+                .compose(response -> response.body().map(body -> new Answer.Given(name, response.statusCode(), body)));
+    }
+
+    /// A caller who takes longer to speak than a service may take to answer.
+    private static final class SlowCaller extends TimeoutException {}
 }

@@ -1,0 +1,90 @@
+package ipstrategy.gateway.standin;
+
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import ipstrategy.testkit.House;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Six stand-ins in place of the six services, for all tests of the gateway. A field of this type in a test is given
+/// them.
+public final class StandIns implements QuarkusTestResourceLifecycleManager {
+
+    /// The stand-in whose patience is short, for tests of slowness.
+    public static final String HURRIED = "enforcement";
+
+    /// How long the gateway waits for it.
+    public static final Duration HURRY = Duration.ofSeconds(2);
+
+    /// The stand-in to which few connections lead, for tests of crowds.
+    public static final String NARROW = "international";
+
+    /// How many connections lead to it, and how many requests may wait for one.
+    public static final int CONNECTIONS = 4;
+
+    public static final int WAITING = 4;
+
+    /// As many answers as the gateway remembers when it judges a service.
+    private static final int MEMORY = 8;
+
+    private final Map<String, StandIn> byName = new TreeMap<>();
+    private final Vertx vertx = Vertx.vertx();
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new TreeMap<>();
+        for (String name : House.SERVICES.modules()) {
+            StandIn standIn = new StandIn(name, vertx);
+            byName.put(name, standIn);
+            config.put("gateway.services." + name + ".url", standIn.url());
+        }
+        config.put("gateway.services." + HURRIED + ".timeout", HURRY.toString());
+        config.put("gateway.services." + NARROW + ".connections", String.valueOf(CONNECTIONS));
+        config.put("gateway.services." + NARROW + ".waiting", String.valueOf(WAITING));
+        return config;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(StandIns.class));
+    }
+
+    @Override
+    public void stop() {
+        Waiting.forIt(vertx.close());
+    }
+
+    public StandIn named(String name) {
+        return byName.get(name);
+    }
+
+    public Collection<StandIn> all() {
+        return byName.values();
+    }
+
+    /// Brings all back to their usual conduct, and the gateway to its trust in them.
+    public void calm() {
+        byName.values().forEach(standIn -> {
+            standIn.returns();
+            if (standIn.wasDisturbed()) {
+                await().atMost(Duration.ofSeconds(20))
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> isTrusted(standIn.name()));
+                for (int again = 1; again < MEMORY; again++) {
+                    isTrusted(standIn.name());
+                }
+            }
+            standIn.isCalm();
+        });
+    }
+
+    private static boolean isTrusted(String name) {
+        return RestAssured.get("/api/v1/services/" + name + "/echo").statusCode() == 200;
+    }
+}

@@ -1,0 +1,96 @@
+package ipstrategy.gateway.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
+import ipstrategy.gateway.standin.Caller;
+import ipstrategy.gateway.standin.StandIn;
+import ipstrategy.gateway.standin.StandIns;
+import ipstrategy.testkit.TokensForTests;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StandIns.class)
+@WithTestResource(TokensForTests.class)
+class CrowdTest {
+
+    private static final String NARROW = "/api/v1/services/" + StandIns.NARROW + "/echo";
+    private static final String HURRIED = "/api/v1/services/" + StandIns.HURRIED + "/echo";
+    private static final int ROOM = StandIns.CONNECTIONS + StandIns.WAITING;
+    private static final int TOO_MANY = 20;
+
+    StandIns standIns;
+    StandIn narrow;
+
+    @BeforeEach
+    void calm() {
+        standIns.calm();
+        narrow = standIns.named(StandIns.NARROW);
+    }
+
+    @Test
+    void aCrowdBeforeOneServiceIsTurnedAwayAtOnceAndBlocksNoOther() {
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        narrow.answers(held::add);
+        long begin = System.nanoTime();
+        List<CompletableFuture<HttpResponse<String>>> crowd = IntStream.range(0, ROOM + TOO_MANY)
+                .mapToObj(one -> Caller.getLater(NARROW))
+                .toList();
+        await().until(() -> crowd.stream().filter(CompletableFuture::isDone).count() == TOO_MANY);
+        crowd.stream()
+                .filter(CompletableFuture::isDone)
+                .map(CompletableFuture::join)
+                .forEach(away -> {
+                    assertThat(away.statusCode()).isEqualTo(503);
+                    assertThat(away.headers().firstValue("Retry-After")).hasValue("5");
+                    assertThat(away.body()).contains("/problems/unavailable");
+                });
+        for (StandIn other : standIns.all()) {
+            if (other != narrow) {
+                assertThat(Caller.get("/api/v1/services/" + other.name() + "/echo")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+
+        // Whoever was let in is answered, and so is the next: a crowd is not the service's fault.
+        List<CompletableFuture<HttpResponse<String>>> inside =
+                crowd.stream().filter(answer -> !answer.isDone()).toList();
+        assertThat(inside).hasSize(ROOM);
+        assertThat(held).hasSize(StandIns.CONNECTIONS);
+        narrow.answersAsAlways();
+        held.forEach(request -> request.response().end());
+        assertThat(inside)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(Caller.get(NARROW).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGaveUpWaitingForAServiceHoldsNoConnectionToIt() {
+        StandIn hurried = standIns.named(StandIns.HURRIED);
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        Queue<HttpServerRequest> left = new ConcurrentLinkedQueue<>();
+        hurried.answers(request -> {
+            held.add(request);
+            request.connection().closeHandler(closed -> left.add(request));
+        });
+
+        assertThat(Caller.get(HURRIED).statusCode()).isEqualTo(504);
+        assertThat(Caller.get("/api/v1/measures").body()).contains("\"unavailable\":[\"enforcement\"]");
+
+        assertThat(held).hasSize(2);
+        await().atMost(Duration.ofSeconds(5)).until(() -> left.size() == 2);
+    }
+}
