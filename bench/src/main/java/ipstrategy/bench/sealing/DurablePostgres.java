@@ -58,7 +58,10 @@ final class DurablePostgres implements AutoCloseable {
 
     /// Empties the tables, makes a row for each writer, and lets no write of an earlier run reach into the next one.
     void prepare(int writers) throws SQLException {
+        // The trail refuses to be emptied; only its owner, who may switch its guard off, begins anew.
+        execute("alter table audit_entry disable trigger user");
         execute("truncate audit_entry, changed restart identity");
+        execute("alter table audit_entry enable trigger user");
         execute("insert into changed select id, 0, '' from generate_series(1, " + writers + ") as id");
         execute("vacuum analyze audit_entry, changed");
         execute("checkpoint");
