@@ -6,7 +6,7 @@ import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
-import ipstrategy.web.problem.Words;
+import ipstrategy.web.answer.ActionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,8 +67,7 @@ class CorrectingWording {
 
     /// Whether a caller may correct a measure now, and if not, why.
     static ActionView actionFor(Measure measure, Caller caller) {
-        String refusal = refusal(measure, caller);
-        return new ActionView(ACTION, "PATCH", refusal == null, refusal == null ? null : Words.both(refusal));
+        return ActionView.of(ACTION, "PATCH", refusal(measure, caller));
     }
 
     private static @Nullable String refusal(Measure measure, Caller caller) {

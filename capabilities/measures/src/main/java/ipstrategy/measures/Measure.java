@@ -10,6 +10,7 @@ import ipstrategy.measures.terms.MeasureStatus;
 import ipstrategy.measures.terms.Obligation;
 import ipstrategy.seeding.Plantable;
 import ipstrategy.web.Text;
+import ipstrategy.web.answer.ActionView;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,6 +25,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +84,12 @@ class Measure implements Plantable<SeededMeasure> {
     private String document;
     private String locator;
     private @Nullable String note;
+
+    @Enumerated(EnumType.STRING)
+    private MeasureStatus status = MeasureStatus.ASSIGNED;
+
+    @Column(name = "extended_to")
+    private @Nullable LocalDate extendedTo;
 
     @Version
     private long version;
@@ -176,7 +184,43 @@ class Measure implements Plantable<SeededMeasure> {
     }
 
     MeasureStatus status() {
-        return MeasureStatus.ASSIGNED;
+        return status;
+    }
+
+    /// Takes the status that follows from what was reported; answers whether it is another one.
+    boolean stand(MeasureStatus derived) {
+        boolean changed = status != derived;
+        status = derived;
+        return changed;
+    }
+
+    /// Moves the day by which it is to be done. The printed day stays as printed.
+    void extend(LocalDate until) {
+        LocalDate standing = extendedTo == null ? deadline.due() : extendedTo;
+        if (standing == null || !until.isAfter(standing)) {
+            throw new IllegalArgumentException("an extension ends after the day it extends: " + until);
+        }
+        extendedTo = until;
+    }
+
+    /// The measure as the other rooms see it.
+    Assignment assignment() {
+        return new Assignment(
+                id,
+                plan,
+                title(),
+                rule,
+                responsibilities.stream()
+                        .filter(Responsibility::isCurrent)
+                        .sorted(Comparator.comparingInt(Responsibility::place))
+                        .map(Responsibility::answerable)
+                        .toList(),
+                deadline,
+                extendedTo,
+                conditional,
+                List.copyOf(deliverables),
+                List.copyOf(metrics),
+                status);
     }
 
     @Override
@@ -198,7 +242,7 @@ class Measure implements Plantable<SeededMeasure> {
                 contributing,
                 rule,
                 responsibilitiesAt(asOf),
-                new MeasureView.DeadlineView(deadline.kind(), deadline.due()),
+                new MeasureView.DeadlineView(deadline.kind(), deadline.due(), extendedTo),
                 conditional,
                 deliverables.stream().map(MeasureView.DeliverableView::of).toList(),
                 List.copyOf(obligations),

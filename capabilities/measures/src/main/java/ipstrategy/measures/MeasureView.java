@@ -9,6 +9,7 @@ import ipstrategy.measures.terms.MeasureStatus;
 import ipstrategy.measures.terms.Obligation;
 import ipstrategy.measures.terms.Role;
 import ipstrategy.web.Text;
+import ipstrategy.web.answer.ActionView;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number as printed: `42`, `4.2.3`, `BOX2`
 /// @param parent the number of the box that a paragraph belongs to, or null
 /// @param rule how the document assigns the measure
+/// @param deadline as printed; `extendedTo` is the later day that the office has granted, or null
 /// @param conditional whether it is to be done only 视情, as circumstances warrant
 @Schema(name = "Measure")
 public record MeasureView(
@@ -57,7 +59,10 @@ public record MeasureView(
             @Nullable LocalDate validTo) {}
 
     @Schema(name = "MeasureDeadline")
-    record DeadlineView(Deadline.Kind kind, @Nullable LocalDate due) {}
+    record DeadlineView(
+            Deadline.Kind kind,
+            @Nullable LocalDate due,
+            @Nullable LocalDate extendedTo) {}
 
     @Schema(name = "MeasureDeliverable")
     record DeliverableView(@Schema(examples = "D1") String id, Deliverable.Kind kind, Text title) {

@@ -39,20 +39,24 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
 
     List<Tally.OfPlan> tallyByPlan() {
         return getEntityManager()
-                .createQuery("select m.plan, count(m) from Measure m group by m.plan order by m.plan", Object[].class)
+                .createQuery(
+                        "select m.plan, m.status, count(m) from Measure m group by m.plan, m.status"
+                                + " order by m.plan, m.status",
+                        Object[].class)
                 .getResultStream()
-                .map(row -> new Tally.OfPlan((String) row[0], MeasureStatus.ASSIGNED, (Long) row[1]))
+                .map(row -> new Tally.OfPlan((String) row[0], (MeasureStatus) row[1], (Long) row[2]))
                 .toList();
     }
 
     List<Tally.OfAgency> tallyByAgency() {
         return getEntityManager()
                 .createQuery(
-                        "select r.agency, r.role, count(m) from Measure m join m.responsibilities r"
-                                + " where r.supersededAt is null group by r.agency, r.role order by r.agency, r.role",
+                        "select r.agency, r.role, m.status, count(m) from Measure m join m.responsibilities r"
+                                + " where r.supersededAt is null group by r.agency, r.role, m.status"
+                                + " order by r.agency, r.role, m.status",
                         Object[].class)
                 .getResultStream()
-                .map(row -> new Tally.OfAgency((String) row[0], (Role) row[1], MeasureStatus.ASSIGNED, (Long) row[2]))
+                .map(row -> new Tally.OfAgency((String) row[0], (Role) row[1], (MeasureStatus) row[2], (Long) row[3]))
                 .toList();
     }
 
@@ -60,6 +64,7 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
         Conditions conditions = Conditions.none()
                 .and("plan", filter.plan(), "m.plan = :plan")
                 .and("service", filter.service(), "m.service = :service")
+                .and("status", filter.status(), "m.status = :status")
                 .and("kind", filter.deadlineKind(), "m.deadline.kind = :kind")
                 .and("dueFrom", filter.dueFrom(), "m.deadline.due >= :dueFrom")
                 .and("dueTo", filter.dueTo(), "m.deadline.due <= :dueTo")

@@ -92,6 +92,16 @@ class Responsibility {
         return place;
     }
 
+    Assignment.Answerable answerable() {
+        return new Assignment.Answerable(
+                new AgencyCode(agency),
+                role,
+                rank,
+                members.stream().map(AgencyCode::new).toList(),
+                validFrom,
+                validTo);
+    }
+
     MeasureView.ResponsibilityView view() {
         return new MeasureView.ResponsibilityView(agency, role, rank, validFrom, validTo);
     }

@@ -82,3 +82,163 @@ class Sprawl38 {}
 class Sprawl39 {}
 
 class Sprawl40 {}
+
+class Sprawl41 {}
+
+class Sprawl42 {}
+
+class Sprawl43 {}
+
+class Sprawl44 {}
+
+class Sprawl45 {}
+
+class Sprawl46 {}
+
+class Sprawl47 {}
+
+class Sprawl48 {}
+
+class Sprawl49 {}
+
+class Sprawl50 {}
+
+class Sprawl51 {}
+
+class Sprawl52 {}
+
+class Sprawl53 {}
+
+class Sprawl54 {}
+
+class Sprawl55 {}
+
+class Sprawl56 {}
+
+class Sprawl57 {}
+
+class Sprawl58 {}
+
+class Sprawl59 {}
+
+class Sprawl60 {}
+
+class Sprawl61 {}
+
+class Sprawl62 {}
+
+class Sprawl63 {}
+
+class Sprawl64 {}
+
+class Sprawl65 {}
+
+class Sprawl66 {}
+
+class Sprawl67 {}
+
+class Sprawl68 {}
+
+class Sprawl69 {}
+
+class Sprawl70 {}
+
+class Sprawl71 {}
+
+class Sprawl72 {}
+
+class Sprawl73 {}
+
+class Sprawl74 {}
+
+class Sprawl75 {}
+
+class Sprawl76 {}
+
+class Sprawl77 {}
+
+class Sprawl78 {}
+
+class Sprawl79 {}
+
+class Sprawl80 {}
+
+class Sprawl81 {}
+
+class Sprawl82 {}
+
+class Sprawl83 {}
+
+class Sprawl84 {}
+
+class Sprawl85 {}
+
+class Sprawl86 {}
+
+class Sprawl87 {}
+
+class Sprawl88 {}
+
+class Sprawl89 {}
+
+class Sprawl90 {}
+
+class Sprawl91 {}
+
+class Sprawl92 {}
+
+class Sprawl93 {}
+
+class Sprawl94 {}
+
+class Sprawl95 {}
+
+class Sprawl96 {}
+
+class Sprawl97 {}
+
+class Sprawl98 {}
+
+class Sprawl99 {}
+
+class Sprawl100 {}
+
+class Sprawl101 {}
+
+class Sprawl102 {}
+
+class Sprawl103 {}
+
+class Sprawl104 {}
+
+class Sprawl105 {}
+
+class Sprawl106 {}
+
+class Sprawl107 {}
+
+class Sprawl108 {}
+
+class Sprawl109 {}
+
+class Sprawl110 {}
+
+class Sprawl111 {}
+
+class Sprawl112 {}
+
+class Sprawl113 {}
+
+class Sprawl114 {}
+
+class Sprawl115 {}
+
+class Sprawl116 {}
+
+class Sprawl117 {}
+
+class Sprawl118 {}
+
+class Sprawl119 {}
+
+class Sprawl120 {}

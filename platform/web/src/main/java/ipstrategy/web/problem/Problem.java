@@ -7,6 +7,7 @@ import ipstrategy.web.Language;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// An RFC 9457 problem as it goes over the wire.
 ///
@@ -16,8 +17,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param detail what went wrong this time, in the caller's language
 /// @param correlationId the id under which the logs tell more
 /// @param errors the parts of the request that are wrong; empty where none is
+/// @param state with an action that the thing's state does not allow: that state
+/// @param allowedActions and with it the actions that this state allows
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Problem(String type, String title, int status, String detail, String correlationId, List<Wrong> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String correlationId,
+        List<Wrong> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String state,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowedActions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -56,7 +68,14 @@ public record Problem(String type, String title, int status, String detail, Stri
                 type.status(),
                 Words.say(word, arguments, language),
                 correlation,
-                faults.stream().map(fault -> Wrong.of(fault, language)).toList());
+                faults.stream().map(fault -> Wrong.of(fault, language)).toList(),
+                null,
+                null);
+    }
+
+    /// The same problem, telling where the thing stands and what may be done with it there.
+    Problem standing(String where, List<String> allowed) {
+        return new Problem(type, title, status, detail, correlationId, errors, where, allowed);
     }
 
     /// A problem that needs no more than its kind to be understood.
