@@ -37,4 +37,19 @@ public final class Correlation {
         Object id = MDC.get(KEY);
         return id == null ? "" : id.toString();
     }
+
+    /// Does work that another request caused, under that request's id.
+    public static void during(String id, Runnable work) {
+        Object before = MDC.get(KEY);
+        MDC.put(KEY, id);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                MDC.remove(KEY);
+            } else {
+                MDC.put(KEY, before);
+            }
+        }
+    }
 }

@@ -1,0 +1,31 @@
+package ipstrategy.following;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whom a service follows, and how it reaches them.
+@ConfigMapping(prefix = "ipstrategy.following")
+public interface FollowingConfig {
+
+    /// Where the gateway listens, without a path. Without it nobody is followed and nothing is read.
+    Optional<URI> gateway();
+
+    /// The services whose events are followed, as far as any handler takes them.
+    Optional<Set<String>> sources();
+
+    /// How long a follower waits when nothing is new.
+    @WithDefault("PT0.5S")
+    Duration idle();
+
+    /// How long it waits at most until it tries again what has failed; the wait doubles up to here.
+    @WithDefault("PT30S")
+    Duration patience();
+
+    /// How long an answer of the gateway may take.
+    @WithDefault("PT15S")
+    Duration timeout();
+}
