@@ -72,23 +72,35 @@ class AuditTrail {
                     connection,
                     "select " + SealedRow.COLUMNS + " from audit_entry where position is null order by id limit "
                             + BATCH);
-            String sql = "update audit_entry set position = ?, previous_hash = ?, hash = ? where id = ?";
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (SealedRow row : waiting) {
-                    SealedRow placed = row.at(head.position() + 1);
-                    String hash = placed.hashAfter(head.hash(), json);
-                    update.setLong(1, placed.position());
-                    update.setString(2, head.hash());
-                    update.setString(3, hash);
-                    update.setLong(4, placed.id());
-                    update.addBatch();
-                    head = new Head(placed.position(), hash);
-                }
-                update.executeBatch();
-            }
+            place(connection, head, waiting);
             return waiting.size();
         } catch (SQLException failed) {
             throw new IllegalStateException("the audit trail cannot be sealed", failed);
+        }
+    }
+
+    /// Gives entries their places after a head, in one statement: one by one the sealer would fall behind the writers.
+    private void place(Connection connection, Head last, List<SealedRow> waiting) throws SQLException {
+        int count = waiting.size();
+        Object[][] columns = {new Long[count], new Long[count], new String[count], new String[count]};
+        Head head = last;
+        for (int i = 0; i < count; i++) {
+            SealedRow placed = waiting.get(i).at(head.position() + 1);
+            String hash = placed.hashAfter(head.hash(), json);
+            columns[0][i] = placed.id();
+            columns[1][i] = placed.position();
+            columns[2][i] = head.hash();
+            columns[3][i] = hash;
+            head = new Head(placed.position(), hash);
+        }
+        String sql = "update audit_entry e set position = p.position, previous_hash = p.previous_hash, hash = p.hash"
+                + " from unnest(?, ?, ?, ?) as p(id, position, previous_hash, hash) where e.id = p.id";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, connection.createArrayOf("bigint", columns[0]));
+            update.setArray(2, connection.createArrayOf("bigint", columns[1]));
+            update.setArray(3, connection.createArrayOf("text", columns[2]));
+            update.setArray(4, connection.createArrayOf("text", columns[3]));
+            update.executeUpdate();
         }
     }
 
