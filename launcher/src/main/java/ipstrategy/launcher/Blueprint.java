@@ -95,6 +95,9 @@ final class Blueprint {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", name);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(name));
+        environment.put(
+                "IPSTRATEGY_FILES_FOLDER",
+                settings.data().resolve("files").resolve(name).toString());
         return program(name, serviceJar(name), environment, ports.service(name));
     }
 
