@@ -56,7 +56,11 @@ class Representation {
         response.setEntity(body, null, sent);
     }
 
+    /// What is bytes already, as an answer that is given again, is sent as it stands.
     private byte @Nullable [] bytes(Object entity, MediaType type, MultivaluedMap<String, String> query) {
+        if (entity instanceof byte[] ready) {
+            return ready;
+        }
         if (entity instanceof Listing<?> list && type.isCompatible(CSV)) {
             return Csv.of(list.items(), json, "true".equalsIgnoreCase(query.getFirst("bom")));
         }
