@@ -52,6 +52,18 @@ public class Assignments {
                 .toList();
     }
 
+    /// The measures of a plan that this service owns, so many of them after one of them.
+    public List<Assignment> ofPlan(String plan, String after, int limit) {
+        return measures.find("plan = ?1 and id.value > ?2 order by id.value", plan, after).range(0, limit - 1).stream()
+                .map(Measure::assignment)
+                .toList();
+    }
+
+    /// How many measures of a plan this service owns.
+    public long countOfPlan(String plan) {
+        return measures.count("plan", plan);
+    }
+
     /// Gives a measure the status that follows from its reports. The same status again changes nothing.
     public void stand(MeasureId id, MeasureStatus derived, String reason, Caller actor) {
         if (measures.findById(id).status() != derived) {

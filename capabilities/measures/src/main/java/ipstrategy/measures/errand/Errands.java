@@ -1,0 +1,187 @@
+package ipstrategy.measures.errand;
+
+import io.agroal.api.AgroalDataSource;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.web.Text;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The errands of one service. Other rooms open and close them within the transaction that is the reason for it.
+@ApplicationScoped
+public class Errands {
+
+    static final String BY_DUE = "due";
+
+    private static final List<String> TEXTS =
+            List.of("id", "kind", "measure", "plan", "title_zh", "title_en", "subject", "waits_for", "role");
+
+    private final AgroalDataSource database;
+    private final EntityManager session;
+    private final Clock clock;
+
+    Errands(AgroalDataSource database, EntityManager session, Clock clock) {
+        this.database = database;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /// Opens errands. One that is open already keeps since when it waits, and takes the new day.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void open(Collection<Errand> errands) {
+        String sql = "insert into errand (id, kind, measure, plan, subject, waits_for, role, since, due_on)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (id) do update set due_on = excluded.due_on, role = excluded.role";
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Errand errand : errands) {
+                insert.setString(1, errand.id());
+                insert.setString(2, errand.kind().name());
+                insert.setString(3, errand.measure().value());
+                insert.setString(4, errand.plan());
+                insert.setString(5, errand.subject());
+                insert.setString(6, errand.waitsFor().value());
+                insert.setString(7, errand.role().name().toLowerCase(Locale.ROOT));
+                insert.setObject(8, now);
+                insert.setObject(9, errand.due());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("errands cannot be opened", failed);
+        }
+    }
+
+    /// Closes what waits for somebody about a thing, of these kinds.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(String subject, Collection<ErrandKind> kinds) {
+        closeFor(subject, kinds, null);
+    }
+
+    /// Closes what waits for one agency about a thing.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(String subject, ErrandKind kind, AgencyCode agency) {
+        closeFor(subject, List.of(kind), agency);
+    }
+
+    /// Lets exactly these errands of these kinds wait about a thing, and closes its others.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(String subject, Collection<ErrandKind> kinds, Collection<Errand> wanted) {
+        String sql = "delete from errand where subject = ? and kind = any (?) and id <> all (?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, subject);
+            delete.setArray(2, texts(connection, kinds.stream().map(ErrandKind::name)));
+            delete.setArray(3, texts(connection, wanted.stream().map(Errand::id)));
+            delete.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("errands cannot be closed", failed);
+        }
+        if (!wanted.isEmpty()) {
+            open(wanted);
+        }
+    }
+
+    private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    private void closeFor(String subject, Collection<ErrandKind> kinds, @Nullable AgencyCode agency) {
+        String sql = "delete from errand where subject = ? and kind = any (?)"
+                + (agency == null ? "" : " and waits_for = ?");
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, subject);
+            delete.setArray(2, texts(connection, kinds.stream().map(ErrandKind::name)));
+            if (agency != null) {
+                delete.setString(3, agency.value());
+            }
+            delete.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("errands cannot be closed", failed);
+        }
+    }
+
+    /// One row more than the page holds.
+    List<ErrandView> page(ErrandFilter filter, Page page) {
+        boolean down = page.sort().descending();
+        String due = down ? "coalesce(e.due_on, date '0001-01-01')" : "e.due_order";
+        Conditions conditions = after(page, due, filter.conditions());
+        String direction = down ? " desc" : "";
+        NativeQuery<Object[]> query = query(
+                "select e.id, e.kind, e.measure, e.plan, m.title_zh, m.title_en, e.subject, e.waits_for, e.role,"
+                        + " e.since, e.due_on from errand e join measure m on m.id = e.measure "
+                        + conditions.words() + " order by " + due + direction + ", e.id" + direction,
+                conditions,
+                Object[].class);
+        TEXTS.forEach(column -> query.addScalar(column, String.class));
+        query.addScalar("since", Instant.class).addScalar("due_on", LocalDate.class);
+        return query.setMaxResults(page.limit() + 1).getResultList().stream()
+                .map(Errands::view)
+                .toList();
+    }
+
+    long count(ErrandFilter filter) {
+        Conditions conditions = filter.conditions();
+        return query("select count(*) from errand e " + conditions.words(), conditions, Long.class)
+                .getSingleResult();
+    }
+
+    private <T> NativeQuery<T> query(String sql, Conditions conditions, Class<T> row) {
+        NativeQuery<T> query = session.unwrap(Session.class).createNativeQuery(sql, row);
+        conditions.values().forEach(query::setParameter);
+        return query;
+    }
+
+    private static Conditions after(Page page, String due, Conditions conditions) {
+        Cursor after = page.after();
+        if (after == null) {
+            return conditions;
+        }
+        boolean down = page.sort().descending();
+        LocalDate none = down ? LocalDate.of(1, 1, 1) : LocalDate.of(9999, 12, 31);
+        return conditions
+                .and("(" + due + ", e.id) " + (down ? "<" : ">") + " (:lastDue, :lastId)")
+                .given("lastDue", after.key() == null ? none : after.day())
+                .given("lastId", after.id());
+    }
+
+    private static ErrandView view(Object[] row) {
+        return new ErrandView(
+                (String) row[0],
+                ErrandKind.valueOf((String) row[1]),
+                (String) row[2],
+                (String) row[3],
+                new Text((String) row[4], (String) row[5]),
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                (Instant) row[9],
+                (LocalDate) row[10]);
+    }
+
+    static Cursor cursor(ErrandView last, Page page) {
+        LocalDate due = last.due();
+        return new Cursor(page.sort().written(), due == null ? null : due.toString(), last.id());
+    }
+}

@@ -1,0 +1,307 @@
+package ipstrategy.measures.report;
+
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.cadence.Due;
+import ipstrategy.measures.cadence.ReportingPeriod;
+import ipstrategy.measures.statement.Statement;
+import ipstrategy.measures.terms.MeasureId;
+import ipstrategy.measures.terms.ReportState;
+import ipstrategy.measures.terms.Role;
+import ipstrategy.web.answer.ActionView;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// What one agency is asked to say about one measure for one period, and what became of it.
+@Entity
+class Report {
+
+    @Id
+    private String id;
+
+    private String measure;
+    private String plan;
+    private String agency;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Embedded
+    private ReportingPeriod period;
+
+    @Column(name = "opens_on")
+    private LocalDate opensOn;
+
+    @Embedded
+    private Due due;
+
+    @Enumerated(EnumType.STRING)
+    private ReportState state = ReportState.NOT_YET_DUE;
+
+    @Column(name = "overdue_since")
+    private @Nullable LocalDate overdueSince;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> readers;
+
+    @Embedded
+    private Statement statement = Statement.EMPTY;
+
+    private int submissions;
+    private @Nullable Boolean timely;
+
+    @AttributeOverride(name = "at", column = @Column(name = "submitted_at"))
+    @AttributeOverride(name = "by", column = @Column(name = "submitted_by"))
+    @AttributeOverride(name = "words", column = @Column(name = "submission_comment"))
+    private @Nullable Act submitted;
+
+    @AttributeOverride(name = "at", column = @Column(name = "returned_at"))
+    @AttributeOverride(name = "by", column = @Column(name = "returned_by"))
+    @AttributeOverride(name = "words", column = @Column(name = "return_reason"))
+    private @Nullable Act returned;
+
+    @Column(name = "resubmit_due")
+    private @Nullable LocalDate resubmitDue;
+
+    @AttributeOverride(name = "at", column = @Column(name = "accepted_at"))
+    @AttributeOverride(name = "by", column = @Column(name = "accepted_by"))
+    @AttributeOverride(name = "words", column = @Column(name = "acceptance_comment"))
+    private @Nullable Act accepted;
+
+    @AttributeOverride(name = "at", column = @Column(name = "escalated_at"))
+    @AttributeOverride(name = "by", column = @Column(name = "escalated_by"))
+    @AttributeOverride(name = "words", column = @Column(name = "escalation_reason"))
+    private @Nullable Act escalated;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Report() {}
+
+    /// A report that is asked for.
+    ///
+    /// @param readers the agencies that may read it: those whom the measure concerns
+    Report(
+            MeasureId measure,
+            String plan,
+            AgencyCode agency,
+            Role role,
+            ReportingPeriod period,
+            Due due,
+            List<String> readers) {
+        this.id = measure + "_" + period.text() + "_" + agency;
+        this.measure = measure.value();
+        this.plan = plan;
+        this.agency = agency.value();
+        this.role = role;
+        this.period = period;
+        this.opensOn = period.end().plusDays(1);
+        this.due = due;
+        this.readers = readers;
+    }
+
+    /// Its period is over.
+    void open() {
+        move(ReportState.DUE, state == ReportState.NOT_YET_DUE);
+    }
+
+    /// Its day has passed and nothing was submitted. A draft does not count.
+    void lapse() {
+        LocalDate owed = owedOn();
+        if (owed == null) {
+            throw new IllegalStateException("nothing is late that has no day: " + id);
+        }
+        overdueSince = overdueSince == null ? owed : overdueSince;
+        move(ReportState.OVERDUE, state == ReportState.DUE || state == ReportState.RETURNED);
+    }
+
+    /// Takes another day until which the agency is to act, and with it what follows: who was late only by the old day
+    /// is
+    /// not late now.
+    ///
+    /// @param acted the day on which the agency did act, or today where it has not
+    void postpone(Due later, LocalDate acted) {
+        require(state != ReportState.ACCEPTED);
+        LocalDate day = later.day();
+        if (submissions == 0 || state == ReportState.SUBMITTED) {
+            due = later;
+        } else {
+            resubmitDue = day;
+        }
+        if (overdueSince != null && day != null && !acted.isAfter(day)) {
+            overdueSince = null;
+            timely = timely == null ? null : Boolean.TRUE;
+            ReportState before = submissions > 0 ? ReportState.RETURNED : ReportState.DUE;
+            state = state == ReportState.OVERDUE ? before : state;
+        }
+    }
+
+    void draft(Statement draft) {
+        require(state.allows(Drafting.ACTION));
+        statement = draft;
+    }
+
+    /// Is signed off. Whether it is late follows from the day, not from whether the clock was quick to say so.
+    void submit(Act act, LocalDate today) {
+        LocalDate owed = owedOn();
+        if (overdueSince == null && owed != null && today.isAfter(owed)) {
+            overdueSince = owed;
+        }
+        move(ReportState.SUBMITTED, state.allows(Submitting.ACTION));
+        timely = overdueSince == null;
+        submissions++;
+        submitted = act;
+        statement = statement.signed();
+    }
+
+    void giveBack(Act act, @Nullable LocalDate until) {
+        move(ReportState.RETURNED, state == ReportState.SUBMITTED);
+        returned = act;
+        resubmitDue = until;
+    }
+
+    /// Is taken by the office; from now on what it says counts, and it is not late any more.
+    void accept(Act act) {
+        move(ReportState.ACCEPTED, state == ReportState.SUBMITTED);
+        accepted = act;
+        overdueSince = null;
+    }
+
+    void escalate(Act act) {
+        require(allows(Reviewing.ESCALATE));
+        escalated = act;
+    }
+
+    String id() {
+        return id;
+    }
+
+    MeasureId measure() {
+        return new MeasureId(measure);
+    }
+
+    String plan() {
+        return plan;
+    }
+
+    AgencyCode agency() {
+        return new AgencyCode(agency);
+    }
+
+    Role role() {
+        return role;
+    }
+
+    ReportingPeriod period() {
+        return period;
+    }
+
+    Due due() {
+        return due;
+    }
+
+    ReportState state() {
+        return state;
+    }
+
+    Statement statement() {
+        return statement;
+    }
+
+    List<String> readers() {
+        return readers;
+    }
+
+    int submissions() {
+        return submissions;
+    }
+
+    @Nullable
+    Act submitted() {
+        return submitted;
+    }
+
+    /// The names of the actions that its state allows. It is carried further up once.
+    List<String> allowed() {
+        return state.actions().stream()
+                .filter(action -> escalated == null || !action.equals(Reviewing.ESCALATE))
+                .toList();
+    }
+
+    boolean allows(String action) {
+        return allowed().contains(action);
+    }
+
+    /// The day until which the agency is to act now, or null where there is none.
+    @Nullable
+    LocalDate owedOn() {
+        return submissions > 0 ? resubmitDue : due.day();
+    }
+
+    /// The agencies that must act next.
+    List<String> waitsFor() {
+        return switch (state) {
+            case DUE, OVERDUE, RETURNED -> List.of(agency);
+            case SUBMITTED -> List.of(AgencyCode.OFFICE.value());
+            case NOT_YET_DUE, ACCEPTED -> List.of();
+        };
+    }
+
+    /// The report as it goes over the wire.
+    ///
+    /// @param shown what it says, or nothing where the reader is not to see a draft
+    ReportView view(Statement shown, List<ActionView> actions) {
+        return new ReportView(
+                id,
+                measure,
+                plan,
+                agency,
+                role,
+                period.text(),
+                period.end(),
+                opensOn,
+                due.day(),
+                due.provisional(),
+                due.unknownYear(),
+                state,
+                overdueSince != null,
+                overdueSince,
+                shown.assessment(),
+                shown.narrative(),
+                shown.issues(),
+                shown.important(),
+                shown.values(),
+                shown.deliverables(),
+                shown.ready(),
+                submissions,
+                submitted == null ? null : submitted.at(),
+                timely,
+                returned == null ? null : new ReportView.ReturnView(returned.words(), returned.at(), resubmitDue),
+                accepted == null ? null : accepted.at(),
+                escalated == null ? null : new ReportView.EscalationView(escalated.words(), escalated.at()),
+                waitsFor(),
+                actions);
+    }
+
+    private void move(ReportState to, boolean allowed) {
+        require(allowed);
+        state = to;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException(id + " is " + state);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package ipstrategy.measures.report;
+
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.identity.Caller;
+import ipstrategy.measures.terms.MeasureId;
+import ipstrategy.measures.terms.ReportState;
+import org.jspecify.annotations.Nullable;
+
+/// That a report is in another state. It is fired within the transaction that moves it, and whoever observes it works
+/// in
+/// that transaction too.
+///
+/// @param report the report's id
+/// @param submission how often it was submitted so far
+/// @param from the state before, or null where it was just asked for
+public record ReportMoved(
+        String report,
+        MeasureId measure,
+        String plan,
+        String period,
+        AgencyCode agency,
+        int submission,
+        @Nullable ReportState from,
+        ReportState to,
+        Caller actor) {}

@@ -1,0 +1,170 @@
+package ipstrategy.measures.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.reading.ReportFilter;
+import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.standing.Answer;
+import ipstrategy.measures.terms.Assessment;
+import ipstrategy.measures.terms.MeasureId;
+import ipstrategy.measures.terms.ReportState;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The reports of one service. Whoever reads hands in a scope; what it does not cover is not read.
+@ApplicationScoped
+public class Reports implements PanacheRepositoryBase<Report, String> {
+
+    static final String BY_ID = "id";
+    static final String BY_DUE = "due";
+
+    private static final long ASKER = 0xA5C;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /// A report as other rooms see it, or nothing where the scope does not cover it.
+    public Optional<ReportView> read(String id, Scope scope) {
+        return find(id, scope).map(report -> report.view(report.statement(), List.of()));
+    }
+
+    /// The reports of a scope that a filter lets through, in the order of their ids, after one of them.
+    public List<ReportView> read(Scope scope, ReportFilter filter, @Nullable String after, int limit) {
+        Cursor cursor = after == null ? null : new Cursor(BY_ID, null, after);
+        Page page = new Page(new ipstrategy.web.listing.Sort(BY_ID, false), limit, cursor);
+        return page(scope, filter, page).stream()
+                .limit(limit)
+                .map(report -> report.view(report.statement(), List.of()))
+                .toList();
+    }
+
+    Optional<Report> find(String id, Scope scope) {
+        return find(id, scope, LockModeType.NONE);
+    }
+
+    /// The same, held until the end of the transaction: of two who want to change it, the second sees what the first
+    /// did. A report is held before its measure, never after.
+    Optional<Report> hold(String id, Scope scope) {
+        return find(id, scope, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// One row more than the page holds, so that it shows whether another page follows.
+    List<Report> page(Scope scope, ReportFilter filter, Page page) {
+        ReportFilter.Selection selection = filter.within(scope);
+        boolean down = page.sort().descending();
+        boolean byDue = page.sort().field().equals(BY_DUE);
+        String due = down ? "coalesce(r.due_on, date '0001-01-01')" : selection.due();
+        Conditions conditions = after(page, due, selection);
+        String direction = down ? " desc" : "";
+        return query(
+                        "select r.* from " + selection.source() + " " + conditions.words() + " order by "
+                                + (byDue ? due + direction + ", " : "") + selection.id() + direction,
+                        conditions)
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    static Cursor cursor(Report last, Page page) {
+        LocalDate due = last.due().day();
+        String key = page.sort().field().equals(BY_DUE) && due != null ? due.toString() : null;
+        return new Cursor(page.sort().written(), key, last.id());
+    }
+
+    /// Reports that the clock must move, held; those that another replica holds are left to it.
+    List<Report> toMove(Conditions which, int limit) {
+        return query("select r.* from report r " + which.words() + " for update skip locked", which)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /// Lets one replica at a time ask for reports.
+    void askAlone() {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as held", Integer.class)
+                .setParameter("lock", ASKER)
+                .getSingleResult();
+    }
+
+    /// What is known of measures by their reports, by measure; a measure without reports has no entry.
+    Map<String, List<Answer>> answers(Collection<String> measures) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.measure, r.agency, r.period.end, r.state, r.statement.assessment, r.accepted.at,"
+                                + " r.overdueSince from Report r where r.measure in :measures",
+                        Object[].class)
+                .setParameter("measures", measures)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(Reports::answer, Collectors.toList())));
+    }
+
+    /// Whether a published evaluation covers a measure.
+    boolean isEvaluated(MeasureId measure) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select exists (select 1 from measure_evaluation where measure = :id)", Boolean.class)
+                .setParameter("id", measure.value())
+                .getSingleResult();
+    }
+
+    private Optional<Report> find(String id, Scope scope, LockModeType lock) {
+        return switch (scope) {
+            case Scope.All all -> find("id", id).withLock(lock).singleResultOptional();
+            case Scope.Of(AgencyCode reader) ->
+                find(
+                                "id = :id and array_contains(readers, :reader)",
+                                Parameters.with("id", id).and("reader", reader.value()))
+                        .withLock(lock)
+                        .singleResultOptional();
+            case Scope.Nothing nothing -> Optional.empty();
+        };
+    }
+
+    private NativeQuery<Report> query(String sql, Conditions conditions) {
+        NativeQuery<Report> query = getEntityManager().unwrap(Session.class).createNativeQuery(sql, Report.class);
+        conditions.values().forEach(query::setParameter);
+        return query;
+    }
+
+    private static Conditions after(Page page, String due, ReportFilter.Selection selection) {
+        Cursor after = page.after();
+        if (after == null) {
+            return selection.conditions();
+        }
+        boolean down = page.sort().descending();
+        String beyond = down ? "<" : ">";
+        Conditions conditions = selection.conditions().given("lastId", after.id());
+        if (page.sort().field().equals(BY_ID)) {
+            return conditions.and(selection.id() + " " + beyond + " :lastId");
+        }
+        LocalDate none = down ? FIRST_DAY : LAST_DAY;
+        return conditions
+                .and("(" + due + ", " + selection.id() + ") " + beyond + " (:lastDue, :lastId)")
+                .given("lastDue", after.key() == null ? none : after.day());
+    }
+
+    private static Answer answer(Object[] row) {
+        boolean accepted = row[3] == ReportState.ACCEPTED;
+        return new Answer(
+                (String) row[1],
+                (LocalDate) row[2],
+                accepted ? (Assessment) row[4] : null,
+                accepted ? (Instant) row[5] : null,
+                row[6] != null && !accepted);
+    }
+}

@@ -1,0 +1,75 @@
+package ipstrategy.measures.report;
+
+import ipstrategy.identity.Caller;
+import ipstrategy.identity.Role;
+import ipstrategy.measures.Assignment;
+import ipstrategy.measures.Assignments;
+import ipstrategy.measures.statement.Checking;
+import ipstrategy.web.answer.ActionView;
+import ipstrategy.web.problem.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Submits a report: an approver of the agency signs off what the draft says, and it must be whole.
+@ApplicationScoped
+class Submitting {
+
+    static final String ACTION = "submit";
+
+    private final Assignments assignments;
+    private final Telling telling;
+    private final Clock clock;
+
+    Submitting(Assignments assignments, Telling telling, Clock clock) {
+        this.assignments = assignments;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /// Submits within the transaction that is under way.
+    Outcome submit(Report report, Caller caller) {
+        String refusal = refusal(report, caller);
+        if (refusal != null) {
+            return new Outcome.NotAllowed(refusal);
+        }
+        if (!report.allows(ACTION)) {
+            return Outcome.NotNow.of(report);
+        }
+        List<Fault> faults = faults(report);
+        if (!faults.isEmpty()) {
+            return new Outcome.NotWhole(faults);
+        }
+        ReportView before = Telling.now(report);
+        report.submit(new Act(clock.instant(), caller.name(), null), LocalDate.now(clock));
+        telling.tell("report.submitted", before, report, null, caller);
+        return new Outcome.Done(report);
+    }
+
+    static ActionView actionFor(Report report, Caller caller) {
+        String refusal = refusal(report, caller);
+        return ActionView.of(
+                ACTION,
+                "POST",
+                refusal == null && !report.allows(ACTION) ? report.state().reason() : refusal);
+    }
+
+    private List<Fault> faults(Report report) {
+        Assignment assignment = assignments.find(report.measure().value()).orElseThrow();
+        Set<String> named = Checking.evidence(report.statement());
+        return Checking.faults(assignment, report.role(), report.statement(), named);
+    }
+
+    private static @Nullable String refusal(Report report, Caller caller) {
+        if (caller.isAnonymous()) {
+            return "reason.sign-in";
+        }
+        if (!caller.is(Role.APPROVER)) {
+            return "reason.approver-only";
+        }
+        return caller.actsFor(report.agency()) ? null : "reason.report-of-another-agency";
+    }
+}

@@ -1,0 +1,173 @@
+package ipstrategy.measures.report;
+
+import ipstrategy.identity.Caller;
+import ipstrategy.measures.Assignment;
+import ipstrategy.measures.cadence.Due;
+import ipstrategy.measures.cadence.DueDates;
+import ipstrategy.measures.cadence.ReportingPeriod;
+import ipstrategy.measures.cadence.ReportingRule;
+import ipstrategy.measures.cadence.ReportingRules;
+import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.standing.Answer;
+import ipstrategy.measures.standing.Standing;
+import ipstrategy.measures.terms.MeasureId;
+import ipstrategy.measures.terms.ReportState;
+import ipstrategy.web.listing.Conditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What time does to reports: they are asked for, fall due and become overdue, and their day may be moved. Each call is
+/// one batch within the transaction that is under way; done twice, it changes nothing.
+@ApplicationScoped
+public class Timing {
+
+    private static final Caller CLOCK = Caller.platform("asking");
+
+    private final Reports reports;
+    private final ReportingRules rules;
+    private final DueDates dueDates;
+    private final Telling telling;
+    private final Deriving deriving;
+    private final Clock clock;
+
+    Timing(Reports reports, ReportingRules rules, DueDates dueDates, Telling telling, Deriving deriving, Clock clock) {
+        this.reports = reports;
+        this.rules = rules;
+        this.dueDates = dueDates;
+        this.telling = telling;
+        this.deriving = deriving;
+        this.clock = clock;
+    }
+
+    /// Asks for the reports on these measures that a rule wants and nobody has asked for; answers how many it asked
+    /// for.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int ask(ReportingRule rule, List<Assignment> measures) {
+        reports.askAlone();
+        Map<String, List<Answer>> known =
+                reports.answers(measures.stream().map(one -> one.id().value()).toList());
+        return measures.stream()
+                .mapToInt(one -> ask(rule, one, known.getOrDefault(one.id().value(), List.of())))
+                .sum();
+    }
+
+    /// Lets reports fall due whose period is over.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int open(int atMost) {
+        Conditions which = Conditions.none()
+                .and("r.state = 'NOT_YET_DUE'")
+                .and("today", LocalDate.now(clock), "r.opens_on <= :today");
+        return move(which, atMost, "report.due", Report::open).size();
+    }
+
+    /// Makes those overdue whose day has passed with nothing submitted, and lets their measures stand accordingly.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int lapse(int atMost) {
+        LocalDate today = LocalDate.now(clock);
+        List<Report> late = Stream.of("r.state = 'DUE' and r.due_on", "r.state = 'RETURNED' and r.resubmit_due")
+                .map(day -> Conditions.none().and("today", today, day + " < :today"))
+                .flatMap(which -> move(which, atMost, "report.overdue", Report::lapse).stream())
+                .toList();
+        late.stream()
+                .map(Report::measure)
+                .distinct()
+                .sorted(Comparator.comparing(MeasureId::value))
+                .forEach(measure -> deriving.derive(measure, "report.overdue", CLOCK));
+        return late.size();
+    }
+
+    /// Reckons due days anew that rest on a year whose calendar was provisional or missing; answers the last report it
+    /// looked at, or null where there was none after the given one.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable String reckon(String after, int atMost) {
+        Conditions which = Conditions.none()
+                .and("(r.due_provisional or r.due_unknown_year is not null) and r.state in ('NOT_YET_DUE', 'DUE')")
+                .and("after", after, "r.id > :after")
+                .and("1 = 1 order by r.id");
+        List<Report> found = reports.toMove(which, atMost);
+        for (Report report : found) {
+            Optional<ReportingRule> rule = rules.findByIdOptional(report.plan());
+            Due due = rule.map(one -> dueDates.after(report.period().end(), one.daysToReport()))
+                    .orElse(report.due());
+            if (!due.equals(report.due())) {
+                postpone(report, due, "calendar", CLOCK);
+            }
+        }
+        return found.isEmpty() ? null : found.getLast().id();
+    }
+
+    /// Moves the day until which an agency is to act on a report. Who was late only by the old day is not late now.
+    /// Answers whether there is such a report that still waits.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean postpone(String id, LocalDate until, String reason, Caller actor) {
+        Optional<Report> held =
+                reports.hold(id, new Scope.All()).filter(report -> report.state() != ReportState.ACCEPTED);
+        held.ifPresent(report -> postpone(report, Due.on(until), reason, actor));
+        return held.isPresent();
+    }
+
+    private void postpone(Report report, Due due, String reason, Caller actor) {
+        ReportView before = Telling.now(report);
+        Act submitted = report.submitted();
+        LocalDate acted = report.state() == ReportState.SUBMITTED && submitted != null
+                ? LocalDate.ofInstant(submitted.at(), clock.getZone())
+                : LocalDate.now(clock);
+        report.postpone(due, acted);
+        telling.tell("report.postponed", before, report, reason, actor);
+        if (before.overdue() && !Telling.now(report).overdue()) {
+            deriving.derive(report.measure(), "report.postponed " + report.id(), actor);
+        }
+    }
+
+    private List<Report> move(Conditions which, int atMost, String action, Consumer<Report> change) {
+        List<Report> found = reports.toMove(which, atMost);
+        for (Report report : found) {
+            ReportView before = Telling.now(report);
+            change.accept(report);
+            telling.tell(action, before, report, null, CLOCK);
+        }
+        return found;
+    }
+
+    private int ask(ReportingRule rule, Assignment measure, List<Answer> known) {
+        LocalDate today = LocalDate.now(clock);
+        int asked = 0;
+        for (Assignment.Answerable one : measure.answerable()) {
+            if (!one.role().leads() || Standing.isThrough(measure, one.agency(), known, today)) {
+                continue;
+            }
+            LocalDate last = known.stream()
+                    .filter(answer -> answer.agency().equals(one.agency().value()))
+                    .map(Answer::periodEnd)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            for (ReportingPeriod period : rule.periods(measure.id(), last, today)) {
+                if (one.on(period.end())) {
+                    ask(measure, one, period, dueDates.after(period.end(), rule.daysToReport()));
+                    asked++;
+                }
+            }
+        }
+        return asked;
+    }
+
+    private void ask(Assignment measure, Assignment.Answerable one, ReportingPeriod period, Due due) {
+        List<String> readers = Stream.concat(
+                        measure.reporters(period.end()).stream(), measure.participants(period.end()).stream())
+                .map(agency -> agency.value())
+                .sorted()
+                .toList();
+        Report report = new Report(measure.id(), measure.plan(), one.agency(), one.role(), period, due, readers);
+        reports.persist(report);
+        telling.tell("report.asked", null, report, null, CLOCK);
+    }
+}

@@ -1,0 +1,150 @@
+package ipstrategy.measures.standing;
+
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.Assignment;
+import ipstrategy.measures.terms.Assessment;
+import ipstrategy.measures.terms.MeasureStatus;
+import ipstrategy.measures.terms.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Derives where a measure stands from what was asked and answered.
+///
+/// Those who answer for a share each (按职责分工分别负责) must all have answered before the measure is done. Of several
+/// leads that are not ranked (牵头部门不分先后) each speaks for all, and they are late only together.
+public final class Standing {
+
+    private final Assignment assignment;
+    private final List<Answer> answers;
+    private final LocalDate today;
+
+    private Standing(Assignment assignment, List<Answer> answers, LocalDate today) {
+        this.assignment = assignment;
+        this.answers = answers;
+        this.today = today;
+    }
+
+    /// The status that follows.
+    ///
+    /// @param evaluated whether a published evaluation covers the measure
+    public static MeasureStatus of(Assignment assignment, List<Answer> answers, boolean evaluated, LocalDate today) {
+        return new Standing(assignment, answers, today).status(evaluated);
+    }
+
+    /// Whether a measure goes on after it is done, and after its plan: it is never closed.
+    public static boolean goesOn(Assignment assignment) {
+        return switch (assignment.deadline().kind()) {
+            case CONTINUING, BY_DATE_THEN_CONTINUING -> true;
+            case PLAN_YEAR, BY_DATE, COMPLETE_IN_YEAR, STAGED_RESULT_IN_YEAR -> false;
+        };
+    }
+
+    /// Whether an agency has nothing more to report: what it answers for is done, and the measure does not go on.
+    public static boolean isThrough(Assignment assignment, AgencyCode agency, List<Answer> answers, LocalDate today) {
+        if (goesOn(assignment)) {
+            return false;
+        }
+        Standing standing = new Standing(assignment, answers, today);
+        return assignment.status() == MeasureStatus.EVALUATED
+                || standing.voices().stream()
+                        .anyMatch(voice -> voice.contains(agency.value()) && standing.hasMet(voice));
+    }
+
+    private MeasureStatus status(boolean evaluated) {
+        List<Set<String>> voices = voices();
+        if (evaluated && !goesOn(assignment)) {
+            return MeasureStatus.EVALUATED;
+        }
+        boolean complete = !voices.isEmpty() && voices.stream().allMatch(this::hasMet);
+        if (voices.stream().anyMatch(this::isLate)
+                || (!complete && voices.stream().anyMatch(this::hasMissedTheDay))) {
+            return MeasureStatus.OVERDUE;
+        }
+        if (complete) {
+            return completed();
+        }
+        if (!voices.isEmpty() && voices.stream().allMatch(this::wasNotCalledFor)) {
+            return MeasureStatus.NOT_TRIGGERED;
+        }
+        return answers.stream().anyMatch(one -> one.accepted() != null)
+                ? MeasureStatus.IN_PROGRESS
+                : MeasureStatus.ASSIGNED;
+    }
+
+    private MeasureStatus completed() {
+        return switch (assignment.deadline().kind()) {
+            case PLAN_YEAR, BY_DATE, COMPLETE_IN_YEAR -> MeasureStatus.COMPLETED;
+            case BY_DATE_THEN_CONTINUING -> MeasureStatus.COMPLETED_CONTINUING;
+            case STAGED_RESULT_IN_YEAR -> MeasureStatus.STAGED_RESULT;
+            case CONTINUING -> MeasureStatus.IN_PROGRESS;
+        };
+    }
+
+    /// Those whose word is needed, each a group of which one may speak for all.
+    private List<Set<String>> voices() {
+        Set<String> together = new TreeSet<>();
+        List<Set<String>> voices = new ArrayList<>();
+        for (Assignment.Answerable one : assignment.answerable()) {
+            String agency = one.agency().value();
+            switch (one.on(today) ? one.role() : Role.PARTICIPANT) {
+                case LEAD, BY_DUTY -> voices.add(Set.of(agency));
+                case CO_LEAD -> together.add(agency);
+                case PARTICIPANT, ALL_MEMBERS -> {}
+            }
+        }
+        if (!together.isEmpty()) {
+            voices.add(together);
+        }
+        return voices;
+    }
+
+    /// What once was met stays met: what goes on is told in later reports.
+    private boolean hasMet(Set<String> voice) {
+        return of(voice).anyMatch(one -> one.accepted() == Assessment.MET);
+    }
+
+    /// Late is who is late; leads that are not ranked are so where all of them are, for the same time.
+    private boolean isLate(Set<String> voice) {
+        Map<LocalDate, Long> late =
+                of(voice).filter(Answer::late).collect(Collectors.groupingBy(Answer::periodEnd, Collectors.counting()));
+        return late.values().stream().anyMatch(agencies -> agencies == voice.size());
+    }
+
+    /// Whether a report that was accepted after the day by which all was to be done says that it is not. Before there
+    /// is
+    /// one, the measure is not called late: the agency is heard first, and is itself late where it says nothing.
+    private boolean hasMissedTheDay(Set<String> voice) {
+        LocalDate due = assignment.due();
+        return due != null
+                && today.isAfter(due)
+                && !hasMet(voice)
+                && latest(voice)
+                        .filter(one -> !one.periodEnd().isBefore(due) && one.accepted() != Assessment.NOT_TRIGGERED)
+                        .isPresent();
+    }
+
+    private boolean wasNotCalledFor(Set<String> voice) {
+        return latest(voice)
+                .filter(one -> one.accepted() == Assessment.NOT_TRIGGERED || hasMet(voice))
+                .isPresent();
+    }
+
+    private Optional<Answer> latest(Set<String> voice) {
+        return of(voice)
+                .filter(one -> one.accepted() != null)
+                .max(Comparator.comparing(Answer::periodEnd)
+                        .thenComparing(Answer::acceptedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    private Stream<Answer> of(Set<String> voice) {
+        return answers.stream().filter(one -> voice.contains(one.agency()));
+    }
+}
