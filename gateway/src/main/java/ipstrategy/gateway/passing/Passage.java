@@ -1,7 +1,6 @@
 package ipstrategy.gateway.passing;
 
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
@@ -9,11 +8,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import ipstrategy.gateway.upstream.Upstream;
+import ipstrategy.web.answer.BodyBounds;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Streams one request to one service and its answer back. A token that is sent is verified here already; what it
 /// allows, the service decides.
@@ -24,20 +23,18 @@ class Passage {
     private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
 
     private final ProblemWriter problems;
-    private final long greatestBody;
+    private final BodyBounds bounds;
 
-    Passage(
-            ProblemWriter problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize greatestBody) {
+    Passage(ProblemWriter problems, BodyBounds bounds) {
         this.problems = problems;
-        this.greatestBody = greatestBody.asLongValue();
+        this.bounds = bounds;
     }
 
     /// Lets a request through to a service, as if it had been sent to this path there.
     ///
     /// @param missed what to do where the service answers that it has no such thing
     void pass(RoutingContext context, Upstream upstream, String pathAndQuery, Runnable missed) {
-        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, greatestBody, problems);
+        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, bounds.greatest(context), problems);
         HttpProxy.reverseProxy(NO_TUNNELS, upstream.client())
                 .origin(guarding)
                 .addInterceptor(guarding)

@@ -20,6 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +86,13 @@ class LampsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public NewLamp make(@NotNull @Valid NewLamp lamp) {
         return lamp;
+    }
+
+    @POST
+    @Path("/{id}/photograph")
+    @Consumes(MediaType.WILDCARD)
+    public Map<String, Long> photograph(@PathParam("id") String id, InputStream body) throws IOException {
+        return Map.of("bytes", body.transferTo(OutputStream.nullOutputStream()));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package ipstrategy.web.answer;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.web.problem.BodyTooLarge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
@@ -17,17 +15,17 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 @ApplicationScoped
 class BoundedBody {
 
-    private final long greatest;
+    private final BodyBounds bounds;
 
-    BoundedBody(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize greatest) {
-        this.greatest = greatest.asLongValue();
+    BoundedBody(BodyBounds bounds) {
+        this.bounds = bounds;
     }
 
     @ServerRequestFilter
     void count(ContainerRequestContext request, RoutingContext context) {
         if (request.hasEntity() && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null) {
             context.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
-            request.setEntityStream(new Counted(request.getEntityStream(), greatest));
+            request.setEntityStream(new Counted(request.getEntityStream(), bounds.greatest(context)));
         }
     }
 

@@ -1,6 +1,5 @@
 package ipstrategy.web.answer;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.web.Correlation;
@@ -10,7 +9,6 @@ import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What every request passes before any door and after all of them: it gets its correlation id, is turned away where it
 /// carries too much, and is told where it found no door.
@@ -21,13 +19,11 @@ class Threshold {
     private static final int LAST = Integer.MAX_VALUE;
 
     private final ProblemWriter problems;
-    private final long greatestBody;
+    private final BodyBounds bounds;
 
-    Threshold(
-            ProblemWriter problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize greatestBody) {
+    Threshold(ProblemWriter problems, BodyBounds bounds) {
         this.problems = problems;
-        this.greatestBody = greatestBody.asLongValue();
+        this.bounds = bounds;
     }
 
     void stand(@Observes Router router) {
@@ -38,7 +34,7 @@ class Threshold {
     private void enter(RoutingContext context) {
         Correlation.begin(context);
         context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
-        if (announcedBody(context) > greatestBody) {
+        if (announcedBody(context) > bounds.greatest(context)) {
             Farewell.say(context);
             problems.answer(context, Refusal.because(ProblemType.BODY_TOO_LARGE));
         } else {

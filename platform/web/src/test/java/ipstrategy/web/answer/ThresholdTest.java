@@ -85,6 +85,45 @@ class ThresholdTest {
     }
 
     @Test
+    void aPathThatIsSaidToTakeMoreTakesMore() {
+        given().contentType("image/png")
+                .body(new byte[3 * GREATEST])
+                .post("/api/v1/lamps/LAMP-1/photograph")
+                .then()
+                .statusCode(200)
+                .body("bytes", equalTo(3 * GREATEST));
+    }
+
+    @Test
+    void whatIsTooLargeThereIsTurnedAwayAnnouncedOrNot() throws IOException {
+        isTooLarge(RawHttp.ask("""
+                POST /api/v1/lamps/LAMP-1/photograph HTTP/1.1
+                Host: localhost
+                Accept-Language: en
+                X-Correlation-Id: too-large-3
+                Content-Type: image/png
+                Content-Length: 3145729
+
+                """, out -> {}), "too-large-3");
+        isTooLarge(
+                RawHttp.ask("""
+                POST /api/v1/lamps/LAMP-1/photograph HTTP/1.1
+                Host: localhost
+                Accept-Language: en
+                X-Correlation-Id: too-large-4
+                Content-Type: image/png
+                Transfer-Encoding: chunked
+
+                """, out -> {
+                    for (int kibibyte = 0; kibibyte < 3100; kibibyte++) {
+                        chunk(out, "x".repeat(1024));
+                    }
+                    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                }),
+                "too-large-4");
+    }
+
+    @Test
     void everyAnswerForbidsGuessingItsType() {
         for (String path : new String[] {"/nowhere", "/api/v1/nowhere", "/api/v1/lamps", "/api/v1/lamps?limit=0"}) {
             given().get(path)

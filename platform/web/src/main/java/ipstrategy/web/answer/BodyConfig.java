@@ -1,0 +1,28 @@
+package ipstrategy.web.answer;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+
+/// How large the body of a request may be.
+@ConfigMapping(prefix = "ipstrategy.body")
+public interface BodyConfig {
+
+    /// On every path that is not named below: what is read into memory is small.
+    @WithDefault("1M")
+    MemorySize greatest();
+
+    /// Paths that take more, each under a name of its own. Their doors read the body as a stream.
+    Map<String, Larger> larger();
+
+    /// Paths with a greatest size of their own. The server's own bound, `quarkus.http.limits.max-body-size`, is the
+    /// outermost and must not be smaller.
+    interface Larger {
+
+        /// A regular expression for the whole path, such as `/api/v1/lamps/[^/]+/photograph`.
+        String path();
+
+        MemorySize greatest();
+    }
+}
