@@ -3,7 +3,9 @@ package ipstrategy.measures;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
+import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// The measures as the other rooms of this capability know them: what is asked of whom, and the two things that they
-/// may tell a measure.
+/// The measures as the other rooms of this capability know them: what is asked of whom, and the few things that
+/// they may tell a measure.
 @ApplicationScoped
 public class Assignments {
 
@@ -64,6 +68,31 @@ public class Assignments {
         return measures.count("plan", plan);
     }
 
+    /// Who answers for a measure, as believed at an instant: also those for whom it is over, or has not begun.
+    public List<Held> held(MeasureId id, Instant asOf) {
+        return measures.findById(id)
+                .responsibilities()
+                .believedAt(asOf)
+                .map(Responsibility::held)
+                .toList();
+    }
+
+    /// That an agency answers, and since when the platform believed so.
+    ///
+    /// @param supersededAt until when, or null where it still does
+    public record Held(
+            Assignment.Answerable answerable,
+            Instant recordedAt,
+            @Nullable Instant supersededAt) {}
+
+    /// Takes in a measure that is new, with nobody's report on it yet.
+    public void adopt(SeededMeasure row, String reason, Caller actor) {
+        Measure measure = new Measure(row.id(), row.plan(), row.number());
+        measure.take(row, clock.instant());
+        measures.persistAndFlush(measure);
+        record(measure, "measure.recorded", null, reason, actor);
+    }
+
     /// Gives a measure the status that follows from its reports. The same status again changes nothing.
     public void stand(MeasureId id, MeasureStatus derived, String reason, Caller actor) {
         if (measures.findById(id).status() != derived) {
@@ -73,23 +102,69 @@ public class Assignments {
 
     /// Moves the day by which a measure is to be done to a later one.
     public void extend(MeasureId id, LocalDate until, String reason, Caller actor) {
-        change(id, "measure.extended", reason, actor, measure -> measure.extend(until));
+        change(id, "measure.extended", reason, actor, measure -> {
+            measure.extend(until);
+            return true;
+        });
     }
 
-    private void change(MeasureId id, String action, String reason, Caller actor, Consumer<Measure> change) {
+    /// Lets these agencies answer for a measure from a day on, and nobody else.
+    ///
+    /// @param from the day, or null for the plan's beginning
+    public void reassign(
+            MeasureId id,
+            List<SeededMeasure.Assigned> assigned,
+            @Nullable LocalDate from,
+            String reason,
+            Caller actor) {
+        change(id, "measure.reassigned", reason, actor, measure -> {
+            measure.assign(assigned, from, clock.instant());
+            return true;
+        });
+    }
+
+    /// From a day on, lets the successor of a reform answer for whatever its predecessor answers for.
+    ///
+    /// @param only these measures, or null for all
+    /// @return the measures that passed on
+    public List<MeasureId> passOn(
+            AgencyCode predecessor,
+            AgencyCode successor,
+            LocalDate on,
+            @Nullable Set<String> only,
+            String reason,
+            Caller actor) {
+        return measures.answeredBy(predecessor).stream()
+                .filter(id -> only == null || only.contains(id.value()))
+                .filter(id -> change(
+                        id,
+                        "measure.passed-on",
+                        reason,
+                        actor,
+                        measure -> measure.passOn(predecessor, successor, on, clock.instant())))
+                .toList();
+    }
+
+    private boolean change(MeasureId id, String action, String reason, Caller actor, Predicate<Measure> change) {
         Measure measure = measures.findById(id);
-        Instant now = clock.instant();
-        MeasureView before = measure.view(now, List.of());
-        change.accept(measure);
+        MeasureView before = measure.view(clock.instant());
+        if (!change.test(measure)) {
+            return false;
+        }
         measures.flush();
+        record(measure, action, before, reason, actor);
+        return true;
+    }
+
+    private void record(Measure measure, String action, @Nullable MeasureView before, String reason, Caller actor) {
         changes.record(
                 new Change(
                         action,
                         "measure",
-                        id.value(),
+                        measure.id().value(),
                         actor.agency(),
-                        json.valueToTree(before),
-                        json.valueToTree(measure.view(now, List.of())),
+                        before == null ? null : json.valueToTree(before),
+                        json.valueToTree(measure.view(clock.instant())),
                         reason),
                 actor);
     }

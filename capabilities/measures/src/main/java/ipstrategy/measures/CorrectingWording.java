@@ -10,7 +10,7 @@ import ipstrategy.web.answer.ActionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Corrects the words by which the platform calls a measure. The joint-conference office may, and so may whoever signs
@@ -44,12 +44,12 @@ class CorrectingWording {
 
     /// Corrects a measure within the transaction that is under way.
     Outcome correct(Measure measure, NewWording wording, Caller caller) {
-        String refusal = refusal(measure, caller);
+        String refusal = refusal(measure, caller, LocalDate.now(clock));
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
         Instant now = clock.instant();
-        MeasureView before = measure.view(now, List.of());
+        MeasureView before = measure.view(now);
         measure.reword(wording.titleOr(measure.title()), wording.summaryOr(measure.summary()));
         measures.flush();
         changes.record(
@@ -59,18 +59,18 @@ class CorrectingWording {
                         measure.id().value(),
                         caller.agency(),
                         json.valueToTree(before),
-                        json.valueToTree(measure.view(now, List.of())),
+                        json.valueToTree(measure.view(now)),
                         wording.reason()),
                 caller);
         return new Outcome.Corrected(measure);
     }
 
     /// Whether a caller may correct a measure now, and if not, why.
-    static ActionView actionFor(Measure measure, Caller caller) {
-        return ActionView.of(ACTION, "PATCH", refusal(measure, caller));
+    ActionView actionFor(Measure measure, Caller caller) {
+        return ActionView.of(ACTION, "PATCH", refusal(measure, caller, LocalDate.now(clock)));
     }
 
-    private static @Nullable String refusal(Measure measure, Caller caller) {
+    private static @Nullable String refusal(Measure measure, Caller caller, LocalDate today) {
         AgencyCode agency = caller.agency();
         if (caller.isAnonymous()) {
             return "reason.sign-in";
@@ -81,6 +81,6 @@ class CorrectingWording {
         if (!caller.is(Role.APPROVER)) {
             return "reason.role";
         }
-        return agency != null && measure.isLedBy(agency) ? null : "reason.other-agency";
+        return agency != null && measure.isLedBy(agency, today) ? null : "reason.other-agency";
     }
 }

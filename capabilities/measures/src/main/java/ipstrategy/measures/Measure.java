@@ -1,6 +1,7 @@
 package ipstrategy.measures;
 
 import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.AssignmentRule;
 import ipstrategy.measures.terms.Deadline;
 import ipstrategy.measures.terms.Deliverable;
@@ -27,7 +28,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -146,7 +146,7 @@ class Measure implements Plantable<SeededMeasure> {
         replace(deliverables, row.deliverables());
         replace(obligations, row.obligations());
         replace(lineage, row.lineage());
-        reassign(row.responsibilities(), now);
+        assign(row.responsibilities(), null, now);
     }
 
     /// Gives the measure other words. They are ours, not the document's, so they may be made better.
@@ -157,9 +157,19 @@ class Measure implements Plantable<SeededMeasure> {
         summaryEn = summary.en();
     }
 
-    /// Whether an agency leads the measure, alone or with others, or answers for a share of it.
-    boolean isLedBy(AgencyCode agency) {
-        return responsibilities.stream().filter(Responsibility::isCurrent).anyMatch(one -> one.letsLead(agency));
+    /// Whether an agency leads the measure on a day, alone or with others, or answers for a share of it.
+    boolean isLedBy(AgencyCode agency, LocalDate day) {
+        return responsibilities().current().anyMatch(one -> one.holdsOn(day) && one.letsLead(agency));
+    }
+
+    /// Lets these agencies answer from a day on, or from the plan's beginning.
+    void assign(List<SeededMeasure.Assigned> assigned, @Nullable LocalDate from, Instant now) {
+        responsibilities().assign(assigned, from, now);
+    }
+
+    /// Lets a successor answer from a day on for whatever its predecessor answers for; says whether that was anything.
+    boolean passOn(AgencyCode predecessor, AgencyCode successor, LocalDate on, Instant now) {
+        return responsibilities().passOn(predecessor, successor, on, now);
     }
 
     MeasureId id() {
@@ -209,12 +219,8 @@ class Measure implements Plantable<SeededMeasure> {
                 id,
                 plan,
                 title(),
-                rule,
-                responsibilities.stream()
-                        .filter(Responsibility::isCurrent)
-                        .sorted(Comparator.comparingInt(Responsibility::place))
-                        .map(Responsibility::answerable)
-                        .toList(),
+                responsibilities().rule(rule),
+                responsibilities().current().map(Responsibility::answerable).toList(),
                 deadline,
                 extendedTo,
                 conditional,
@@ -223,13 +229,27 @@ class Measure implements Plantable<SeededMeasure> {
                 status);
     }
 
+    /// The measure for the audit trail and for those who follow events: with every responsibility that is believed at
+    /// an instant, also those that are over or have not begun.
     @Override
     public MeasureView view(Instant now) {
-        return view(now, List.of());
+        return view(responsibilities().believedAt(now).toList(), List.of());
     }
 
-    /// The measure as it goes over the wire, with the responsibilities that were believed at an instant.
-    MeasureView view(Instant asOf, List<ActionView> actions) {
+    /// The measure as it goes over the wire.
+    ///
+    /// @param asOf with the responsibilities that were believed at this instant
+    /// @param on to hold on this day
+    MeasureView view(Instant asOf, LocalDate on, List<ActionView> actions) {
+        return view(
+                responsibilities()
+                        .believedAt(asOf)
+                        .filter(one -> one.holdsOn(on))
+                        .toList(),
+                actions);
+    }
+
+    private MeasureView view(List<Responsibility> shown, List<ActionView> actions) {
         return new MeasureView(
                 id.value(),
                 plan,
@@ -241,7 +261,7 @@ class Measure implements Plantable<SeededMeasure> {
                 service,
                 contributing,
                 rule,
-                responsibilitiesAt(asOf),
+                shown.stream().map(Responsibility::view).toList(),
                 new MeasureView.DeadlineView(deadline.kind(), deadline.due(), extendedTo),
                 conditional,
                 deliverables.stream().map(MeasureView.DeliverableView::of).toList(),
@@ -255,12 +275,8 @@ class Measure implements Plantable<SeededMeasure> {
                 actions);
     }
 
-    private List<MeasureView.ResponsibilityView> responsibilitiesAt(Instant asOf) {
-        return responsibilities.stream()
-                .filter(one -> one.wasBelievedAt(asOf))
-                .sorted(Comparator.comparingInt(Responsibility::place))
-                .map(Responsibility::view)
-                .toList();
+    Responsibilities responsibilities() {
+        return new Responsibilities(responsibilities);
     }
 
     private List<String> others(Lineage.Direction direction) {
@@ -268,16 +284,6 @@ class Measure implements Plantable<SeededMeasure> {
                 .filter(link -> link.direction() == direction)
                 .map(Lineage::other)
                 .toList();
-    }
-
-    private void reassign(List<SeededMeasure.Assigned> assigned, Instant now) {
-        List<SeededMeasure.Assigned> open = new ArrayList<>(assigned);
-        for (Responsibility held : responsibilities) {
-            if (held.isCurrent() && !open.removeIf(held::says)) {
-                held.supersede(now);
-            }
-        }
-        open.forEach(one -> responsibilities.add(new Responsibility(one, assigned.indexOf(one) + 1, now)));
     }
 
     private static <T> void replace(List<T> held, List<T> rows) {

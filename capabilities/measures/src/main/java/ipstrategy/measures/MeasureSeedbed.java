@@ -1,5 +1,7 @@
 package ipstrategy.measures;
 
+import ipstrategy.measures.seeded.MeasureFiles;
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.seeding.Planted;
 import ipstrategy.seeding.Planting;
 import ipstrategy.seeding.Seedbed;

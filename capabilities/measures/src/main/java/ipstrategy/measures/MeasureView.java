@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number as printed: `42`, `4.2.3`, `BOX2`
 /// @param parent the number of the box that a paragraph belongs to, or null
 /// @param rule how the document assigns the measure
+/// @param responsibilities who answers on the day asked for, today where none is
 /// @param deadline as printed; `extendedTo` is the later day that the office has granted, or null
 /// @param conditional whether it is to be done only 视情, as circumstances warrant
 @Schema(name = "Measure")

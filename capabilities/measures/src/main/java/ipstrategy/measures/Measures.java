@@ -1,6 +1,7 @@
 package ipstrategy.measures;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
 import ipstrategy.measures.terms.Role;
@@ -8,6 +9,7 @@ import ipstrategy.web.listing.Conditions;
 import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +19,16 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
 
     static final String BY_ID = "id";
     static final String BY_DUE = "due";
+
+    /// That a responsibility `r` is believed and holds today.
+    private static final String HOLDS = "r.supersededAt is null and (r.validFrom is null or r.validFrom <= :today)"
+            + " and (r.validTo is null or r.validTo >= :today)";
+
+    private final Clock clock;
+
+    Measures(Clock clock) {
+        this.clock = clock;
+    }
 
     /// One row more than the page holds, so that it shows whether another page follows.
     List<Measure> page(MeasureFilter filter, Page page) {
@@ -37,6 +49,17 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
         return new Cursor(page.sort().written(), key, last.id().value());
     }
 
+    /// The measures for which an agency is believed to answer, whenever that holds, by itself or as a member.
+    List<MeasureId> answeredBy(AgencyCode agency) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct m.id from Measure m join m.responsibilities r where r.supersededAt is null"
+                                + " and (r.agency = :agency or array_contains(r.members, :agency)) order by m.id",
+                        MeasureId.class)
+                .setParameter("agency", agency.value())
+                .getResultList();
+    }
+
     List<Tally.OfPlan> tallyByPlan() {
         return getEntityManager()
                 .createQuery(
@@ -52,15 +75,16 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
         return getEntityManager()
                 .createQuery(
                         "select r.agency, r.role, m.status, count(m) from Measure m join m.responsibilities r"
-                                + " where r.supersededAt is null group by r.agency, r.role, m.status"
-                                + " order by r.agency, r.role, m.status",
+                                + " where " + HOLDS
+                                + " group by r.agency, r.role, m.status order by r.agency, r.role, m.status",
                         Object[].class)
+                .setParameter("today", LocalDate.now(clock))
                 .getResultStream()
                 .map(row -> new Tally.OfAgency((String) row[0], (Role) row[1], (MeasureStatus) row[2], (Long) row[3]))
                 .toList();
     }
 
-    private static Conditions conditions(MeasureFilter filter) {
+    private Conditions conditions(MeasureFilter filter) {
         Conditions conditions = Conditions.none()
                 .and("plan", filter.plan(), "m.plan = :plan")
                 .and("service", filter.service(), "m.service = :service")
@@ -73,14 +97,16 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
         return answeredBy(filter, conditions);
     }
 
-    private static Conditions answeredBy(MeasureFilter filter, Conditions conditions) {
+    private Conditions answeredBy(MeasureFilter filter, Conditions conditions) {
         if (filter.agency() == null && filter.role() == null) {
             return conditions;
         }
         String agency =
                 filter.agency() == null ? "" : " and (r.agency = :agency or array_contains(r.members, :agency))";
         String role = filter.role() == null ? "" : " and r.role = :role";
-        conditions.and("exists (select 1 from m.responsibilities r where r.supersededAt is null" + agency + role + ")");
+        conditions
+                .and("exists (select 1 from m.responsibilities r where " + HOLDS + agency + role + ")")
+                .given("today", LocalDate.now(clock));
         if (filter.agency() != null) {
             conditions.given("agency", filter.agency());
         }

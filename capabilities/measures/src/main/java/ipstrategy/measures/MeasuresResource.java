@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -118,12 +119,13 @@ class MeasuresResource {
         query.check();
         Caller caller = callers.current();
         Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
         return Listing.of(
                         measures.page(filter, page),
                         page.limit(),
                         measures.count(filter),
                         last -> Measures.cursor(last, page))
-                .map(measure -> view(measure, now, caller));
+                .map(measure -> view(measure, now, today, caller));
     }
 
     @GET
@@ -138,16 +140,24 @@ class MeasuresResource {
             in = ParameterIn.QUERY,
             description = "with the responsibilities believed at that day or instant",
             example = "2026-12-31")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            description = "and holding on this day; the day of `asOf` where it is not given, which is today without it",
+            example = "2018-09-01")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureView.class)))
     @APIResponse(
             responseCode = "404",
             description = "no such measure",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public MeasureView measure(String id, @Context UriInfo uri) {
-        Query query = Query.of(uri, "asOf");
+        Query query = Query.of(uri, "asOf", "on");
         Instant asOf = query.instant("asOf", clock);
+        LocalDate on = query.date("on");
         query.check();
-        return view(require(id), asOf == null ? clock.instant() : asOf, callers.current());
+        Instant believed = asOf == null ? clock.instant() : asOf;
+        LocalDate held = on == null ? LocalDate.ofInstant(believed, clock.getZone()) : on;
+        return view(require(id), believed, held, callers.current());
     }
 
     @PATCH
@@ -167,9 +177,9 @@ class MeasuresResource {
             String id, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewWording wording) {
         Caller caller = callers.current();
         Measure measure = require(id);
-        tags.requireMatch(ifMatch, view(measure, clock.instant(), caller));
+        tags.requireMatch(ifMatch, now(measure, caller));
         return switch (correcting.correct(measure, wording, caller)) {
-            case CorrectingWording.Outcome.Corrected(Measure corrected) -> view(corrected, clock.instant(), caller);
+            case CorrectingWording.Outcome.Corrected(Measure corrected) -> now(corrected, caller);
             case CorrectingWording.Outcome.NotAllowed(String reason) -> throw Refusal.of(ProblemType.FORBIDDEN, reason);
         };
     }
@@ -182,7 +192,11 @@ class MeasuresResource {
         return found;
     }
 
-    private static MeasureView view(Measure measure, Instant asOf, Caller caller) {
-        return measure.view(asOf, List.of(CorrectingWording.actionFor(measure, caller)));
+    private MeasureView now(Measure measure, Caller caller) {
+        return view(measure, clock.instant(), LocalDate.now(clock), caller);
+    }
+
+    private MeasureView view(Measure measure, Instant asOf, LocalDate on, Caller caller) {
+        return measure.view(asOf, on, List.of(correcting.actionFor(measure, caller)));
     }
 }

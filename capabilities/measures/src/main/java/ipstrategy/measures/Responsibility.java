@@ -1,6 +1,7 @@
 package ipstrategy.measures;
 
 import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -51,13 +52,48 @@ class Responsibility {
 
     protected Responsibility() {}
 
-    Responsibility(SeededMeasure.Assigned assigned, int place, Instant recordedAt) {
+    /// @param validFrom the first day it holds, or null for the plan's beginning
+    Responsibility(SeededMeasure.Assigned assigned, int place, @Nullable LocalDate validFrom, Instant recordedAt) {
         this.agency = assigned.agency();
         this.role = assigned.role();
         this.rank = assigned.order();
         this.place = place;
         this.members = assigned.members();
+        this.validFrom = validFrom;
         this.recordedAt = recordedAt;
+    }
+
+    private Responsibility(Responsibility other, Instant recordedAt) {
+        this.agency = other.agency;
+        this.role = other.role;
+        this.rank = other.rank;
+        this.place = other.place;
+        this.members = other.members;
+        this.validFrom = other.validFrom;
+        this.validTo = other.validTo;
+        this.recordedAt = recordedAt;
+    }
+
+    /// The same, ending on a day; the row that it replaces is superseded.
+    Responsibility until(LocalDate last, Instant now) {
+        Responsibility shorter = new Responsibility(this, now);
+        shorter.validTo = last;
+        return shorter;
+    }
+
+    /// The same, beginning on a day, in the hands of a successor; where a member of a collective was succeeded, the
+    /// collective goes on with the successor as its member.
+    Responsibility inTheHandsOf(AgencyCode successor, AgencyCode predecessor, LocalDate on, Instant now) {
+        Responsibility later = new Responsibility(this, now);
+        later.validFrom = beginsBefore(on) ? on : validFrom;
+        if (is(predecessor)) {
+            later.agency = successor.value();
+        }
+        later.members = members.stream()
+                .map(member -> member.equals(predecessor.value()) ? successor.value() : member)
+                .distinct()
+                .toList();
+        return later;
     }
 
     /// Whether the platform believed at that instant that this agency answers.
@@ -69,9 +105,44 @@ class Responsibility {
         return supersededAt == null;
     }
 
+    boolean holdsOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && !endsBefore(day);
+    }
+
+    /// @param day a day, or null for the plan's beginning
+    boolean beginsBefore(@Nullable LocalDate day) {
+        return day != null && (validFrom == null || validFrom.isBefore(day));
+    }
+
+    boolean endsBefore(@Nullable LocalDate day) {
+        return day != null && validTo != null && validTo.isBefore(day);
+    }
+
+    /// Whether it holds from a day on, without end.
+    boolean goesOnFrom(@Nullable LocalDate day) {
+        return validTo == null && (validFrom == null || (day != null && !validFrom.isAfter(day)));
+    }
+
+    boolean is(AgencyCode code) {
+        return agency.equals(code.value());
+    }
+
+    boolean isOfTheSameAs(Responsibility other) {
+        return agency.equals(other.agency);
+    }
+
+    /// Whether the agency answers, by itself or as a member of a collective.
+    boolean names(AgencyCode code) {
+        return is(code) || members.contains(code.value());
+    }
+
+    Role role() {
+        return role;
+    }
+
     /// Whether the agency has a say over the measure.
     boolean letsLead(AgencyCode code) {
-        return role.leads() && agency.equals(code.value());
+        return role.leads() && is(code);
     }
 
     void supersede(Instant now) {
@@ -100,6 +171,10 @@ class Responsibility {
                 members.stream().map(AgencyCode::new).toList(),
                 validFrom,
                 validTo);
+    }
+
+    Assignments.Held held() {
+        return new Assignments.Held(answerable(), recordedAt, supersededAt);
     }
 
     MeasureView.ResponsibilityView view() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.AssignmentRule;
 import ipstrategy.measures.terms.Role;
 import ipstrategy.seeding.Seeds;

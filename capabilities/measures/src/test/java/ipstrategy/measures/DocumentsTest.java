@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.Deadline;
 import java.time.LocalDate;
 import java.util.List;

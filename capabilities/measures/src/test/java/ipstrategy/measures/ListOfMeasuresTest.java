@@ -18,6 +18,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.Deadline;
 import ipstrategy.measures.terms.Role;
 import ipstrategy.testkit.PostgresForTests;

@@ -3,6 +3,7 @@ package ipstrategy.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ipstrategy.measures.seeded.MeasureFiles;
 import ipstrategy.seeding.SeedFault;
 import ipstrategy.seeding.Seeds;
 import ipstrategy.seeding.SeedsRefused;

@@ -1,5 +1,7 @@
 package ipstrategy.measures;
 
+import ipstrategy.measures.seeded.MeasureFiles;
+import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.seeding.Seeds;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ipstrategy.measures;
+package ipstrategy.measures.seeded;
 
 import ipstrategy.measures.terms.AssignmentRule;
 import ipstrategy.measures.terms.Deadline;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the measures of all plans, of all services, and checks every reference between them: a fault anywhere stops
 /// the load everywhere.
-final class MeasureFiles {
+public final class MeasureFiles {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}|[0-9](\\.[0-9]){2}|BOX[0-9](\\.[0-9])?");
     private static final Pattern DELIVERABLE = Pattern.compile("D[1-9][0-9]?");
@@ -36,7 +36,7 @@ final class MeasureFiles {
     private final Set<String> regionClasses;
     private final Set<String> metrics;
 
-    MeasureFiles(Seeds seeds) {
+    public MeasureFiles(Seeds seeds) {
         this.seeds = seeds;
         this.services = seeds.codes("services.yaml", "code");
         this.plans = seeds.codes("documents.yaml", "code").stream()
@@ -53,7 +53,7 @@ final class MeasureFiles {
                 .collect(Collectors.toSet());
     }
 
-    List<SeededMeasure> read() {
+    public List<SeededMeasure> read() {
         Map<MeasureId, SeededMeasure> all = new LinkedHashMap<>();
         plans.forEach(plan -> readPlan(plan).forEach(measure -> all.put(measure.id(), measure)));
         Map<MeasureId, List<Lineage>> links = readLineage(all.keySet());

@@ -1,4 +1,4 @@
-package ipstrategy.measures;
+package ipstrategy.measures.seeded;
 
 import ipstrategy.measures.terms.AssignmentRule;
 import ipstrategy.measures.terms.Deadline;
@@ -11,8 +11,8 @@ import ipstrategy.web.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A measure as the seeds give it.
-record SeededMeasure(
+/// A measure as the seeds give it, or a plan whose text was confirmed.
+public record SeededMeasure(
         MeasureId id,
         String plan,
         String number,
@@ -35,10 +35,10 @@ record SeededMeasure(
         @Nullable String note) {
 
     /// A part of a plan.
-    record Section(String code, Text title) {}
+    public record Section(String code, Text title) {}
 
     /// An agency that answers for the measure; a collective brings its members.
-    record Assigned(String agency, Role role, int order, List<String> members) {}
+    public record Assigned(String agency, Role role, int order, List<String> members) {}
 
     SeededMeasure with(List<Lineage> links) {
         return new SeededMeasure(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Names one measure for good: its plan's code and its number there, as `PROMOTION-2017-042` or `FYP-13-4.2.3`.
@@ -18,6 +19,11 @@ public record MeasureId(@Column(name = "id") @JsonValue String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a measure id: " + value);
         }
+    }
+
+    /// Reads an id; empty where the text is none.
+    public static Optional<MeasureId> read(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new MeasureId(text)) : Optional.empty();
     }
 
     /// The id of a number as printed: whole numbers are padded to three digits, so that ids sort as they count.
