@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "region_class")
 class RegionClass implements Plantable<RegionClassView> {
+
+    /// 各类省份, and 其他省份: those in none of the classes that a clause names.
+    private static final Set<String> BY_WORDS = Set.of("ALL", "OTHER");
 
     @Id
     private String code;
@@ -34,6 +38,8 @@ class RegionClass implements Plantable<RegionClassView> {
     private List<String> members;
 
     private @Nullable String note;
+    private @Nullable String parent;
+    private @Nullable String province;
 
     @Version
     private long version;
@@ -53,6 +59,8 @@ class RegionClass implements Plantable<RegionClassView> {
         words = row.words();
         members = row.members();
         note = row.note();
+        parent = row.parent();
+        province = row.province();
     }
 
     @Override
@@ -69,7 +77,27 @@ class RegionClass implements Plantable<RegionClassView> {
         return view();
     }
 
+    /// Whether the office says who belongs to it. To some, provinces belong by the plan's own words.
+    boolean isConfigured() {
+        return province == null && !BY_WORDS.contains(code);
+    }
+
+    @Nullable
+    String parent() {
+        return parent;
+    }
+
+    @Nullable
+    String province() {
+        return province;
+    }
+
     RegionClassView view() {
-        return new RegionClassView(code, new Text(nameZh, nameEn), words, members, note, List.of());
+        return view(members);
+    }
+
+    /// The class as it goes over the wire, with these members.
+    RegionClassView view(List<String> belonging) {
+        return new RegionClassView(code, new Text(nameZh, nameEn), words, belonging, parent, province, note, List.of());
     }
 }

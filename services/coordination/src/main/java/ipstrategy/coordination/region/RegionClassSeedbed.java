@@ -37,7 +37,7 @@ class RegionClassSeedbed implements Seedbed<RegionClassView> {
     @Override
     public List<RegionClassView> read(Seeds seeds) {
         Set<String> regions = seeds.codes(RegionSeedbed.FILE, "code");
-        seeds.codes(FILE, "code");
+        Set<String> classes = seeds.codes(FILE, "code");
         return seeds.records(
                 FILE,
                 record -> new RegionClassView(
@@ -45,6 +45,8 @@ class RegionClassSeedbed implements Seedbed<RegionClassView> {
                         record.bilingual("name", 0, 0),
                         record.texts("words"),
                         record.codes("members", regions),
+                        record.optionalOneOf("parent", classes),
+                        record.optionalOneOf("province", regions),
                         record.optionalText("note"),
                         List.of()));
     }

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words how the plan prints it
 /// @param members the provinces that belong to it: configuration, empty until somebody sets it
+/// @param parent the class that it is part of, or null
+/// @param province the one province that it is by name, or null
 @Schema(name = "RegionClass")
 public record RegionClassView(
         @Schema(examples = "CLASS-1") String code,
         Text name,
         List<String> words,
         List<String> members,
+        @Nullable String parent,
+        @Nullable String province,
         @Nullable String note,
         @JsonProperty("_actions") List<String> actions) {}

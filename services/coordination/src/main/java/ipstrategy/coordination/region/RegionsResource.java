@@ -13,6 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -30,10 +35,14 @@ class RegionsResource {
 
     private final Regions regions;
     private final RegionClasses classes;
+    private final Memberships memberships;
+    private final Clock clock;
 
-    RegionsResource(Regions regions, RegionClasses classes) {
+    RegionsResource(Regions regions, RegionClasses classes, Memberships memberships, Clock clock) {
         this.regions = regions;
         this.classes = classes;
+        this.memberships = memberships;
+        this.clock = clock;
     }
 
     @GET
@@ -80,6 +89,16 @@ class RegionsResource {
     @Transactional
     @Operation(operationId = "listRegionClasses", summary = "The classes of provinces that PATENT-2017 binds")
     @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            description = "with the members of this day; today where none is given",
+            example = "2017-06-30")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "as the platform believed at that day or instant",
+            example = "2026-12-31")
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "`code`; with a leading `-` reversed",
@@ -92,14 +111,18 @@ class RegionsResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<RegionClassView> regionClasses(@Context UriInfo uri) {
-        Query query = Query.ofList(uri);
+        Query query = Query.ofList(uri, "on", "asOf");
+        LocalDate on = query.date("on");
+        Instant asOf = query.instant("asOf", clock);
         Page page = query.page(RegionClasses.BY_CODE);
         query.check();
+        Map<String, List<String>> members =
+                memberships.membersOfAll(on == null ? LocalDate.now(clock) : on, asOf == null ? clock.instant() : asOf);
         return Listing.of(
                         classes.page(page),
                         page.limit(),
                         classes.count(),
                         last -> new Cursor(page.sort().written(), null, last.code()))
-                .map(RegionClass::view);
+                .map(one -> one.view(members.getOrDefault(one.code(), List.of())));
     }
 }
