@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Blueprint {
 
     private static final String KEYCLOAK = "keycloak";
+    private static final String PLATFORM_CLIENT = "platform-client";
+    private static final String OFFICE = "coordination";
     private static final List<String> VIRTUAL_MACHINE =
             List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
@@ -77,7 +79,10 @@ final class Blueprint {
                 jdbcUrl(KEYCLOAK),
                 KEYCLOAK,
                 secrets.of(KEYCLOAK));
-        return Keycloak.program(ready, place, secrets.of("keycloak-administrator"));
+        return Keycloak.program(
+                ready,
+                place,
+                new Keycloak.Confidences(secrets.of("keycloak-administrator"), secrets.of(PLATFORM_CLIENT)));
     }
 
     private Path prepare(Distribution distribution) {
@@ -95,10 +100,18 @@ final class Blueprint {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", name);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(name));
+        environment.put("IPSTRATEGY_FOLLOWING_GATEWAY", "http://127.0.0.1:" + ports.gateway());
+        environment.put("IPSTRATEGY_FOLLOWING_SOURCES", String.join(",", followedBy(name)));
+        environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.of(PLATFORM_CLIENT));
         environment.put(
                 "IPSTRATEGY_FILES_FOLDER",
                 settings.data().resolve("files").resolve(name).toString());
         return program(name, serviceJar(name), environment, ports.service(name));
+    }
+
+    /// All hear of what the office decides, and the office of what all do.
+    static List<String> followedBy(String service) {
+        return service.equals(OFFICE) ? Ports.SERVICES : List.of(OFFICE);
     }
 
     private Program gateway() {

@@ -171,6 +171,19 @@ final class Crew {
         member(name).kill();
     }
 
+    /// Stops these and starts them again with something more in their environment; returns when all are ready.
+    void renew(List<String> names, Map<String, String> environment) throws InterruptedException {
+        List<Child> renewed = names.stream().map(this::member).toList();
+        stop(renewed);
+        for (Child child : renewed) {
+            child.equip(environment);
+            open(child);
+        }
+        for (Child child : renewed) {
+            child.awaitReady(READY_WITHIN);
+        }
+    }
+
     private Child member(String name) {
         return members().stream()
                 .filter(child -> child.name().equals(name))
@@ -183,13 +196,15 @@ final class Crew {
         synchronized (this) {
             phase = Phase.STOPPING;
         }
-        for (List<Child> tier : tiers.reversed()) {
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                tier.forEach(child -> threads.submit(() -> {
-                    child.stop();
-                    return child;
-                }));
-            }
+        tiers.reversed().forEach(Crew::stop);
+    }
+
+    private static void stop(List<Child> together) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            together.forEach(child -> threads.submit(() -> {
+                child.stop();
+                return child;
+            }));
         }
     }
 }

@@ -17,7 +17,8 @@ record Welcome(Platform platform) {
                   Identity     %s (administrator: admin, password in %s)
 
                   Demo users, password = user name:
-                    officer-sipo, approver-sipo (SIPO), officer-saic (SAIC), coordinator, auditor (JC-OFFICE),
+                    officer-sipo, approver-sipo (SIPO), officer-saic, approver-saic (SAIC),
+                    officer-sapprft, approver-sapprft (SAPPRFT), coordinator, auditor (JC-OFFICE),
                     statistician (NBS), administrator; machine client integrator-demo, secret = its name
 
                   A token:

@@ -91,6 +91,24 @@ final class PlatformTest {
     }
 
     @Test
+    void servicesTravelToALaterTimeAndTheRestStays() throws InterruptedException {
+        launch(settings());
+        Path log = data.resolve("logs/patents.log");
+        assertThat(log).content().contains("ahead by null");
+
+        platform.travel(Duration.ofDays(400));
+
+        assertThat(log).content().contains("ahead by PT9600H");
+        assertThat(data.resolve("logs/gateway.log")).content().doesNotContain("PT9600H");
+        assertThat(PortHolder.isFree(settings().ports().service("patents"))).isFalse();
+        assertThat(text()).as("nobody died").doesNotContain("ended with exit code");
+
+        platform.kill("patents");
+        eventually(() -> text().contains("patents serves again"));
+        assertThat(log).content().as("what dies there comes back there").containsPattern("(PT9600H[\\s\\S]*){2}");
+    }
+
+    @Test
     void aProgramThatDiesDuringTheStartEndsIt() {
         Ports ports = settings().ports();
         platform = StandInPlatform.of(

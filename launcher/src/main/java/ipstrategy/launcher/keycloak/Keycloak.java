@@ -34,17 +34,23 @@ public final class Keycloak {
 
     private Keycloak() {}
 
+    /// What it is told in confidence.
+    ///
+    /// @param administrator the password of the user `admin`
+    /// @param platform the secret of the machine client `platform`, by which services sign in
+    public record Confidences(String administrator, String platform) {}
+
     /// The program, its home furnished. The realm is imported by the first start and left alone by all later ones.
-    public static Program program(Path prepared, Place place, String administratorPassword) {
+    public static Program program(Path prepared, Place place, Confidences confidences) {
         furnish(prepared, place);
         List<String> command = new ArrayList<>(virtualMachine("-Xmx256m"));
         command.addAll(entry(prepared, place.home()));
         command.addAll(List.of("start", "--optimized", "--import-realm"));
         URI ready = URI.create("http://127.0.0.1:" + place.managementPort() + "/health/ready");
-        return new Program("keycloak", command, environment(place, administratorPassword), place.home(), ready);
+        return new Program("keycloak", command, environment(place, confidences), place.home(), ready);
     }
 
-    private static Map<String, String> environment(Place place, String administratorPassword) {
+    private static Map<String, String> environment(Place place, Confidences confidences) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("KC_DB_URL", place.jdbcUrl());
         environment.put("KC_DB_USERNAME", place.user());
@@ -58,7 +64,9 @@ public final class Keycloak {
         environment.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(place.managementPort()));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", confidences.administrator());
+        // The realm names it; the import puts it in its place.
+        environment.put("IPSTRATEGY_PLATFORM_SECRET", confidences.platform());
         return environment;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class Child {
     private final LogFile log;
     private final String mark;
     private final Register register;
+    private volatile Map<String, String> more = Map.of();
     private volatile @Nullable Process process;
     private volatile boolean wanted;
 
@@ -44,6 +46,11 @@ public final class Child {
         return program.name();
     }
 
+    /// Gives the program something more in its environment, from its next start on.
+    public void equip(Map<String, String> environment) {
+        more = Map.copyOf(environment);
+    }
+
     /// Starts the program without waiting for it.
     public synchronized void start(Consumer<Death> whenItDies) {
         if (isRunning()) {
@@ -56,6 +63,7 @@ public final class Child {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
         builder.environment().putAll(program.environment());
+        builder.environment().putAll(more);
         try {
             Process started = builder.start();
             started.getOutputStream().close();

@@ -15,7 +15,7 @@ public final class StandIn {
     private StandIn() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.out.println("stand-in starts");
+        System.out.println("stand-in starts, ahead by " + System.getenv("IPSTRATEGY_CLOCK_AHEAD"));
         if (arguments[0].equals("die")) {
             System.out.println("the seeds do not fit: PATENT-2017-042 has no lead agency");
             System.exit(Integer.parseInt(arguments[1]));

@@ -10,7 +10,17 @@ import java.util.Set;
 /// Whoever adds a module writes its name here.
 public enum House {
     /// plumbing that knows no domain word
-    PLATFORM("web", "identity", "events", "following", "idempotency", "audit", "seeding", "workdays", "files", "testkit"),
+    PLATFORM(
+            "web",
+            "identity",
+            "events",
+            "following",
+            "idempotency",
+            "audit",
+            "seeding",
+            "workdays",
+            "files",
+            "testkit"),
     /// vertical slices cut by noun
     CAPABILITIES("measures", "metrics"),
     /// what is deployed
