@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The lists of the whole platform. Their parameters and items are those of the services, which also check them.
@@ -36,7 +35,7 @@ class ListsResource {
     @Operation(hidden = true)
     public Listing<JsonNode> measures(@Context UriInfo uri, @Context HttpHeaders headers) {
         return merging.merge(
-                "/measures", merging.meant(uri), "id", Map.of("due", "/deadline/due"), new Asked(uri, headers));
+                "/measures", merging.meant(uri), Order.by("id").or("due", "/deadline/due"), new Asked(uri, headers));
     }
 
     @GET
@@ -44,7 +43,7 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> metrics(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge("/metrics", merging.meant(uri), "code", Map.of(), new Asked(uri, headers));
+        return merging.merge("/metrics", merging.meant(uri), Order.by("code"), new Asked(uri, headers));
     }
 
     @GET
@@ -52,7 +51,7 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> plans(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge("/plans", REGISTER, "code", Map.of(), new Asked(uri, headers));
+        return merging.merge("/plans", REGISTER, Order.by("code"), new Asked(uri, headers));
     }
 
     @GET
@@ -60,7 +59,7 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> agencies(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge("/agencies", REGISTER, "code", Map.of(), new Asked(uri, headers));
+        return merging.merge("/agencies", REGISTER, Order.by("code"), new Asked(uri, headers));
     }
 
     @GET
@@ -68,7 +67,7 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> regions(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge("/regions", REGISTER, "code", Map.of(), new Asked(uri, headers));
+        return merging.merge("/regions", REGISTER, Order.by("code"), new Asked(uri, headers));
     }
 
     @GET
@@ -76,6 +75,39 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> regionClasses(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge("/region-classes", REGISTER, "code", Map.of(), new Asked(uri, headers));
+        return merging.merge("/region-classes", REGISTER, Order.by("code"), new Asked(uri, headers));
+    }
+
+    @GET
+    @Path("reports")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> reports(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/reports", merging.meant(uri), Order.by("id").or("due", "/due"), new Asked(uri, headers));
+    }
+
+    @GET
+    @Path("inbox")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> inbox(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge(
+                "/inbox", merging.meant(uri), Order.by("id").or("due", "/due").usually("due"), new Asked(uri, headers));
+    }
+
+    @GET
+    @Path("extensions")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> extensions(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/extensions", merging.meant(uri), Order.by("id"), new Asked(uri, headers));
+    }
+
+    @GET
+    @Path("supervision-steps")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> supervisionSteps(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/supervision-steps", merging.meant(uri), Order.by("id"), new Asked(uri, headers));
     }
 }

@@ -50,14 +50,10 @@ class Merging {
     ///
     /// @param path the list's path below the base
     /// @param services who owns part of it
-    /// @param id the field that names an item
-    /// @param keys the sort fields by name, each with its JSON pointer
-    Listing<JsonNode> merge(
-            String path, Collection<String> services, String id, Map<String, String> keys, Asked asked) {
+    /// @param order how its rows may be ordered
+    Listing<JsonNode> merge(String path, Collection<String> services, Order order, Asked asked) {
         Collected collected = collect(services, BASE + path + asked.query(), asked);
-        String sort = asked.uri().getQueryParameters().getFirst("sort");
-        String order = sort == null ? id : sort;
-        Merge merge = new Merge(order, id, keys.get(order.startsWith("-") ? order.substring(1) : order));
+        Merge merge = order.merge(asked.uri().getQueryParameters().getFirst("sort"));
         return merge.merge(List.copyOf(collected.answers().values()), limit(asked.uri()), collected.silent());
     }
 

@@ -15,11 +15,13 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.web.Correlation;
+import ipstrategy.web.answer.BodyBounds;
 import ipstrategy.web.problem.Farewell;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
     private final String pathAndQuery;
     private final Runnable missed;
     private final BoundedStream body;
+    private final boolean upload;
     private final ProblemWriter problems;
     private @Nullable HttpClientRequest asked;
     private boolean givenUp;
@@ -59,13 +62,14 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
             Upstream upstream,
             String pathAndQuery,
             Runnable missed,
-            long greatestBody,
+            BodyBounds bounds,
             ProblemWriter problems) {
         this.context = context;
         this.upstream = upstream;
         this.pathAndQuery = pathAndQuery;
         this.missed = missed;
-        this.body = new BoundedStream(context.request(), greatestBody);
+        this.body = new BoundedStream(context.request(), bounds.greatest(context));
+        this.upload = bounds.takesMore(context);
         this.problems = problems;
     }
 
@@ -75,7 +79,8 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         request.setURI(pathAndQuery);
         sayWhereFrom(request.headers());
         request.setBody(Body.body(body, request.getBody().length()));
-        return upstream.guarded(proxied::sendRequest, context.request()::isEnded)
+        Duration patience = upload ? upstream.uploadTimeout() : upstream.timeout();
+        return upstream.guarded(proxied::sendRequest, context.request()::isEnded, patience)
                 .recover(failure -> Future.succeededFuture(refused(request, failure)));
     }
 

@@ -34,7 +34,7 @@ class Passage {
     ///
     /// @param missed what to do where the service answers that it has no such thing
     void pass(RoutingContext context, Upstream upstream, String pathAndQuery, Runnable missed) {
-        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, bounds.greatest(context), problems);
+        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, bounds, problems);
         HttpProxy.reverseProxy(NO_TUNNELS, upstream.client())
                 .origin(guarding)
                 .addInterceptor(guarding)

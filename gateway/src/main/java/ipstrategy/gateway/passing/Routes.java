@@ -11,13 +11,27 @@ import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Which requests go to which service: a service's own API under its name, a single measure or metric to whoever owns
-/// it, and the registers to the joint-conference office.
+/// Which requests go to which service: a service's own API under its name, a single measure or metric and what belongs
+/// to a measure to whoever owns it, and the registers and papers of the joint-conference office to its own service.
 @ApplicationScoped
 class Routes {
 
     private static final String BASE = "/api/v1";
     private static final String SERVICES = BASE + "/services/";
+
+    /// What the office keeps for all. Lists of these are read by the gateway's own doors, which name who is silent.
+    private static final String REGISTERS = "plans|agencies|regions|region-classes";
+
+    /// What is the office's alone.
+    private static final String OF_THE_OFFICE =
+            "plan-drafts|meetings|agenda-items|resolutions|matters|notices|mailbox|provinces"
+                    + "|evaluation-rounds|evaluations|reforms|working-days";
+
+    /// What is filed under a measure, in the database of the measure. Its id begins with the measure's, up to this
+    /// mark.
+    private static final String OF_A_MEASURE = "reports|extensions|errands|supervision-steps";
+
+    private static final char AFTER_MEASURE = '_';
 
     /// Before the doors of the gateway itself, which answer what is not passed; after a token has been looked for.
     private static final int BEFORE_DOORS = -50;
@@ -35,10 +49,14 @@ class Routes {
     void lay(@Observes Router router) {
         router.route(SERVICES + "*").order(BEFORE_DOORS).handler(secured(this::toNamed));
         // One thing of a list, and what lies below it; the list itself is merged.
-        router.routeWithRegex(BASE + "/(plans|agencies)/.+").order(BEFORE_DOORS).handler(secured(this::toRegister));
-        router.routeWithRegex(BASE + "/(measures|metrics)/.+")
-                .order(BEFORE_DOORS)
-                .handler(secured(this::toOwner));
+        route(router, "/(" + REGISTERS + ")/.+", this::toOffice);
+        route(router, "/(" + OF_THE_OFFICE + ")(/.*)?", this::toOffice);
+        route(router, "/(measures|metrics)/.+", this::toOwner);
+        route(router, "/(" + OF_A_MEASURE + ")/.+", this::toOwnerOfMeasure);
+    }
+
+    private void route(Router router, String below, Handler<RoutingContext> route) {
+        router.routeWithRegex(BASE + below).order(BEFORE_DOORS).handler(secured(route));
     }
 
     private Handler<RoutingContext> secured(Handler<RoutingContext> route) {
@@ -64,14 +82,25 @@ class Routes {
                                 Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", name, Words.NOUN + "service")));
     }
 
-    private void toRegister(RoutingContext context) {
+    private void toOffice(RoutingContext context) {
         Upstream office = upstreams.named(Upstreams.COORDINATION).orElseThrow();
         pass(context, office, context.normalizedPath());
     }
 
     private void toOwner(RoutingContext context) {
+        toOwnerOf(ownedPath(context.normalizedPath()), context);
+    }
+
+    /// Measures are open to everybody, so whoever owns one can be found where what is filed under it is not shown.
+    private void toOwnerOfMeasure(RoutingContext context) {
+        String path = ownedPath(context.normalizedPath());
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        int mark = id.indexOf(AFTER_MEASURE);
+        toOwnerOf(BASE + "/measures/" + (mark < 0 ? id : id.substring(0, mark)), context);
+    }
+
+    private void toOwnerOf(String owned, RoutingContext context) {
         context.request().pause();
-        String owned = ownedPath(context.normalizedPath());
         owners.of(owned).onComplete(found -> {
             if (found.failed()) {
                 context.fail(found.cause());

@@ -23,6 +23,11 @@ public interface GatewayConfig {
         @WithDefault("10S")
         Duration timeout();
 
+        /// How long it may take where a file is uploaded: it must come through, and be stored, before the answer
+        /// begins.
+        @WithDefault("10M")
+        Duration uploadTimeout();
+
         /// How many connections to it are open at most.
         @WithDefault("64")
         int connections();

@@ -31,6 +31,7 @@ public final class Upstream {
     private final String name;
     private final URI url;
     private final Duration timeout;
+    private final Duration uploadTimeout;
     private final HttpClient client;
     private final TypedGuard<CompletionStage<Object>> guard;
 
@@ -38,6 +39,7 @@ public final class Upstream {
         this.name = name;
         this.url = config.url();
         this.timeout = config.timeout();
+        this.uploadTimeout = config.uploadTimeout();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setMaxWaitQueueSize(config.waiting())
@@ -60,6 +62,16 @@ public final class Upstream {
         return name;
     }
 
+    /// How long it may take until an answer begins.
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /// How long it may take where a file must come through first.
+    public Duration uploadTimeout() {
+        return uploadTimeout;
+    }
+
     public HttpClient client() {
         return client;
     }
@@ -67,10 +79,11 @@ public final class Upstream {
     /// Guards the begin of an answer: it comes in time, or fails, and after many failures is not even asked for.
     ///
     /// @param saidAll whether the caller has said all: as long as one speaks, it is not the service that is late
+    /// @param patience how long the answer may take to begin
     @SuppressWarnings("unchecked")
-    public <T> Future<T> guarded(Supplier<Future<T>> request, BooleanSupplier saidAll) {
+    public <T> Future<T> guarded(Supplier<Future<T>> request, BooleanSupplier saidAll, Duration patience) {
         CompletionStage<T> answer = (CompletionStage<T>) guard.get(() -> (CompletionStage<Object>) request.get()
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(
                         failure instanceof TimeoutException && !saidAll.getAsBoolean() ? new SlowCaller() : failure))
                 .toCompletionStage());
@@ -95,7 +108,7 @@ public final class Upstream {
                 // Nobody waits longer, so nor does the connection.
                 .setTimeout(timeout.toMillis());
         headers.forEach(options::putHeader);
-        return this.<Answer>guarded(() -> client.request(options).compose(this::answer), () -> true)
+        return this.<Answer>guarded(() -> client.request(options).compose(this::answer), () -> true, timeout)
                 .otherwise(failure -> new Answer.Silent(name));
     }
 

@@ -21,18 +21,54 @@ final class Contract {
     private static final String BASE = "/api/v1";
 
     /// What the gateway answers itself, or passes to whoever owns it.
-    private static final Set<String> AT_THE_TOP =
-            Set.of("measures", "metrics", "plans", "agencies", "regions", "region-classes", "overview");
+    private static final Set<String> AT_THE_TOP = Set.of(
+            "measures",
+            "metrics",
+            "plans",
+            "agencies",
+            "regions",
+            "region-classes",
+            "overview",
+            "reports",
+            "inbox",
+            "extensions",
+            "errands",
+            "supervision-steps",
+            "plan-drafts",
+            "meetings",
+            "agenda-items",
+            "resolutions",
+            "matters",
+            "notices",
+            "mailbox",
+            "provinces",
+            "evaluation-rounds",
+            "evaluations",
+            "reforms",
+            "working-days");
 
-    private static final Map<String, String> ABOUT = Map.of(
-            "Agencies", "The register of bodies that answer for measures.",
-            "Audit", "Who changed what, and whether the trail still holds.",
-            "Events", "What happened, for those who follow.",
-            "Measures", "What the plans ask of agencies.",
-            "Metrics", "What is counted, its targets and figures.",
-            "Overview", "The whole on one page.",
-            "Plans", "The published plans.",
-            "Regions", "Places and classes of provinces.");
+    private static final Map<String, String> ABOUT = Map.ofEntries(
+            Map.entry("Agencies", "The register of bodies that answer for measures."),
+            Map.entry("Audit", "Who changed what, and whether the trail still holds."),
+            Map.entry("Conference", "Meetings of the joint conference, what is on their agenda and what they resolve."),
+            Map.entry("Evaluation", "Rounds in which agencies and provinces are rated, and what came of them."),
+            Map.entry("Events", "What happened, for those who follow."),
+            Map.entry("Evidence", "Files that show what was done."),
+            Map.entry("Extensions", "Requests for more time, and how they were decided."),
+            Map.entry("Inbox", "What waits for whom."),
+            Map.entry("Mailbox", "Letters of the platform that were caught and not sent."),
+            Map.entry("Measures", "What the plans ask of agencies."),
+            Map.entry("Metrics", "What is counted, its targets and figures."),
+            Map.entry("Notices", "What people are told."),
+            Map.entry("Overview", "The whole on one page."),
+            Map.entry("Plan drafts", "Official texts on their way to become plans."),
+            Map.entry("Plans", "The published plans."),
+            Map.entry("Provinces", "What the plans ask of which province."),
+            Map.entry("Reforms", "Agencies whose duties passed on to others."),
+            Map.entry("Regions", "Places and classes of provinces."),
+            Map.entry("Reports", "What agencies report of their measures, and what the office says to it."),
+            Map.entry("Supervision", "Reminders, notices and letters, step by step."),
+            Map.entry("Working days", "The calendar by which due dates are counted."));
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, ObjectNode> services = new TreeMap<>();

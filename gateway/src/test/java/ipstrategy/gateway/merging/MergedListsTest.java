@@ -92,6 +92,55 @@ class MergedListsTest {
     }
 
     @Test
+    void theInboxIsInTheOrderOfItsDaysUnlessAskedOtherwise() {
+        List<String> byDay =
+                expected("due").stream().map(id -> id + "_2026-Q4_SIPO").toList();
+
+        List<String> shown = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = given().queryParam("limit", 7)
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/api/v1/inbox")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            shown.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+
+        assertThat(shown).isEqualTo(byDay);
+        assertThat(given().get("/api/v1/inbox?sort=-due&limit=500").jsonPath().getList("items.id"))
+                .isEqualTo(expected("-due").stream()
+                        .map(id -> id + "_2026-Q4_SIPO")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reports, id",
+        "reports, -due",
+        "reports, ",
+        "extensions, ",
+        "extensions, -id",
+        "supervision-steps, ",
+        "supervision-steps, -id"
+    })
+    void whatIsFiledUnderMeasuresIsOneListOverAllServices(String list, @Nullable String sort) {
+        Map<String, String> order = sort == null ? Map.of() : Map.of("sort", sort);
+
+        assertThat(given().queryParams(order)
+                        .queryParam("limit", 500)
+                        .get("/api/v1/" + list)
+                        .jsonPath()
+                        .getList("items.id"))
+                .isEqualTo(expected(sort == null ? "id" : sort).stream()
+                        .map(id -> id + "_2026-Q4_SIPO")
+                        .toList());
+    }
+
+    @Test
     void aTableHoldsTheRowsOfAllServices() {
         Response table = given().header("Accept", "text/csv").get("/api/v1/measures?sort=id&limit=500&bom=true");
 

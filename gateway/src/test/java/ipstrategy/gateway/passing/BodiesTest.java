@@ -1,6 +1,7 @@
 package ipstrategy.gateway.passing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,10 +15,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -94,6 +97,69 @@ class BodiesTest {
                 .forEach(standIn -> assertThat(Caller.get("/api/v1/services/" + standIn.name() + "/echo")
                                 .statusCode())
                         .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/services/patents/measures/PLAN-002/evidence, 52428800, patents",
+        "/api/v1/measures/PLAN-002/evidence, 52428800, patents",
+        "/api/v1/plan-drafts, 20971520, coordination"
+    })
+    void aFilePassesUpToABoundOfItsOwn(String path, int greatest, String owner) throws IOException {
+        StandIn service = standIns.named(owner);
+        service.answers(request -> {
+            if (request.method().name().equals("HEAD")) {
+                service.answer(request);
+            } else {
+                request.endHandler(read -> request.response().end("stored"));
+            }
+        });
+
+        HttpResponse<String> answer = Caller.send(
+                "POST",
+                path,
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(random(greatest))),
+                BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo("stored");
+        assertThat(service.last().body().length()).isEqualTo(greatest);
+        try (RawCaller caller = RawCaller.calls()) {
+            assertIsTooLarge(caller.head("POST " + path + " HTTP/1.1\nContent-Length: " + (greatest + 1))
+                    .hear());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/measures/PLAN-002/evidence/0f3a",
+                "/api/v1/measures/PLAN-002",
+                "/api/v1/reports/PLAN-002_2026-Q4_SIPO/evidence",
+                "/api/v1/plan-drafts/PD-1",
+                "/api/v1/evidence"
+            })
+    void noOtherDoorTakesAFile(String path) throws IOException {
+        try (RawCaller caller = RawCaller.calls()) {
+            assertIsTooLarge(caller.head("POST " + path + " HTTP/1.1\nContent-Length: " + (GREATEST + 1))
+                    .hear());
+        }
+    }
+
+    @Test
+    void aFileIsOnItsWayToTheOwnerWhileTheCallerStillSpeaks() throws IOException {
+        String path = "/api/v1/services/patents/measures/PLAN-002/evidence";
+        patents.answers(request -> request.endHandler(read -> request.response().end("stored")));
+        try (RawCaller caller = RawCaller.calls()) {
+            caller.head("POST " + path + " HTTP/1.1\nContent-Length: " + 3 * GREATEST);
+            for (int part = 1; part <= 3; part++) {
+                int said = part * GREATEST;
+                caller.say(random(GREATEST));
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> !patents.seen().isEmpty()
+                                && patents.last().body().length() == said);
+            }
+            assertThat(caller.hear()).startsWith("HTTP/1.1 200").endsWith("stored");
+        }
     }
 
     @Test

@@ -81,6 +81,56 @@ class OwnersTest {
     }
 
     @Test
+    void whatIsFiledUnderAMeasureIsFoundWithTheMeasureItself() {
+        StandIn owner = standIns.named("patents");
+        String measure = "/api/v1/measures/" + idOf(owner, 2);
+        String report = "/api/v1/reports/" + idOf(owner, 2) + "_2026-Q4_SIPO";
+
+        assertThat(Caller.get(report).statusCode()).isEqualTo(200);
+
+        assertThat(owner.lines()).containsExactly("HEAD " + measure, "GET " + report);
+        assertThat(others(owner)).containsOnly("HEAD " + measure).hasSize(5);
+
+        standIns.calm();
+        Caller.send("POST", report + "/submit", new byte[] {7});
+        Caller.get(report.replace("reports", "extensions"));
+        Caller.get(report.replace("reports", "supervision-steps"));
+        Caller.get(measure + "/evidence/0f3a");
+        assertThat(owner.lines())
+                .containsExactly(
+                        "POST " + report + "/submit",
+                        "GET " + report.replace("reports", "extensions"),
+                        "GET " + report.replace("reports", "supervision-steps"),
+                        "GET " + measure + "/evidence/0f3a");
+        assertThat(others(owner)).isEmpty();
+    }
+
+    @Test
+    void whatIsFiledUnderNoMeasureIsNotFound() {
+        assertThat(Caller.get("/api/v1/reports/NOBODY-004_2026-Q4_SIPO").statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.get("/api/v1/reports/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTheOfficesAloneIsItsOwnWithoutAsking() {
+        StandIn office = standIns.named("coordination");
+
+        Caller.get("/api/v1/meetings?limit=1");
+        Caller.send("POST", "/api/v1/plan-drafts", new byte[] {7});
+        Caller.get("/api/v1/provinces/CN-44");
+        Caller.send("PUT", "/api/v1/region-classes/CLASS-1/members", new byte[] {7});
+
+        assertThat(office.lines())
+                .containsExactly(
+                        "GET /api/v1/meetings?limit=1",
+                        "POST /api/v1/plan-drafts",
+                        "GET /api/v1/provinces/CN-44",
+                        "PUT /api/v1/region-classes/CLASS-1/members");
+        assertThat(others(office)).isEmpty();
+    }
+
+    @Test
     void whatNobodyHasIsNotFoundInTheWordsOfAService() {
         HttpResponse<String> answer = Caller.get("/api/v1/measures/NOBODY-001");
 

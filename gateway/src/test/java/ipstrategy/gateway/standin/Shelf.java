@@ -18,6 +18,9 @@ final class Shelf {
     private static final int MEASURES = 30;
     private static final List<String> DAYS = List.of("2022-12-31", "2021-06-30", "2025-12-31", "2020-01-01");
 
+    /// Lists of what is filed under measures.
+    static final List<String> FILED = List.of("reports", "inbox", "extensions", "supervision-steps");
+
     /// Who owns the next measure; international owns none.
     private static final List<String> TURNS = List.of(
             "patents", "coordination", "patents", "enforcement", "copyright", "trademarks", "coordination", "patents");
@@ -52,7 +55,22 @@ final class Shelf {
                 : List.of();
     }
 
+    /// What is filed under its measures: one paper each, in the order of their days where the list knows any.
+    List<JsonObject> filed(String list) {
+        return measures.stream()
+                .map(measure -> new JsonObject()
+                        .put("id", measure.getString("id") + "_2026-Q4_SIPO")
+                        .put("kind", list)
+                        .put("due", due(measure)))
+                .toList();
+    }
+
     Optional<JsonObject> find(String list, String id) {
+        if (FILED.contains(list)) {
+            return filed(list).stream()
+                    .filter(paper -> paper.getString("id").equals(id))
+                    .findFirst();
+        }
         List<JsonObject> rows = list.equals("measures") ? measures : list.equals("metrics") ? metrics : register(list);
         String field = list.equals("measures") ? "id" : "code";
         return rows.stream().filter(row -> row.getString(field).equals(id)).findFirst();
@@ -85,8 +103,8 @@ final class Shelf {
         return sorted;
     }
 
-    static String due(JsonObject measure) {
-        return measure.getJsonObject("deadline").getString("due");
+    static String due(JsonObject row) {
+        return row.getJsonObject("deadline", row).getString("due");
     }
 
     private JsonObject measure(int number) {

@@ -133,8 +133,9 @@ public final class StandIn {
             say(request, 200, shelf.tally());
         } else if (read
                 && steps.length == 1
-                && List.of("measures", "metrics", "plans", "agencies", "regions", "region-classes")
-                        .contains(steps[0])) {
+                && (Shelf.FILED.contains(steps[0])
+                        || List.of("measures", "metrics", "plans", "agencies", "regions", "region-classes")
+                                .contains(steps[0]))) {
             list(request, steps[0]);
         } else {
             Optional<JsonObject> found = steps.length < 2 ? Optional.empty() : shelf.find(steps[0], steps[1]);
@@ -146,17 +147,17 @@ public final class StandIn {
     }
 
     private void list(HttpServerRequest request, String list) {
-        String sort = request.getParam("sort", list.equals("measures") ? "id" : "code");
+        String id = list.equals("measures") || Shelf.FILED.contains(list) ? "id" : "code";
+        String sort = request.getParam("sort", list.equals("inbox") ? "due" : id);
         int limit = Integer.parseInt(request.getParam("limit", "50"));
         if (limit < 1 || limit > 500) {
             say(request, 400, problem(400, "invalid-parameter", "the limit, says " + name));
             return;
         }
-        String id = list.equals("measures") ? "id" : "code";
         List<JsonObject> rows = switch (list) {
             case "measures" -> shelf.measures();
             case "metrics" -> shelf.metrics();
-            default -> shelf.register(list);
+            default -> Shelf.FILED.contains(list) ? shelf.filed(list) : shelf.register(list);
         };
         List<JsonObject> sorted = Shelf.sorted(rows, id, sort);
         List<JsonObject> left = Optional.ofNullable(request.getParam("cursor"))

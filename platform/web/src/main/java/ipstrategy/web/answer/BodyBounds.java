@@ -40,4 +40,9 @@ public class BodyBounds {
                 .findFirst()
                 .orElse(usual);
     }
+
+    /// Whether the path takes more than others, and so may take longer.
+    public boolean takesMore(RoutingContext context) {
+        return greatest(context) > usual;
+    }
 }
