@@ -15,7 +15,8 @@ class Exhibits implements PanacheRepositoryBase<Exhibit, String> {
 
     /// One row more than the page holds, of those after a number.
     List<Exhibit> page(MeasureId measure, Reach reach, long after, int limit) {
-        Conditions conditions = of(measure, reach).and("e.number > :after").given("after", (int) after);
+        Conditions conditions =
+                of(measure, reach).and("e.number > :after").given("after", (int) Math.min(after, Integer.MAX_VALUE));
         return find("from Exhibit e " + conditions.words() + " order by e.number", conditions.values())
                 .range(0, limit)
                 .list();
