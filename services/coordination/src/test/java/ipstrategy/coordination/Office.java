@@ -70,7 +70,7 @@ public final class Office {
     private static List<String> told(String subject) {
         return as(AUDITOR)
                 .queryParam("limit", 500)
-                .queryParam("after", after())
+                .queryParam("after", lastEvents())
                 .get("/api/v1/events")
                 .then()
                 .statusCode(200)
@@ -79,7 +79,7 @@ public final class Office {
     }
 
     /// The events of the seeds are some hundreds; those of these tests are the last.
-    private static long after() {
+    public static long lastEvents() {
         long total = as(AUDITOR)
                 .get("/api/v1/events?limit=1")
                 .then()

@@ -1,0 +1,97 @@
+package ipstrategy.coordination.evaluation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.coordination.step.Authority;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.identity.Caller;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The evaluations of all rounds. An agency sees its own; the office and the auditors see all, and everybody who signs
+/// in does once they are published.
+@ApplicationScoped
+class Evaluations implements PanacheRepositoryBase<Evaluation, String> {
+
+    static final String BY_ID = "id";
+
+    /// What a caller wants to see; null means no condition.
+    ///
+    /// @param overdueOn only those with a finding that is overdue on this day
+    record Filter(
+            @Nullable String round,
+            @Nullable String agency,
+            @Nullable LocalDate overdueOn) {}
+
+    List<Evaluation> page(Filter filter, Caller caller, Page page) {
+        Conditions conditions = conditions(filter, caller);
+        Cursor after = page.after();
+        boolean descending = page.sort().descending();
+        if (after != null) {
+            conditions.and("e.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
+        }
+        String order = " order by e.id " + (descending ? "desc" : "asc");
+        return find("from Evaluation e " + conditions.words() + order, conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long count(Filter filter, Caller caller) {
+        Conditions conditions = conditions(filter, caller);
+        return count("from Evaluation e " + conditions.words(), conditions.values());
+    }
+
+    Optional<Evaluation> seenBy(Caller caller, String id) {
+        Conditions conditions =
+                seen(Conditions.none(), caller).and("e.id = :id").given("id", id);
+        return find("from Evaluation e " + conditions.words(), conditions.values())
+                .firstResultOptional();
+    }
+
+    /// All of a round, whoever asks; for the work on the round as a whole.
+    List<Evaluation> ofRound(String round) {
+        return list("round = ?1 order by id", round);
+    }
+
+    void publish(EvaluationPublication publication) {
+        getEntityManager().persist(publication);
+        getEntityManager().flush();
+    }
+
+    List<EvaluationPublication> publications(Evaluation evaluation) {
+        return getEntityManager()
+                .createQuery(
+                        "from EvaluationPublication p where p.evaluation = ?1 order by p.version",
+                        EvaluationPublication.class)
+                .setParameter(1, evaluation.id())
+                .getResultList();
+    }
+
+    private static Conditions conditions(Filter filter, Caller caller) {
+        Conditions conditions = seen(Conditions.none(), caller)
+                .and("round", filter.round(), "e.round = :round")
+                .and("agency", filter.agency(), "e.agency = :agency");
+        if (filter.overdueOn() != null) {
+            conditions
+                    .and("exists (select 1 from e.findings f where f.state = :open and f.due < :today)")
+                    .given("open", Finding.State.OPEN)
+                    .given("today", filter.overdueOn());
+        }
+        return conditions;
+    }
+
+    private static Conditions seen(Conditions conditions, Caller caller) {
+        if (Authority.seesAll(caller)) {
+            return conditions;
+        }
+        AgencyCode agency = caller.agency();
+        return conditions
+                .and("(e.agency = :own or e.published > 0)")
+                .given("own", agency == null ? "" : agency.value());
+    }
+}
