@@ -6,7 +6,10 @@ import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The agency register.
@@ -37,6 +40,19 @@ class Agencies implements PanacheRepositoryBase<Agency, String> {
     long count(Filter filter) {
         Conditions conditions = conditions(filter);
         return count("from Agency a " + conditions.words(), conditions.values());
+    }
+
+    /// From whom each agency took over, by the agency's code.
+    Map<String, List<Predecessor>> predecessors() {
+        List<Agency> superseded = getEntityManager()
+                .createNativeQuery(
+                        "select * from agency where jsonb_array_length(successors) > 0 order by code", Agency.class)
+                .getResultList();
+        Map<String, List<Predecessor>> found = new HashMap<>();
+        superseded.forEach(agency -> agency.successors()
+                .forEach(one -> found.computeIfAbsent(one.agency(), code -> new ArrayList<>())
+                        .add(new Predecessor(agency.code(), one.from(), one.scope()))));
+        return found;
     }
 
     private static Conditions conditions(Filter filter) {

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,12 +74,13 @@ class AgenciesResource {
                 new Agencies.Filter(query.text("q", 100), query.oneOf("kind", Agency.Kind.class), query.date("asOf"));
         Page page = query.page(Agencies.BY_CODE);
         query.check();
+        Map<String, List<Predecessor>> predecessors = agencies.predecessors();
         return Listing.of(
                         agencies.page(filter, page),
                         page.limit(),
                         agencies.count(filter),
                         last -> new Cursor(page.sort().written(), null, last.code()))
-                .map(agency -> agency.seenOn(filter.asOf()));
+                .map(agency -> agency.seenOn(filter.asOf(), predecessors.getOrDefault(agency.code(), List.of())));
     }
 
     @GET
@@ -100,6 +103,6 @@ class AgenciesResource {
         if (found == null) {
             throw Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "agency");
         }
-        return found.seenOn(asOf);
+        return found.seenOn(asOf, agencies.predecessors().getOrDefault(code, List.of()));
     }
 }

@@ -116,6 +116,10 @@ class Agency implements Plantable<SeededAgency> {
         return seenOn(null);
     }
 
+    List<Successor> successors() {
+        return List.copyOf(successors);
+    }
+
     String code() {
         return code;
     }
@@ -129,6 +133,10 @@ class Agency implements Plantable<SeededAgency> {
     ///
     /// @param day the day asked about, or null for no day in particular
     AgencyView seenOn(@Nullable LocalDate day) {
+        return seenOn(day, List.of());
+    }
+
+    AgencyView seenOn(@Nullable LocalDate day, List<Predecessor> predecessors) {
         return new AgencyView(
                 code,
                 new Text(nameZh, nameEn),
@@ -138,6 +146,7 @@ class Agency implements Plantable<SeededAgency> {
                 validFrom,
                 validTo,
                 day == null ? null : existsOn(day),
+                predecessors,
                 successors,
                 members,
                 basis,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases its names as the documents print them
 /// @param validTo the first day on which it no longer exists, or null
 /// @param inForce whether it exists on the day asked about; null where no day was asked
+/// @param predecessors those whose successor it is
 /// @param members who belongs to a collective
 /// @param basis whether a document names it or it is general knowledge
 @Schema(name = "Agency")
@@ -24,6 +25,7 @@ public record AgencyView(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Boolean inForce,
+        List<Predecessor> predecessors,
         List<Successor> successors,
         List<String> members,
         Agency.Basis basis,

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -93,6 +94,21 @@ class AgenciesTest {
                 .body("successors.agency", contains("NFRA"))
                 .body("validTo", is("2023-05-18"));
         given().get(LIST + "/MOF").then().body("successors", empty()).body("validTo", nullValue());
+    }
+
+    @Test
+    void anAgencyNamesThoseWhoseSuccessorItIs() {
+        given().get(LIST + "/CNIPA")
+                .then()
+                .statusCode(200)
+                .body("predecessors.agency", hasItems("SAIC", "SIPO"))
+                .body("predecessors.find { it.agency == 'SAIC' }.scope.zh", is("商标管理"))
+                .body("predecessors.find { it.agency == 'SIPO' }.from", is("2018-03-21"));
+        given().get(LIST + "/MOF").then().body("predecessors", empty());
+        given().queryParam("limit", 500)
+                .get(LIST)
+                .then()
+                .body("items.find { it.code == 'NFRA' }.predecessors.agency", contains("CBIRC"));
     }
 
     @ParameterizedTest
