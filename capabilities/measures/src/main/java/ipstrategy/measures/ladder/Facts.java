@@ -39,17 +39,28 @@ public record Facts(String report, List<Move> moves, List<Span> pending) {
             return new Move(kind, at, due, null);
         }
 
-        /// Sorts of moves. The first three give a day to file by, and with it begins a round.
+        /// Sorts of moves.
         public enum Kind {
-            ASKED,
-            POSTPONED,
-            RETURNED,
-            SUBMITTED,
-            WITHDRAWN,
-            ACCEPTED;
+            /// the report was asked for
+            ASKED(true),
+            /// an extension was granted
+            POSTPONED(true),
+            /// the day was reckoned anew, as the calendar of a year arrived
+            RECKONED(true),
+            /// the office gave it back
+            RETURNED(true),
+            SUBMITTED(false),
+            ACCEPTED(false);
 
-            boolean beginsARound() {
-                return this == ASKED || this == POSTPONED || this == RETURNED;
+            private final boolean givesADay;
+
+            Kind(boolean givesADay) {
+                this.givesADay = givesADay;
+            }
+
+            /// Whether it gives a day to file by; with each such day begins a round.
+            public boolean givesADay() {
+                return givesADay;
             }
         }
     }
@@ -69,7 +80,7 @@ public record Facts(String report, List<Move> moves, List<Span> pending) {
     }
 
     /// The same as it was known at an instant.
-    public Facts knownAt(Instant instant) {
+    Facts knownAt(Instant instant) {
         return new Facts(
                 report,
                 moves.stream().filter(move -> !move.at().isAfter(instant)).toList(),
@@ -81,7 +92,7 @@ public record Facts(String report, List<Move> moves, List<Span> pending) {
     }
 
     /// The same, as if what is pending were decided at an instant.
-    public Facts decidedAt(Instant instant) {
+    Facts decidedAt(Instant instant) {
         return new Facts(
                 report,
                 moves,
@@ -89,12 +100,12 @@ public record Facts(String report, List<Move> moves, List<Span> pending) {
     }
 
     /// Whether a request for extension waits for its decision at an instant.
-    public boolean isPending(Instant instant) {
+    boolean isPending(Instant instant) {
         return pending.stream().anyMatch(span -> span.holds(instant));
     }
 
     /// The days to file by that the report was given, one after the other.
-    public List<Round> rounds() {
+    List<Round> rounds() {
         return Round.of(this);
     }
 
@@ -105,7 +116,7 @@ public record Facts(String report, List<Move> moves, List<Span> pending) {
         for (Move move : moves) {
             if (move.kind() == Move.Kind.SUBMITTED) {
                 since = since == null ? move.at() : since;
-            } else if (since != null && (move.kind() == Move.Kind.RETURNED || move.kind() == Move.Kind.WITHDRAWN)) {
+            } else if (since != null && move.kind() == Move.Kind.RETURNED) {
                 spans.add(new Span(since, move.at()));
                 since = null;
             }

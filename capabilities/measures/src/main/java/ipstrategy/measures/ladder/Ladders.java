@@ -31,13 +31,4 @@ public final class Ladders {
     public Optional<Ladder> on(LocalDate due) {
         return all.stream().filter(ladder -> ladder.holdsFor(due)).findFirst();
     }
-
-    /// A step as its ladder has it.
-    public Optional<Ladder.Rung> rung(String version, StepKind step) {
-        return all.stream()
-                .filter(ladder -> ladder.version().equals(version))
-                .flatMap(ladder -> ladder.rungs().stream())
-                .filter(rung -> rung.step() == step)
-                .findFirst();
-    }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A report's way towards one day to file by. It begins when the report is asked for, postponed or returned, and ends
-/// with the next round or with acceptance.
+/// A report's way towards one day to file by. It begins whenever the report is given a day, and ends with the next
+/// round or with acceptance.
 ///
 /// @param number its place, from 1
 /// @param cause what began it
@@ -31,7 +31,7 @@ public record Round(
                 Stream.concat(facts.pending().stream(), facts.inHand()).toList();
         List<Round> rounds = new ArrayList<>();
         for (Facts.Move move : facts.moves()) {
-            boolean begins = move.kind().beginsARound();
+            boolean begins = move.kind().givesADay();
             if ((begins || move.kind() == Facts.Move.Kind.ACCEPTED) && !rounds.isEmpty()) {
                 rounds.add(rounds.removeLast().endedBy(move.at()));
             }
@@ -44,7 +44,7 @@ public record Round(
     }
 
     /// Whether it is under way at an instant.
-    public boolean isOpen(Instant instant) {
+    boolean isOpen(Instant instant) {
         return new Facts.Span(begun, ended).holds(instant);
     }
 

@@ -76,13 +76,19 @@ class ClimbTest {
                         List.of(Move.until(day("2025-01-15"), Kind.ASKED, instant("2025-03-03T10:00"))),
                         "1 NOTICE 2025-03-04, 1 SUPERVISION_LETTER 2025-03-17, 1 AGENDA_ITEM 2025-03-31"),
                 history(
-                        "after a withdrawal the clock goes on from where it stood",
+                        "a day that is given while the office has the report is not supervised",
                         List.of(
                                 ASKED,
                                 at(Kind.SUBMITTED, "2025-01-14T09:00"),
-                                at(Kind.WITHDRAWN, "2025-01-21T15:00"),
-                                at(Kind.SUBMITTED, "2025-01-23T15:00")),
-                        "1 REMINDER 2025-01-10, 1 NOTICE 2025-01-22 after 4"),
+                                Move.until(day("2025-01-20"), Kind.POSTPONED, instant("2025-01-15T15:00"))),
+                        "1 REMINDER 2025-01-10"),
+                history(
+                        "a day that is reckoned anew begins a round",
+                        List.of(
+                                ASKED,
+                                Move.until(day("2025-01-24"), Kind.RECKONED, instant("2025-01-11T15:00")),
+                                at(Kind.SUBMITTED, "2025-01-27T09:00")),
+                        "1 REMINDER 2025-01-10, 2 REMINDER 2025-01-21, 2 NOTICE 2025-01-26"),
                 history(
                         "a granted extension begins a round towards the later day",
                         List.of(ASKED, Move.until(day("2025-02-14"), Kind.POSTPONED, instant("2025-01-17T16:00"))),

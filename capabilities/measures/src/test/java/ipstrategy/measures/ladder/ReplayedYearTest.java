@@ -67,8 +67,7 @@ class ReplayedYearTest {
         while (chance.nextInt(8) > 0) {
             now = now.plusSeconds(chance.nextInt(20 * 24 * 60 * 60));
             if (inHand) {
-                Kind kind = chance.nextBoolean() ? Kind.RETURNED : Kind.WITHDRAWN;
-                moves.add(kind == Kind.RETURNED ? Move.until(later(now, chance, 10), kind, now) : Move.of(kind, now));
+                moves.add(Move.until(later(now, chance, 10), Kind.RETURNED, now));
                 inHand = false;
             } else if (chance.nextBoolean()) {
                 moves.add(Move.of(Kind.SUBMITTED, now));
