@@ -2,6 +2,7 @@ package ipstrategy.coordination.evaluation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.step.Reason;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -96,6 +97,7 @@ class EvaluationRoundsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
     @ResponseStatus(201)
+    @Idempotent
     @Transactional
     @Operation(operationId = "planEvaluationRound", summary = "Plans an evaluation round")
     public EvaluationRoundView plan(@NotNull @Valid NewEvaluationRound fresh) {

@@ -87,7 +87,7 @@ class DecidingReform {
                     against.get().id());
         }
         JsonNode before = chronicle.of(reform.view(caller));
-        reform.decide(caller.name(), clock.instant());
+        reform.decide(reason, caller.name(), clock.instant());
         return done(reform, "reform.decided", before, reason, caller);
     }
 

@@ -109,8 +109,9 @@ class Reform implements Plantable<SeededReform> {
         source = where;
     }
 
-    void decide(String by, Instant now) {
+    void decide(String why, String by, Instant now) {
         mustBeDraft();
+        reason = why;
         state = State.DECIDED;
         decidedBy = by;
         decidedAt = now;

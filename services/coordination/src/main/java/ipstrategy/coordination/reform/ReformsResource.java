@@ -2,6 +2,7 @@ package ipstrategy.coordination.reform;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.step.Reason;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -112,6 +113,7 @@ class ReformsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
     @ResponseStatus(201)
+    @Idempotent
     @Transactional
     @Operation(operationId = "enterReform", summary = "Enters a succession that the agency register does not propose")
     public ReformView enter(@NotNull @Valid NewReform fresh) {

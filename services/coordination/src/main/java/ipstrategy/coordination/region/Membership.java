@@ -43,7 +43,12 @@ class Membership {
 
     protected Membership() {}
 
-    Membership(String regionClass, String region, NewMembership said, String recordedBy, Instant recordedAt) {
+    Membership(
+            String regionClass,
+            String region,
+            SettingMembership.NewMembership said,
+            String recordedBy,
+            Instant recordedAt) {
         this.regionClass = regionClass;
         this.region = region;
         this.validFrom = said.from();

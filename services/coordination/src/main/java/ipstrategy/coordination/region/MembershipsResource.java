@@ -102,7 +102,7 @@ class MembershipsResource {
             String code,
             String region,
             @Nullable @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid NewMembership said) {
+            @NotNull @Valid SettingMembership.NewMembership said) {
         RegionClass one = require(code, region, LockModeType.PESSIMISTIC_WRITE);
         MembershipView current = setting.view(one, region, callers.current());
         if (ifMatch != null || !current.periods().isEmpty()) {

@@ -3,13 +3,20 @@ package ipstrategy.coordination.region;
 import ipstrategy.coordination.step.Authority;
 import ipstrategy.coordination.step.Chronicle;
 import ipstrategy.coordination.step.Outcome;
+import ipstrategy.coordination.step.Reason;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Says when a province belongs to a class. Only the joint-conference office may: the documents name no members.
@@ -18,6 +25,22 @@ class SettingMembership {
 
     static final String SET = "set";
     static final String WITHDRAW = "withdraw";
+
+    /// From when until when a province belongs to a class.
+    ///
+    /// @param from the first day
+    /// @param to the first day on which it no longer belongs, or null for no end
+    /// @param reason why: the office's decision, an approval
+    @Schema(name = "NewClassMembership")
+    record NewMembership(
+            @NotNull @Schema(examples = "2017-01-01") LocalDate from,
+            @Nullable @Schema(examples = "2018-01-01") LocalDate to,
+
+            @NotBlank
+            @Size(max = Reason.LONGEST)
+            @Pattern(regexp = Reason.PRINTABLE, message = Reason.UNPRINTABLE)
+            @Schema(examples = "approved as a pilot of the leading type")
+            String reason) {}
 
     /// Whether the platform knows of any period.
     enum Known {

@@ -17,13 +17,18 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import ipstrategy.coordination.Office;
+import ipstrategy.events.CloudEvent;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +56,12 @@ class ProvincesTest {
             {"reason": "as the conference resolved"}
             """;
     private static final String GANSU = Office.approver("PROVINCE-620000");
+
+    @Inject
+    AdoptingBindings adopting;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     @Order(1)
@@ -159,6 +170,37 @@ class ProvincesTest {
     }
 
     @Test
+    @Order(3)
+    void whatAConfirmedItemAsksOfProvincesIsTakenInOnce() throws JsonProcessingException {
+        String item = """
+                {"id": "PATENT-2017-901", "plan": "PATENT-2017", "title": {"zh": "试点", "en": "Pilot"},
+                 "obligations": [{"clause": 1, "regionClass": "SHAANXI", "obligation": "%s"}]}
+                """;
+        adopt(item.formatted("OPTIONAL"));
+        adopt(item.formatted("MANDATORY"));
+        assertThat(obligations("610000", "")).containsEntry("PATENT-2017-901.1", "OPTIONAL SHAANXI");
+        assertThat(obligations("440000", "")).doesNotContainKey("PATENT-2017-901.1");
+        wasAudited("PATENT-2017-901", "province-binding.recorded");
+    }
+
+    private void adopt(String item) throws JsonProcessingException {
+        var data = json.createObjectNode().set("after", json.readTree(item));
+        CloudEvent event = new CloudEvent(
+                "1.0",
+                "1",
+                "/services/coordination",
+                "ipstrategy.plan-item.adopted.v1",
+                "PATENT-2017-901",
+                Clock.systemUTC().instant(),
+                "application/json",
+                "1",
+                null,
+                "test",
+                data);
+        QuarkusTransaction.requiringNew().run(() -> adopting.handle(event));
+    }
+
+    @Test
     @Order(4)
     void deployingFreezesWhatEachProvinceMustDo() {
         String fresh = """
@@ -179,6 +221,7 @@ class ProvincesTest {
                 .statusCode(400)
                 .body("errors.message", hasItem(containsString("asks nothing of provinces")));
         as(COORDINATOR)
+                .header("Idempotency-Key", "deploy-2017")
                 .body(fresh)
                 .post(ROUNDS)
                 .then()
@@ -186,6 +229,13 @@ class ProvincesTest {
                 .body("id", is("PATENT-2017_2017"))
                 .body("state", is("DEPLOYED"))
                 .body("_actions.findAll { it.allowed }.action", contains("review"));
+        as(COORDINATOR)
+                .header("Idempotency-Key", "deploy-2017")
+                .body(fresh)
+                .post(ROUNDS)
+                .then()
+                .statusCode(201)
+                .body("state", is("DEPLOYED"));
         as(COORDINATOR)
                 .body(fresh)
                 .post(ROUNDS)

@@ -44,10 +44,10 @@ class ReformTest {
     @Test
     void whatIsDecidedStands() {
         Reform decided = of("CNIPA", DAY, null);
-        decided.decide("coordinator-jc", Instant.EPOCH);
+        decided.decide("国务院机构改革方案", "coordinator-jc", Instant.EPOCH);
         assertThatThrownBy(() -> decided.change(List.of(), "second thoughts"))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> decided.decide("coordinator-jc", Instant.EPOCH))
+        assertThatThrownBy(() -> decided.decide("国务院机构改革方案", "coordinator-jc", Instant.EPOCH))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -45,7 +45,7 @@ class ReformsTest {
                 .body("items.find { it.predecessor == 'CBIRC' }.measures", nullValue())
                 .body("items.find { it.predecessor == 'SIPO' }.measures", nullValue())
                 .body("items.find { it.predecessor == 'SIPO' }.scope.zh", is("全部职责"))
-                .body("items.findAll { it.predecessor == 'SAPPRFT' }.measures", contains(empty(), empty()))
+                .body("items.findAll { it.predecessor == 'SAPPRFT' }.measures", contains(empty(), empty(), empty()))
                 .body("items.findAll { it.predecessor == 'NDRC' }.measures", contains(empty()));
         given().get(LIST).then().statusCode(401);
     }
@@ -84,6 +84,7 @@ class ReformsTest {
                 .statusCode(200)
                 .body("state", is("DECIDED"))
                 .body("decidedBy", is("coordinator-jc"))
+                .body("reason", is("国务院机构改革方案"))
                 .body("_actions.allowed", contains(false, false));
         change(COORDINATOR, trademarks, "PUT", trademarks, scope)
                 .statusCode(409)

@@ -3,6 +3,7 @@ package ipstrategy.coordination.province.round;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.plan.KnownPlans;
 import ipstrategy.coordination.step.Reason;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -81,6 +82,7 @@ class RoundsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
     @ResponseStatus(201)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "deployCycleRound",
