@@ -46,12 +46,16 @@ create table report (
 
 create index report_due on report (due_order, id);
 create index report_due_reversed on report (coalesce(due_on, date '0001-01-01'), id);
-create index report_state on report (state, due_order, id);
 create index report_plan on report (plan, due_order, id);
 create index report_agency on report (agency, id);
-create index report_agency_state on report (agency, state, due_order, id);
-create index report_period on report (period, id);
+create index report_agency_due on report (agency, due_order, id);
+create index report_period on report (period, due_order, id);
 create index report_overdue on report (due_order, id) where overdue_since is not null;
+
+-- Of a million reports nearly all are accepted. Lists of the others find them here, those of the accepted need no help.
+create index report_state on report (state, id) where state <> 'ACCEPTED';
+create index report_state_due on report (state, due_order, id) where state <> 'ACCEPTED';
+create index report_agency_state on report (agency, state, due_order, id) where state <> 'ACCEPTED';
 
 -- What the clock has to look at, and no more than that.
 create index report_to_open on report (opens_on) where state = 'NOT_YET_DUE';

@@ -1,8 +1,11 @@
--- Who may read which report, one narrow row each: an agency's list is read along an index, however many reports there
--- are of others. Kept by the database, so that it holds for every way in which a report is written.
+-- Who may read which report, one narrow row each with all that lists ask for: an agency's page is picked here, along an
+-- index, however many reports there are of others. Kept by the database, so that it holds for every way in which a report
+-- is written.
 create table report_reader (
     agency    text not null,
     report    text collate "C" not null,
+    plan      text not null,
+    answers   text not null,
     period    text not null,
     state     text not null,
     overdue   boolean not null,
@@ -11,12 +14,16 @@ create table report_reader (
 );
 
 create index report_reader_due on report_reader (agency, due_order, report);
-create index report_reader_state on report_reader (agency, state, due_order, report);
-create index report_reader_period on report_reader (agency, period, report);
+create index report_reader_plan on report_reader (agency, plan, due_order, report);
+create index report_reader_answers on report_reader (agency, answers, due_order, report);
+create index report_reader_period on report_reader (agency, period, due_order, report);
+create index report_reader_state on report_reader (agency, state, report) where state <> 'ACCEPTED';
+create index report_reader_state_due on report_reader (agency, state, due_order, report) where state <> 'ACCEPTED';
 create index report_reader_overdue on report_reader (agency, due_order, report) where overdue;
 
--- How many reports a reader sees; '*' reads all. Each statement adds what it changed, and a clerk adds that up: so
--- nobody counts a million rows, and no two writers wait for one number.
+-- How many reports a reader sees, by the agency that answers (plan is '' there); and for '*', who reads all, also by plan
+-- (agency is '' there). Each statement notes what it changed, and a clerk adds that up: so nobody counts a million rows,
+-- and no two writers wait for one number.
 create table report_tally (
     reader  text    not null,
     plan    text    not null,
@@ -38,14 +45,21 @@ create table report_tally_change (
 
 create index report_tally_change_reader on report_tally_change (reader);
 
+create function report_noted(plan text, agency text, readers varchar[])
+    returns table (reader text, of_plan text, of_agency text) language sql immutable as $$
+    select unnest(array['*'::varchar] || readers), '', agency
+    union all
+    select '*', plan, ''
+$$;
+
 create function report_added() returns trigger language plpgsql as $$
 begin
-    insert into report_reader (agency, report, period, state, overdue, due_order)
-    select reader, id, period, state, overdue_since is not null, due_order
+    insert into report_reader (agency, report, plan, answers, period, state, overdue, due_order)
+    select distinct reader, id, plan, agency, period, state, overdue_since is not null, due_order
       from added, unnest(readers) as reader;
     insert into report_tally_change (reader, plan, agency, state, overdue, reports)
-    select reader, plan, agency, state, overdue_since is not null, count(*)
-      from added, unnest(array['*'::varchar] || readers) as reader
+    select noted.reader, noted.of_plan, noted.of_agency, state, overdue_since is not null, count(*)
+      from added, report_noted(plan, agency, readers) as noted
      group by 1, 2, 3, 4, 5;
     return null;
 end $$;
@@ -62,17 +76,17 @@ begin
        and (gone.state, gone.overdue_since is not null, gone.due_order)
            is distinct from (added.state, added.overdue_since is not null, added.due_order)
        and r.report = added.id and r.agency = any (added.readers);
-    insert into report_reader (agency, report, period, state, overdue, due_order)
-    select reader, added.id, added.period, added.state, added.overdue_since is not null, added.due_order
+    insert into report_reader (agency, report, plan, answers, period, state, overdue, due_order)
+    select reader, added.id, added.plan, added.agency, added.period, added.state, added.overdue_since is not null,
+           added.due_order
       from gone join added on gone.id = added.id, unnest(added.readers) as reader
      where gone.readers <> added.readers and reader <> all (gone.readers);
     insert into report_tally_change (reader, plan, agency, state, overdue, reports)
-    select reader, plan, agency, state, overdue, sum(reports)
-      from (select reader, plan, agency, state, overdue_since is not null as overdue, -1 as reports
-              from gone, unnest(array['*'::varchar] || readers) as reader
+    select noted.reader, noted.of_plan, noted.of_agency, state, overdue, sum(reports)
+      from (select plan, agency, readers, state, overdue_since is not null as overdue, -1 as reports from gone
             union all
-            select reader, plan, agency, state, overdue_since is not null, 1
-              from added, unnest(array['*'::varchar] || readers) as reader) as moved
+            select plan, agency, readers, state, overdue_since is not null, 1 from added) as moved,
+           report_noted(plan, agency, readers) as noted
      group by 1, 2, 3, 4, 5
     having sum(reports) <> 0;
     return null;
@@ -82,8 +96,8 @@ create function report_removed() returns trigger language plpgsql as $$
 begin
     delete from report_reader r using gone where r.report = gone.id and r.agency = any (gone.readers);
     insert into report_tally_change (reader, plan, agency, state, overdue, reports)
-    select reader, plan, agency, state, overdue_since is not null, -count(*)
-      from gone, unnest(array['*'::varchar] || readers) as reader
+    select noted.reader, noted.of_plan, noted.of_agency, state, overdue_since is not null, -count(*)
+      from gone, report_noted(plan, agency, readers) as noted
      group by 1, 2, 3, 4, 5;
     return null;
 end $$;

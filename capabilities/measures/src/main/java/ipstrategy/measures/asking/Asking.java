@@ -69,9 +69,9 @@ public class Asking {
 
     /// Does all that the day asks for.
     public void once() {
-        for (ReportingRule rule : QuarkusTransaction.requiringNew().call(rules::all)) {
-            ask(rule);
-        }
+        List<ReportingRule> standing = QuarkusTransaction.requiringNew().call(rules::all);
+        rounds.keySet().retainAll(standing.stream().map(ReportingRule::plan).toList());
+        standing.forEach(this::ask);
         repeat(() -> timing.open(BATCH));
         repeat(() -> timing.lapse(BATCH));
     }

@@ -40,81 +40,77 @@ public record ReportFilter(
         return filter;
     }
 
-    /// Whether the tally knows how many there are.
-    boolean isTallied() {
-        return measure == null && period == null && dueFrom == null && dueTo == null;
-    }
-
-    /// The rows of the scope that pass, and where each of the sorting columns stands.
+    /// The rows of the scope that pass, and what the sorting columns are called there.
     public Selection within(Scope scope) {
         return switch (scope) {
             case Scope.All all -> plain();
             case Scope.Of(AgencyCode reader) when reader.value().equals(agency) -> plain();
-            case Scope.Of(AgencyCode reader) -> narrow(reader);
-            case Scope.Nothing nothing ->
-                new Selection(
-                        "report r", "r.id", "r.due_order", plain().conditions().and("1 = 0"));
+            case Scope.Of(AgencyCode reader) -> {
+                Selection narrow =
+                        selection("report_reader s", "s", "report", "answers", overdue(overdue, "s.overdue"));
+                narrow.conditions().and("s.agency = :reader").given("reader", reader.value());
+                yield narrow;
+            }
+            case Scope.Nothing nothing -> {
+                Selection none = plain();
+                none.conditions().and("1 = 0");
+                yield none;
+            }
         };
     }
 
     /// What is selected from where.
     ///
-    /// @param source the table, as `r`, or the narrow table of a reader joined with it
+    /// @param source the table of reports, as `r`, or the narrow table of who may read them, as `s`
     /// @param id the column that holds the report's id
-    /// @param due the column that holds the day, with one for rows that have none
-    public record Selection(String source, String id, String due, Conditions conditions) {}
+    /// @param due the column that holds the day on which it is due, the last of all where it has none
+    public record Selection(String source, String id, String due, Conditions conditions) {
+
+        /// Whether the rows are reports themselves.
+        public boolean isOfReports() {
+            return source.startsWith("report r");
+        }
+    }
 
     private Selection plain() {
-        Conditions conditions =
-                Conditions.none().and("state", name(), "r.state = :state").and("period", period, "r.period = :period");
-        if (overdue != null) {
-            conditions.and("r.overdue_since is " + (overdue ? "not null" : "null"));
-        }
-        return new Selection("report r", "r.id", "r.due_order", common("r.id", "r.due_order", conditions));
+        return selection("report r", "r", "id", "agency", overdue(overdue, "(r.overdue_since is not null)"));
     }
 
-    /// The narrow table goes first: its indexes begin with the reader, so the rows of others are not looked at.
-    private Selection narrow(AgencyCode reader) {
+    /// States and lateness are said in the query's words, not handed in: so the database sees that an index that holds
+    /// only such rows will do.
+    private Selection selection(String source, String row, String id, String answers, String late) {
+        String due = row + ".due_order";
         Conditions conditions = Conditions.none()
-                .and("reader", reader.value(), "s.agency = :reader")
-                .and("state", name(), "s.state = :state")
-                .and("period", period, "s.period = :period");
-        if (overdue != null) {
-            conditions.and(overdue ? "s.overdue" : "not s.overdue");
+                .and("plan", plan, row + ".plan = :plan")
+                .and("agency", agency, row + "." + answers + " = :agency")
+                .and("period", period, row + ".period = :period")
+                .and("dueFrom", dueFrom, due + " >= :dueFrom and " + due + " < date '9999-12-31'")
+                .and("dueTo", dueTo, due + " <= :dueTo");
+        if (state != null) {
+            conditions.and(row + ".state = '" + state + "'");
         }
-        return new Selection(
-                "report_reader s join report r on r.id = s.report",
-                "s.report",
-                "s.due_order",
-                common("s.report", "s.due_order", conditions));
+        if (!late.isEmpty()) {
+            conditions.and(late);
+        }
+        if (measure != null) {
+            beginning(measure + "_", row + "." + id, conditions);
+        } else if (plan != null) {
+            beginning(plan + "-", row + "." + id, conditions);
+        }
+        return new Selection(source, row + "." + id, due, conditions);
     }
 
-    private Conditions common(String id, String due, Conditions conditions) {
-        conditions
-                .and("plan", plan, "r.plan = :plan")
-                .and("measure", measure, "r.measure = :measure")
-                .and("agency", agency, "r.agency = :agency")
-                .and("dueFrom", dueFrom, due + " >= :dueFrom and r.due_on is not null")
-                .and("dueTo", dueTo, due + " <= :dueTo");
-        if (measure != null) {
-            beginning(measure + "_", id, conditions);
-        } else if (plan != null) {
-            beginning(plan + "-", id, conditions);
-        }
-        return conditions;
+    private static String overdue(@Nullable Boolean overdue, String word) {
+        return overdue == null ? "" : overdue ? word : "not " + word;
     }
 
     /// Ids begin with the measure's, and that with the plan's: so a list in their order starts where its rows are.
     private static void beginning(String prefix, String id, Conditions conditions) {
-        char last = prefix.charAt(prefix.length() - 1);
-        String end = prefix.substring(0, prefix.length() - 1) + (char) (last + 1);
+        int last = prefix.length() - 1;
+        String end = prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
         conditions
                 .and(id + " >= :first and " + id + " < :end")
                 .given("first", prefix)
                 .given("end", end);
-    }
-
-    private @Nullable String name() {
-        return state == null ? null : state.name();
     }
 }

@@ -7,9 +7,9 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/// How many reports a filter matches. Where plan, agency, state and lateness are all it asks, the answer comes from a
-/// tally that the database keeps with every change: a reader has some hundred rows there, whatever the number of
-/// reports. Other filters are counted, along an index.
+/// How many reports a filter matches. Where the agency that answers, the state and lateness are all it asks, and for
+/// who reads all also the plan, the answer comes from a tally that the database keeps with every change: some rows for
+/// each agency, whatever the number of reports. Other filters are counted, along an index.
 @ApplicationScoped
 public class ReportTotals {
 
@@ -29,7 +29,7 @@ public class ReportTotals {
         if (scope instanceof Scope.Nothing) {
             return 0;
         }
-        return filter.isTallied() ? tallied(scope, filter) : counted(filter.within(scope));
+        return isTallied(scope, filter) ? tallied(scope, filter) : counted(filter.within(scope));
     }
 
     /// Adds up what was noted since the last time; answers how many notes there were.
@@ -48,12 +48,21 @@ public class ReportTotals {
                         """).executeUpdate();
     }
 
+    private static boolean isTallied(Scope scope, ReportFilter filter) {
+        boolean byPlan = filter.plan() == null || (scope instanceof Scope.All && filter.agency() == null);
+        return byPlan
+                && filter.measure() == null
+                && filter.period() == null
+                && filter.dueFrom() == null
+                && filter.dueTo() == null;
+    }
+
     private long tallied(Scope scope, ReportFilter filter) {
         String reader = scope instanceof Scope.Of(AgencyCode agency) ? agency.value() : ALL;
         Conditions conditions = Conditions.none()
                 .and("reader", reader, "reader = :reader")
-                .and("plan", filter.plan(), "plan = :plan")
-                .and("agency", filter.agency(), "agency = :agency")
+                .and("plan", filter.plan() == null ? "" : filter.plan(), "plan = :plan")
+                .and("agency", filter.plan() == null ? filter.agency() : "", "agency = :agency")
                 .and("state", filter.state() == null ? null : filter.state().name(), "state = :state")
                 .and("overdue", filter.overdue(), "overdue = :overdue");
         return number(

@@ -37,4 +37,11 @@ public class Deriving {
             assignments.stand(measure, status, reason, actor);
         });
     }
+
+    /// Takes note that a published evaluation covers a measure. The same evaluation again changes nothing.
+    public void cover(MeasureId measure, String evaluation, Caller actor) {
+        if (reports.evaluated(measure, evaluation, LocalDate.now(clock))) {
+            derive(measure, "evaluation.published " + evaluation, actor);
+        }
+    }
 }

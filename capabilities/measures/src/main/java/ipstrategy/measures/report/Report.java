@@ -8,7 +8,6 @@ import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.ReportState;
 import ipstrategy.measures.terms.Role;
 import ipstrategy.web.answer.ActionView;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,7 +16,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -57,31 +58,8 @@ class Report {
     @Embedded
     private Statement statement = Statement.EMPTY;
 
-    private int submissions;
-    private @Nullable Boolean timely;
-
-    @AttributeOverride(name = "at", column = @Column(name = "submitted_at"))
-    @AttributeOverride(name = "by", column = @Column(name = "submitted_by"))
-    @AttributeOverride(name = "words", column = @Column(name = "submission_comment"))
-    private @Nullable Act submitted;
-
-    @AttributeOverride(name = "at", column = @Column(name = "returned_at"))
-    @AttributeOverride(name = "by", column = @Column(name = "returned_by"))
-    @AttributeOverride(name = "words", column = @Column(name = "return_reason"))
-    private @Nullable Act returned;
-
-    @Column(name = "resubmit_due")
-    private @Nullable LocalDate resubmitDue;
-
-    @AttributeOverride(name = "at", column = @Column(name = "accepted_at"))
-    @AttributeOverride(name = "by", column = @Column(name = "accepted_by"))
-    @AttributeOverride(name = "words", column = @Column(name = "acceptance_comment"))
-    private @Nullable Act accepted;
-
-    @AttributeOverride(name = "at", column = @Column(name = "escalated_at"))
-    @AttributeOverride(name = "by", column = @Column(name = "escalated_by"))
-    @AttributeOverride(name = "words", column = @Column(name = "escalation_reason"))
-    private @Nullable Act escalated;
+    @Embedded
+    private Course course = new Course();
 
     @Version
     private long version;
@@ -134,15 +112,16 @@ class Report {
     void postpone(Due later, LocalDate acted) {
         require(state != ReportState.ACCEPTED);
         LocalDate day = later.day();
-        if (submissions == 0 || state == ReportState.SUBMITTED) {
-            due = later;
+        boolean onlyLateByIt = overdueSince != null && overdueSince.equals(owedOn());
+        if (isOwedAgain()) {
+            course.resubmitBy(day);
         } else {
-            resubmitDue = day;
+            due = later;
         }
-        if (overdueSince != null && day != null && !acted.isAfter(day)) {
+        if (onlyLateByIt && day != null && !acted.isAfter(day)) {
             overdueSince = null;
-            timely = timely == null ? null : Boolean.TRUE;
-            ReportState before = submissions > 0 ? ReportState.RETURNED : ReportState.DUE;
+            course.excuse();
+            ReportState before = submissions() > 0 ? ReportState.RETURNED : ReportState.DUE;
             state = state == ReportState.OVERDUE ? before : state;
         }
     }
@@ -153,34 +132,31 @@ class Report {
     }
 
     /// Is signed off. Whether it is late follows from the day, not from whether the clock was quick to say so.
-    void submit(Act act, LocalDate today) {
+    void submit(Course.Act act, LocalDate today) {
         LocalDate owed = owedOn();
         if (overdueSince == null && owed != null && today.isAfter(owed)) {
             overdueSince = owed;
         }
         move(ReportState.SUBMITTED, state.allows(Submitting.ACTION));
-        timely = overdueSince == null;
-        submissions++;
-        submitted = act;
+        course.submit(act, overdueSince == null);
         statement = statement.signed();
     }
 
-    void giveBack(Act act, @Nullable LocalDate until) {
+    void giveBack(Course.Act act, @Nullable LocalDate until) {
         move(ReportState.RETURNED, state == ReportState.SUBMITTED);
-        returned = act;
-        resubmitDue = until;
+        course.giveBack(act, until);
     }
 
     /// Is taken by the office; from now on what it says counts, and it is not late any more.
-    void accept(Act act) {
+    void accept(Course.Act act) {
         move(ReportState.ACCEPTED, state == ReportState.SUBMITTED);
-        accepted = act;
+        course.accept(act);
         overdueSince = null;
     }
 
-    void escalate(Act act) {
+    void escalate(Course.Act act) {
         require(allows(Reviewing.ESCALATE));
-        escalated = act;
+        course.escalate(act);
     }
 
     String id() {
@@ -219,23 +195,26 @@ class Report {
         return statement;
     }
 
-    List<String> readers() {
-        return readers;
+    /// Lets those read it whom the measure has come to concern since it was asked for.
+    void letRead(Collection<String> more) {
+        readers = Stream.concat(readers.stream(), more.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     int submissions() {
-        return submissions;
+        return course.submissions();
     }
 
-    @Nullable
-    Act submitted() {
-        return submitted;
+    Course.@Nullable Act submitted() {
+        return course.submitted();
     }
 
     /// The names of the actions that its state allows. It is carried further up once.
     List<String> allowed() {
         return state.actions().stream()
-                .filter(action -> escalated == null || !action.equals(Reviewing.ESCALATE))
+                .filter(action -> !course.isEscalated() || !action.equals(Reviewing.ESCALATE))
                 .toList();
     }
 
@@ -243,10 +222,15 @@ class Report {
         return allowed().contains(action);
     }
 
-    /// The day until which the agency is to act now, or null where there is none.
+    /// The day until which the agency is to act, or was for what it submitted; null where there is none.
     @Nullable
     LocalDate owedOn() {
-        return submissions > 0 ? resubmitDue : due.day();
+        return isOwedAgain() ? course.resubmitDue() : due.day();
+    }
+
+    /// Whether what is owed, or before the office, was given back before.
+    private boolean isOwedAgain() {
+        return submissions() > (state == ReportState.SUBMITTED ? 1 : 0);
     }
 
     /// The agencies that must act next.
@@ -262,6 +246,8 @@ class Report {
     ///
     /// @param shown what it says, or nothing where the reader is not to see a draft
     ReportView view(Statement shown, List<ActionView> actions) {
+        Course.Act submitted = course.submitted();
+        Course.Act accepted = course.accepted();
         return new ReportView(
                 id,
                 measure,
@@ -284,12 +270,12 @@ class Report {
                 shown.values(),
                 shown.deliverables(),
                 shown.ready(),
-                submissions,
+                submissions(),
                 submitted == null ? null : submitted.at(),
-                timely,
-                returned == null ? null : new ReportView.ReturnView(returned.words(), returned.at(), resubmitDue),
+                course.timely(),
+                course.returned(),
                 accepted == null ? null : accepted.at(),
-                escalated == null ? null : new ReportView.EscalationView(escalated.words(), escalated.at()),
+                course.escalated(),
                 waitsFor(),
                 actions);
     }

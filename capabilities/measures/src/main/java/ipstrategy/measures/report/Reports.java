@@ -51,6 +51,15 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
                 .toList();
     }
 
+    /// Where these reports stand.
+    public Map<String, ReportState> states(Collection<String> ids) {
+        return getEntityManager()
+                .createQuery("select r.id, r.state from Report r where r.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (ReportState) row[1]));
+    }
+
     Optional<Report> find(String id, Scope scope) {
         return find(id, scope, LockModeType.NONE);
     }
@@ -64,17 +73,26 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
     /// One row more than the page holds, so that it shows whether another page follows.
     List<Report> page(Scope scope, ReportFilter filter, Page page) {
         ReportFilter.Selection selection = filter.within(scope);
-        boolean down = page.sort().descending();
-        boolean byDue = page.sort().field().equals(BY_DUE);
-        String due = down ? "coalesce(r.due_on, date '0001-01-01')" : selection.due();
+        String due = page.sort().descending() ? lastFirst(selection.due()) : selection.due();
         Conditions conditions = after(page, due, selection);
-        String direction = down ? " desc" : "";
-        return query(
-                        "select r.* from " + selection.source() + " " + conditions.words() + " order by "
-                                + (byDue ? due + direction + ", " : "") + selection.id() + direction,
-                        conditions)
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+        String direction = page.sort().descending() ? " desc" : "";
+        String order = (page.sort().field().equals(BY_DUE) ? due + direction + ", " : "") + selection.id() + direction;
+        String rows = selection.source() + " " + conditions.words() + " order by " + order;
+        String sql = selection.isOfReports() ? "select r.* from " + rows : picked(rows, order, page.limit() + 1);
+        return query(sql, conditions).setMaxResults(page.limit() + 1).getResultList();
+    }
+
+    /// The page is picked in the narrow table first. Left to itself the database may walk through reports to find it.
+    private static String picked(String rows, String order, int limit) {
+        return "select r.* from (select s.report, s.due_order from " + rows + " limit " + limit
+                + ") s join report r on r.id = s.report order by " + order;
+    }
+
+    /// Where the latest comes first, a row without a day is to come last all the same.
+    private static String lastFirst(String due) {
+        return due.startsWith("r.")
+                ? "coalesce(r.due_on, date '0001-01-01')"
+                : "coalesce(nullif(" + due + ", date '9999-12-31'), date '0001-01-01')";
     }
 
     static Cursor cursor(Report last, Page page) {
@@ -103,13 +121,32 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
     Map<String, List<Answer>> answers(Collection<String> measures) {
         return getEntityManager()
                 .createQuery(
-                        "select r.measure, r.agency, r.period.end, r.state, r.statement.assessment, r.accepted.at,"
+                        "select r.measure, r.agency, r.period.end, r.state, r.statement.assessment, r.course.accepted.at,"
                                 + " r.overdueSince from Report r where r.measure in :measures",
                         Object[].class)
                 .setParameter("measures", measures)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(Reports::answer, Collectors.toList())));
+    }
+
+    /// Reports on these measures whose period is not over yet, held.
+    List<Report> notYetDue(Collection<String> measures) {
+        return find("measure in ?1 and state = ?2", measures, ReportState.NOT_YET_DUE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// Notes that a published evaluation covers a measure; answers whether that was new.
+    boolean evaluated(MeasureId measure, String evaluation, LocalDate day) {
+        return getEntityManager()
+                        .createNativeQuery("insert into measure_evaluation (measure, evaluation, published_on)"
+                                + " values (:measure, :evaluation, :day) on conflict do nothing")
+                        .setParameter("measure", measure.value())
+                        .setParameter("evaluation", evaluation)
+                        .setParameter("day", day)
+                        .executeUpdate()
+                > 0;
     }
 
     /// Whether a published evaluation covers a measure.
@@ -124,7 +161,7 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
 
     private Optional<Report> find(String id, Scope scope, LockModeType lock) {
         return switch (scope) {
-            case Scope.All all -> find("id", id).withLock(lock).singleResultOptional();
+            case Scope.All all -> findByIdOptional(id, lock);
             case Scope.Of(AgencyCode reader) ->
                 find(
                                 "id = :id and array_contains(readers, :reader)",

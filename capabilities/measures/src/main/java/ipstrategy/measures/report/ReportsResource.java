@@ -1,6 +1,7 @@
 package ipstrategy.measures.report;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -150,6 +151,7 @@ class ReportsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/submission")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.APPROVER)

@@ -111,12 +111,12 @@ class Reviewing {
         if (!caller.is(Role.COORDINATOR) || !caller.actsFor(AgencyCode.OFFICE)) {
             return "reason.office-only";
         }
-        Act signed = report.submitted();
+        Course.Act signed = report.submitted();
         boolean own = signed != null && signed.by().equals(caller.name()) && !action.equals(ESCALATE);
         return own ? "reason.signed-yourself" : null;
     }
 
-    private Act act(Caller caller, @Nullable String words) {
-        return new Act(clock.instant(), caller.name(), words);
+    private Course.Act act(Caller caller, @Nullable String words) {
+        return new Course.Act(clock.instant(), caller.name(), words);
     }
 }

@@ -1,9 +1,11 @@
 package ipstrategy.measures.report;
 
+import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
 import ipstrategy.measures.Assignment;
 import ipstrategy.measures.Assignments;
+import ipstrategy.measures.evidence.EvidenceShelf;
 import ipstrategy.measures.statement.Checking;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Submits a report: an approver of the agency signs off what the draft says, and it must be whole.
@@ -21,11 +24,13 @@ class Submitting {
     static final String ACTION = "submit";
 
     private final Assignments assignments;
+    private final EvidenceShelf evidence;
     private final Telling telling;
     private final Clock clock;
 
-    Submitting(Assignments assignments, Telling telling, Clock clock) {
+    Submitting(Assignments assignments, EvidenceShelf evidence, Telling telling, Clock clock) {
         this.assignments = assignments;
+        this.evidence = evidence;
         this.telling = telling;
         this.clock = clock;
     }
@@ -39,12 +44,15 @@ class Submitting {
         if (!report.allows(ACTION)) {
             return Outcome.NotNow.of(report);
         }
-        List<Fault> faults = faults(report);
+        Assignment assignment = assignments.find(report.measure().value()).orElseThrow();
+        List<Fault> faults = faults(assignment, report);
         if (!faults.isEmpty()) {
             return new Outcome.NotWhole(faults);
         }
         ReportView before = Telling.now(report);
-        report.submit(new Act(clock.instant(), caller.name(), null), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        report.submit(new Course.Act(clock.instant(), caller.name(), null), today);
+        report.letRead(readers(assignment, today));
         telling.tell("report.submitted", before, report, null, caller);
         return new Outcome.Done(report);
     }
@@ -57,10 +65,17 @@ class Submitting {
                 refusal == null && !report.allows(ACTION) ? report.state().reason() : refusal);
     }
 
-    private List<Fault> faults(Report report) {
-        Assignment assignment = assignments.find(report.measure().value()).orElseThrow();
-        Set<String> named = Checking.evidence(report.statement());
-        return Checking.faults(assignment, report.role(), report.statement(), named);
+    /// The agencies that may read a report on a measure: those whom it concerns on a day.
+    static List<String> readers(Assignment assignment, LocalDate day) {
+        return Stream.concat(assignment.reporters(day).stream(), assignment.participants(day).stream())
+                .map(AgencyCode::value)
+                .sorted()
+                .toList();
+    }
+
+    private List<Fault> faults(Assignment assignment, Report report) {
+        Set<String> missing = evidence.missing(report.measure(), Checking.evidence(report.statement()));
+        return Checking.faults(assignment, report.role(), report.statement(), missing);
     }
 
     private static @Nullable String refusal(Report report, Caller caller) {

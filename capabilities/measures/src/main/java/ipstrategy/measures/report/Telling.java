@@ -76,6 +76,14 @@ class Telling {
         }
     }
 
+    /// Tells that a report is not asked for any more.
+    void tellOfEnd(String action, Report report, Caller actor) {
+        changes.record(
+                new Change(action, "report", report.id(), actor.agency(), json.valueToTree(now(report)), null, null),
+                actor);
+        errands.close(report.id(), KINDS);
+    }
+
     private static List<Errand> errands(Report report) {
         ErrandKind work = report.submissions() > 0 ? ErrandKind.REPORT_TO_CORRECT : ErrandKind.REPORT_TO_FILE;
         return switch (report.state()) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public class Timing {
         reports.askAlone();
         Map<String, List<Answer>> known =
                 reports.answers(measures.stream().map(one -> one.id().value()).toList());
+        withdraw(measures);
         return measures.stream()
                 .mapToInt(one -> ask(rule, one, known.getOrDefault(one.id().value(), List.of())))
                 .sum();
@@ -117,7 +119,7 @@ public class Timing {
 
     private void postpone(Report report, Due due, String reason, Caller actor) {
         ReportView before = Telling.now(report);
-        Act submitted = report.submitted();
+        Course.Act submitted = report.submitted();
         LocalDate acted = report.state() == ReportState.SUBMITTED && submitted != null
                 ? LocalDate.ofInstant(submitted.at(), clock.getZone())
                 : LocalDate.now(clock);
@@ -136,6 +138,20 @@ public class Timing {
             telling.tell(action, before, report, null, CLOCK);
         }
         return found;
+    }
+
+    /// Takes back what was asked for a time that is not over of an agency that will not answer then any more. What fell
+    /// due before stays with whom it was asked of.
+    private void withdraw(List<Assignment> measures) {
+        Map<String, Assignment> named =
+                measures.stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
+        for (Report report : reports.notYetDue(named.keySet())) {
+            Assignment measure = named.get(report.measure().value());
+            if (measure != null && !measure.reporters(report.period().end()).contains(report.agency())) {
+                telling.tellOfEnd("report.withdrawn", report, CLOCK);
+                reports.delete(report);
+            }
+        }
     }
 
     private int ask(ReportingRule rule, Assignment measure, List<Answer> known) {
@@ -161,11 +177,7 @@ public class Timing {
     }
 
     private void ask(Assignment measure, Assignment.Answerable one, ReportingPeriod period, Due due) {
-        List<String> readers = Stream.concat(
-                        measure.reporters(period.end()).stream(), measure.participants(period.end()).stream())
-                .map(agency -> agency.value())
-                .sorted()
-                .toList();
+        List<String> readers = Submitting.readers(measure, period.end());
         Report report = new Report(measure.id(), measure.plan(), one.agency(), one.role(), period, due, readers);
         reports.persist(report);
         telling.tell("report.asked", null, report, null, CLOCK);

@@ -1,0 +1,175 @@
+package ipstrategy.measures.contribution;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.audit.Change;
+import ipstrategy.audit.Changes;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.identity.Caller;
+import ipstrategy.identity.Role;
+import ipstrategy.measures.Assignment;
+import ipstrategy.measures.Assignments;
+import ipstrategy.measures.cadence.Due;
+import ipstrategy.measures.cadence.DueDates;
+import ipstrategy.measures.cadence.ReportingRule;
+import ipstrategy.measures.cadence.ReportingRules;
+import ipstrategy.measures.errand.Errand;
+import ipstrategy.measures.errand.ErrandKind;
+import ipstrategy.measures.errand.Errands;
+import ipstrategy.measures.report.ReportMoved;
+import ipstrategy.measures.terms.ReportState;
+import ipstrategy.web.answer.ActionView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Asks participating agencies for their word whenever a report is submitted, and takes their answers while it is
+/// before
+/// the office.
+@ApplicationScoped
+class Contributing {
+
+    static final String ACTION = "answer";
+
+    private static final int USUAL_DAYS_TO_ANSWER = 5;
+
+    private final Contributions contributions;
+    private final Assignments assignments;
+    private final ReportingRules rules;
+    private final DueDates dueDates;
+    private final Errands errands;
+    private final Changes changes;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Contributing(
+            Contributions contributions,
+            Assignments assignments,
+            ReportingRules rules,
+            DueDates dueDates,
+            Errands errands,
+            Changes changes,
+            ObjectMapper json,
+            Clock clock) {
+        this.contributions = contributions;
+        this.assignments = assignments;
+        this.rules = rules;
+        this.dueDates = dueDates;
+        this.errands = errands;
+        this.changes = changes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// What became of an answer.
+    sealed interface Outcome {
+
+        /// It is taken.
+        record Taken(Contribution contribution) implements Outcome {}
+
+        /// The caller may not; the reason is a key of the word list.
+        record NotAllowed(String reason) implements Outcome {}
+
+        /// The report is not before the office.
+        record NotNow(ReportState state) implements Outcome {}
+
+        /// The answer lacks its text; the word says what is missing.
+        record WithoutText(String word) implements Outcome {}
+    }
+
+    /// Within the transaction that submits: asks. A resubmission asks again, and earlier answers stay.
+    void follow(@Observes ReportMoved moved) {
+        if (moved.to() == ReportState.SUBMITTED) {
+            LocalDate today = LocalDate.now(clock);
+            int days = rules.findByIdOptional(moved.plan())
+                    .map(ReportingRule::daysToAnswer)
+                    .orElse(USUAL_DAYS_TO_ANSWER);
+            Due due = dueDates.after(today, days);
+            Assignment assignment = assignments.find(moved.measure().value()).orElseThrow();
+            assignment.participants(today).stream()
+                    .sorted(Comparator.comparing(AgencyCode::value))
+                    .forEach(agency -> ask(new Contribution(moved, agency, today, due), moved.actor()));
+        } else if (moved.from() == ReportState.SUBMITTED) {
+            errands.close(moved.report(), List.of(ErrandKind.CONTRIBUTION_ASKED));
+        }
+    }
+
+    /// Takes an answer within the transaction that is under way.
+    ///
+    /// @param report where the report stands
+    Outcome answer(Contribution contribution, ReportState report, NewContribution given, Caller caller) {
+        String refusal = refusal(contribution, caller);
+        if (refusal != null) {
+            return new Outcome.NotAllowed(refusal);
+        }
+        if (report != ReportState.SUBMITTED) {
+            return new Outcome.NotNow(report);
+        }
+        String text = given.text() == null || given.text().isBlank() ? null : given.text();
+        String missing = given.answer().withoutText();
+        if (text == null && missing != null) {
+            return new Outcome.WithoutText(missing);
+        }
+        ContributionView before = now(contribution);
+        contribution.answer(given.answer(), text, clock.instant(), caller.name());
+        errands.close(contribution.report(), ErrandKind.CONTRIBUTION_ASKED, contribution.agency());
+        tell("contribution.answered", before, contribution, text, caller);
+        return new Outcome.Taken(contribution);
+    }
+
+    static ActionView actionFor(Contribution contribution, ReportState report, Caller caller) {
+        String refusal = refusal(contribution, caller);
+        return ActionView.of(
+                ACTION,
+                "PUT",
+                refusal == null && report != ReportState.SUBMITTED ? "reason.report-not-before-office" : refusal);
+    }
+
+    private void ask(Contribution contribution, Caller actor) {
+        contributions.persist(contribution);
+        errands.open(List.of(new Errand(
+                ErrandKind.CONTRIBUTION_ASKED,
+                contribution.measure(),
+                contribution.plan(),
+                contribution.report(),
+                contribution.agency(),
+                Role.APPROVER,
+                contribution.dueOn())));
+        tell("contribution.asked", null, contribution, null, actor);
+    }
+
+    private void tell(
+            String action,
+            @Nullable ContributionView before,
+            Contribution contribution,
+            @Nullable String reason,
+            Caller actor) {
+        changes.record(
+                new Change(
+                        action,
+                        "contribution",
+                        contribution.id(),
+                        actor.agency(),
+                        before == null ? null : json.valueToTree(before),
+                        json.valueToTree(now(contribution)),
+                        reason),
+                actor);
+    }
+
+    private ContributionView now(Contribution contribution) {
+        return contribution.view(LocalDate.now(clock), clock.getZone(), List.of());
+    }
+
+    private static @Nullable String refusal(Contribution contribution, Caller caller) {
+        if (caller.isAnonymous()) {
+            return "reason.sign-in";
+        }
+        if (!caller.is(Role.APPROVER)) {
+            return "reason.approver-only";
+        }
+        return caller.actsFor(contribution.agency()) ? null : "reason.asked-of-another-agency";
+    }
+}

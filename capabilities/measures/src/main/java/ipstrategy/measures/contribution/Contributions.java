@@ -1,0 +1,100 @@
+package ipstrategy.measures.contribution;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.terms.MeasureId;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Query;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The contributions of one service. Whoever may read a report may read what participants say about it.
+@ApplicationScoped
+class Contributions implements PanacheRepositoryBase<Contribution, String> {
+
+    static final String BY_ID = "id";
+
+    /// Which contributions a caller wants to see; null means no condition.
+    record Filter(
+            @Nullable String plan,
+            @Nullable String measure,
+            @Nullable String agency,
+            @Nullable String report) {
+
+        static final String[] NAMES = {"plan", "measure", "agency"};
+
+        static Filter of(Query query) {
+            return new Filter(
+                    query.code("plan", AgencyCode.FORM, "PROMOTION-2017"),
+                    query.code("measure", MeasureId.FORM, "PROMOTION-2017-003"),
+                    query.code("agency", AgencyCode.FORM, "SIPO"),
+                    null);
+        }
+
+        static Filter ofReport(String report) {
+            return new Filter(null, null, null, report);
+        }
+    }
+
+    /// One row more than the page holds.
+    List<Contribution> page(Scope scope, Filter filter, Page page) {
+        Conditions conditions = conditions(scope, filter);
+        boolean down = page.sort().descending();
+        Cursor after = page.after();
+        if (after != null) {
+            conditions.and("c.id " + (down ? "<" : ">") + " :lastId").given("lastId", after.id());
+        }
+        return query(
+                        "select c.* from contribution c " + conditions.words() + " order by c.id"
+                                + (down ? " desc" : ""),
+                        conditions,
+                        Contribution.class)
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    long count(Scope scope, Filter filter) {
+        Conditions conditions = conditions(scope, filter);
+        return query("select count(*) from contribution c " + conditions.words(), conditions, Long.class)
+                .getSingleResult();
+    }
+
+    /// The last that was asked of an agency about a report.
+    Optional<Contribution> latest(String report, String agency, LockModeType lock) {
+        return find("report = ?1 and agency = ?2 order by submission desc", report, agency)
+                .range(0, 0)
+                .withLock(lock)
+                .stream()
+                .findFirst();
+    }
+
+    private <T> NativeQuery<T> query(String sql, Conditions conditions, Class<T> row) {
+        NativeQuery<T> query = getEntityManager().unwrap(Session.class).createNativeQuery(sql, row);
+        conditions.values().forEach(query::setParameter);
+        return query;
+    }
+
+    private static Conditions conditions(Scope scope, Filter filter) {
+        Conditions conditions = Conditions.none()
+                .and("plan", filter.plan(), "c.plan = :plan")
+                .and("measure", filter.measure(), "c.measure = :measure")
+                .and("agency", filter.agency(), "c.agency = :agency")
+                .and("report", filter.report(), "c.report = :report");
+        return switch (scope) {
+            case Scope.All all -> conditions;
+            case Scope.Of(AgencyCode reader) ->
+                conditions
+                        .and("exists (select 1 from report_reader s where s.agency = :reader and s.report = c.report)")
+                        .given("reader", reader.value());
+            case Scope.Nothing nothing -> conditions.and("1 = 0");
+        };
+    }
+}
