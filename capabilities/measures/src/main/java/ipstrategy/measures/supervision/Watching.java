@@ -75,8 +75,7 @@ class Watching {
     /// Begins to watch a report when it is asked for; one that was there before supervision, when it first moves.
     private WatchedReport begin(ReportView report) {
         Instant now = clock.instant();
-        WatchedReport watch =
-                new WatchedReport(report.id(), report.measure(), report.plan(), report.agency(), now);
+        WatchedReport watch = new WatchedReport(report.id(), report.measure(), report.plan(), report.agency(), now);
         watch.note(new Move(Move.Kind.ASKED, now, report.due(), report.dueUnknownYear()), today());
         watched.persist(watch);
         return watch;

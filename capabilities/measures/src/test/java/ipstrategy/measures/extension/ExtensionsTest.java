@@ -449,7 +449,8 @@ class ExtensionsTest {
 
     private static void file(String report, String agency) {
         String approver = approver(agency);
-        change(approver, report).body("""
+        change(approver, report)
+                .body("""
                         {"assessment": "ON_TRACK", "narrative": "按计划推进", "important": false, "ready": true}
                         """)
                 .put("/api/v1/reports/" + report + "/draft")
