@@ -68,6 +68,22 @@ public class Assignments {
         return measures.count("plan", plan);
     }
 
+    /// A measure as it goes over the wire today, without what anybody may do with it.
+    public Optional<MeasureView> view(MeasureId id) {
+        return measures.findByIdOptional(id).map(this::today);
+    }
+
+    /// All measures of a plan that this service owns, as they go over the wire today.
+    public List<MeasureView> viewsOfPlan(String plan) {
+        return measures.list("plan = ?1 order by id.value", plan).stream()
+                .map(this::today)
+                .toList();
+    }
+
+    private MeasureView today(Measure measure) {
+        return measure.view(clock.instant(), LocalDate.now(clock), List.of());
+    }
+
     /// Who answers for a measure, as believed at an instant: also those for whom it is over, or has not begun.
     public List<Held> held(MeasureId id, Instant asOf) {
         return measures.findById(id)

@@ -48,33 +48,38 @@ public record MeasureView(
         MeasureStatus status,
         @JsonProperty("_actions") List<ActionView> actions) {
 
+    /// The part of the plan that holds it.
     @Schema(name = "MeasureSection")
-    record SectionView(@Schema(examples = "1.1") String code, Text title) {}
+    public record SectionView(@Schema(examples = "1.1") String code, Text title) {}
 
+    /// An agency that answers.
     @Schema(name = "MeasureResponsibility")
-    record ResponsibilityView(
+    public record ResponsibilityView(
             @Schema(examples = "SCOPSR") String agency,
             Role role,
             int order,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
+    /// Until when.
     @Schema(name = "MeasureDeadline")
-    record DeadlineView(
+    public record DeadlineView(
             Deadline.Kind kind,
             @Nullable LocalDate due,
             @Nullable LocalDate extendedTo) {}
 
+    /// A thing that will be there.
     @Schema(name = "MeasureDeliverable")
-    record DeliverableView(@Schema(examples = "D1") String id, Deliverable.Kind kind, Text title) {
+    public record DeliverableView(@Schema(examples = "D1") String id, Deliverable.Kind kind, Text title) {
 
         static DeliverableView of(Deliverable deliverable) {
             return new DeliverableView(deliverable.id(), deliverable.kind(), deliverable.title());
         }
     }
 
+    /// A measure of another plan that is the same work.
     @Schema(name = "MeasureLineage")
-    record LineageView(
+    public record LineageView(
             @Schema(examples = "FYP-13-4.1.1") String measure,
             Lineage.Direction direction,
             Lineage.Kind kind,
@@ -85,8 +90,9 @@ public record MeasureView(
         }
     }
 
+    /// Where the document prints it.
     @Schema(name = "MeasureSource")
-    record SourceView(
+    public record SourceView(
             @Schema(examples = "PROMOTION-2017") String document,
             @Schema(examples = "一(一)3") String locator,
             @Nullable String note) {}

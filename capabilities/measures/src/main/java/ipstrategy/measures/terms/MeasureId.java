@@ -32,6 +32,11 @@ public record MeasureId(@Column(name = "id") @JsonValue String value) {
         return new MeasureId(plan + "-" + (whole ? "0".repeat(Math.max(0, 3 - number.length())) + number : number));
     }
 
+    /// The code of the plan whose measure it is.
+    public String plan() {
+        return value.substring(0, value.lastIndexOf('-'));
+    }
+
     @Override
     public String toString() {
         return value;
