@@ -242,3 +242,123 @@ class Sprawl118 {}
 class Sprawl119 {}
 
 class Sprawl120 {}
+
+class Sprawl121 {}
+
+class Sprawl122 {}
+
+class Sprawl123 {}
+
+class Sprawl124 {}
+
+class Sprawl125 {}
+
+class Sprawl126 {}
+
+class Sprawl127 {}
+
+class Sprawl128 {}
+
+class Sprawl129 {}
+
+class Sprawl130 {}
+
+class Sprawl131 {}
+
+class Sprawl132 {}
+
+class Sprawl133 {}
+
+class Sprawl134 {}
+
+class Sprawl135 {}
+
+class Sprawl136 {}
+
+class Sprawl137 {}
+
+class Sprawl138 {}
+
+class Sprawl139 {}
+
+class Sprawl140 {}
+
+class Sprawl141 {}
+
+class Sprawl142 {}
+
+class Sprawl143 {}
+
+class Sprawl144 {}
+
+class Sprawl145 {}
+
+class Sprawl146 {}
+
+class Sprawl147 {}
+
+class Sprawl148 {}
+
+class Sprawl149 {}
+
+class Sprawl150 {}
+
+class Sprawl151 {}
+
+class Sprawl152 {}
+
+class Sprawl153 {}
+
+class Sprawl154 {}
+
+class Sprawl155 {}
+
+class Sprawl156 {}
+
+class Sprawl157 {}
+
+class Sprawl158 {}
+
+class Sprawl159 {}
+
+class Sprawl160 {}
+
+class Sprawl161 {}
+
+class Sprawl162 {}
+
+class Sprawl163 {}
+
+class Sprawl164 {}
+
+class Sprawl165 {}
+
+class Sprawl166 {}
+
+class Sprawl167 {}
+
+class Sprawl168 {}
+
+class Sprawl169 {}
+
+class Sprawl170 {}
+
+class Sprawl171 {}
+
+class Sprawl172 {}
+
+class Sprawl173 {}
+
+class Sprawl174 {}
+
+class Sprawl175 {}
+
+class Sprawl176 {}
+
+class Sprawl177 {}
+
+class Sprawl178 {}
+
+class Sprawl179 {}
+
+class Sprawl180 {}
