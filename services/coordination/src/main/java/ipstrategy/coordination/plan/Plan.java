@@ -11,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// A published plan.
 @Entity
 class Plan implements Plantable<PlanView> {
-
-    /// What sort of plan it is.
-    @Schema(name = "PlanKind")
-    enum Kind {
-        /// for one year
-        ANNUAL,
-        /// for a term of years
-        TERM,
-        /// to carry out one document
-        TOPIC
-    }
 
     @Id
     private String code;
@@ -43,7 +31,7 @@ class Plan implements Plantable<PlanView> {
     private String document;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private PlanKind kind;
 
     private String term;
     private @Nullable String issuer;
@@ -75,6 +63,10 @@ class Plan implements Plantable<PlanView> {
 
     @Override
     public void take(PlanView row, Instant now) {
+        write(row);
+    }
+
+    void write(PlanView row) {
         titleZh = row.title().zh();
         titleEn = row.title().en();
         document = row.document();

@@ -71,7 +71,7 @@ class PlanSeedbed implements Seedbed<PlanView> {
                 record.oneOf("code", Set.of(code)),
                 record.bilingual("title", 0, 0),
                 record.oneOf("document", documents),
-                record.oneOf("kind", Plan.Kind.class),
+                record.oneOf("kind", PlanKind.class),
                 record.code("term", TERM),
                 record.optionalOneOf("issuer", agencies),
                 record.optionalDate("issuedOn"),

@@ -16,7 +16,7 @@ public record PlanView(
         @Schema(examples = "PROMOTION-2017") String code,
         Text title,
         @Schema(examples = "PROMOTION-2017") String document,
-        Plan.Kind kind,
+        PlanKind kind,
         @Schema(examples = "2017") String term,
         @Nullable String issuer,
         @Nullable LocalDate issuedOn,

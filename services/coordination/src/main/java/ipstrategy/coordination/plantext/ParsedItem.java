@@ -69,4 +69,23 @@ public record ParsedItem(
         candidates = List.copyOf(candidates);
         doubts = List.copyOf(doubts);
     }
+
+    /// The same item in another part of the plan.
+    public ParsedItem in(String part) {
+        return new ParsedItem(
+                number,
+                parent,
+                part,
+                locator,
+                text,
+                closing,
+                anchor,
+                rule,
+                responsibilities,
+                deadline,
+                conditional,
+                obligations,
+                candidates,
+                doubts);
+    }
 }

@@ -5,6 +5,7 @@ import ipstrategy.measures.terms.AssignmentRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class PlanReader {
     private static final Pattern BUREAUS = Pattern.compile("局\\s*内\\s*:");
     private static final Pattern PROVINCES = Pattern.compile("省\\s*份\\s*:");
     private static final Pattern FIRST_LEADS = Pattern.compile("列(?:在)?第一位的?[^。]{0,8}(?:为|是)?牵头|第一[^。]{0,6}为牵头");
+
+    private static final Pattern LABEL = Pattern.compile("\\s*[0-9]{1,3}\\s*[.、]\\s*");
 
     private final AgencyNames names;
     private final ClassWords classes;
@@ -66,6 +69,49 @@ public final class PlanReader {
         }
         defects.addAll(Numbering.defects(read.sections(), read.items()));
         return new ParsedPlan(found, read.sections(), read.items(), doubts, defects);
+    }
+
+    /// An item that a person cuts anew out of a text.
+    ///
+    /// @param start the first character of its words or of its number
+    /// @param end the first character behind its closing
+    public record Cut(
+            String number,
+            @Nullable String parent,
+            @Nullable String section,
+            String locator,
+            int start,
+            int end) {}
+
+    /// Reads one item between two places by the closing of its form; of a table it reads the words only.
+    public ParsedItem read(PlanText text, Setting setting, Form form, Cut cut) {
+        Assignments assignments = new Assignments(text, names, setting.day());
+        Closings closings = new Closings(text, assignments, setting.termStart(), setting.termEnd());
+        Matcher label = LABEL.matcher(text.even()).region(cut.start(), cut.end());
+        int from = label.lookingAt() ? label.end() : cut.start();
+        PlanText.Compact stretch = text.compact(from, cut.end());
+        boolean closes = form == Form.AGENCIES_AT_END || form == Form.COMPLETION_AT_END;
+        Closings.Closed closed = closes ? closings.read(stretch) : closings.none(stretch);
+        int wordsEnd = stretch.end(closed.wordsEnd());
+        int itemEnd = Math.max(wordsEnd, stretch.end(closed.end()));
+        String words = text.words(from, wordsEnd);
+        List<Doubt> doubts = new ArrayList<>(closed.doubts());
+        doubts.addAll(NumberedText.marginal(text, cut.start(), itemEnd));
+        return new ParsedItem(
+                cut.number(),
+                cut.parent(),
+                cut.section(),
+                cut.locator(),
+                words,
+                itemEnd > wordsEnd ? text.words(wordsEnd, itemEnd) : null,
+                text.anchor(cut.start(), itemEnd),
+                closed.assigned().rule(),
+                closed.assigned().responsibilities(),
+                closed.deadline(),
+                NumberedText.isConditional(words),
+                List.of(),
+                Candidates.of(text, stretch, closed.wordsEnd()),
+                doubts);
     }
 
     private static Form form(PlanText text) {

@@ -1,5 +1,6 @@
 package ipstrategy.coordination.region;
 
+import io.quarkus.panache.common.Sort;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.Text;
@@ -54,6 +55,11 @@ public class Provinces {
                 .filter(region -> !NOT_BOUND.contains(region.code()))
                 .forEach(region -> found.put(region.code(), region.name()));
         return found;
+    }
+
+    /// The classes into which plans divide them.
+    public List<RegionClassView> classes() {
+        return classes.listAll(Sort.by("code")).stream().map(RegionClass::view).toList();
     }
 
     /// The classes of every province on a day, as the platform believed at an instant: those that the office put it
