@@ -12,13 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import ipstrategy.coordination.Told;
 import ipstrategy.coordination.conference.agenda.TakingUp;
 import ipstrategy.coordination.conference.matter.Escalating;
 import ipstrategy.events.CloudEvent;
@@ -28,7 +27,6 @@ import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +78,6 @@ class ConferenceTest {
 
     @Inject
     Escalating escalating;
-
-    @Inject
-    ObjectMapper json;
 
     @Test
     void aMeetingIsConvenedHeldAndMinutedAndEachStepIsWrittenDown() {
@@ -277,12 +272,12 @@ class ConferenceTest {
     @Test
     void theLastStepOfTheLadderBecomesOneAgendaItemHoweverOftenItIsTold() {
         String step = """
-                {"kind": "supervision-step", "id": "S-1", "action": "supervision.step-taken", "after": {
-                 "step": "%s", "measure": "PROMOTION-2017-003", "report": "PROMOTION-2017-003_2026-Q3_SCOPSR",
-                 "agency": "SCOPSR", "reason": {"zh": "逾期四十个工作日", "en": "40 working days overdue"}}}
+                {"id": "S-1", "step": "%s", "measure": "PROMOTION-2017-003", "agency": "SCOPSR",
+                 "report": "PROMOTION-2017-003_2026-Q3_SCOPSR",
+                 "reason": {"zh": "逾期四十个工作日", "en": "40 working days overdue"}}
                 """;
-        CloudEvent letter = event("6001", TakingUp.TYPE, "SCOPSR", step.formatted("LETTER"));
-        CloudEvent last = event("6002", TakingUp.TYPE, "SCOPSR", step.formatted("AGENDA_ITEM"));
+        CloudEvent letter = Told.event("6001", "supervision.step-taken", "SCOPSR", step.formatted("LETTER"));
+        CloudEvent last = Told.event("6002", "supervision.step-taken", "SCOPSR", step.formatted("AGENDA_ITEM"));
         for (CloudEvent told : List.of(letter, last, last)) {
             QuarkusTransaction.requiringNew().run(() -> takingUp.handle(told));
         }
@@ -298,10 +293,9 @@ class ConferenceTest {
 
     @Test
     void anEscalatedReportBecomesAMatterThatTheOfficeReportsUpwards() {
-        CloudEvent escalated = event("6101", Escalating.TYPE, "MOJ", """
-                {"kind": "report", "id": "PROMOTION-2017-009_2026-Q3_MOJ", "action": "report.escalated", "after": {
-                 "id": "PROMOTION-2017-009_2026-Q3_MOJ", "measure": "PROMOTION-2017-009", "agency": "MOJ",
-                 "issues": "跨部门数据无法共享"}}
+        CloudEvent escalated = Told.event("6101", "report.escalated", "JC-OFFICE", """
+                {"id": "PROMOTION-2017-009_2026-Q3_MOJ", "measure": "PROMOTION-2017-009", "agency": "MOJ",
+                 "issues": "数据", "escalated": {"reason": "跨部门数据无法共享", "at": "2026-11-25T02:00:00Z"}}
                 """);
         QuarkusTransaction.requiringNew().run(() -> escalating.handle(escalated));
         QuarkusTransaction.requiringNew().run(() -> escalating.handle(escalated));
@@ -371,26 +365,6 @@ class ConferenceTest {
                 .extract()
                 .path("id");
         return ITEMS + "/" + id;
-    }
-
-    private CloudEvent event(String id, String type, String agency, String data) {
-        try {
-            String subject = json.readTree(data).path("id").asText();
-            return new CloudEvent(
-                    "1.0",
-                    id,
-                    "/services/coordination",
-                    type,
-                    subject,
-                    Instant.parse("2026-11-25T02:00:00Z"),
-                    "application/json",
-                    id,
-                    agency,
-                    "told-in-a-test",
-                    json.readTree(data));
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(malformed);
-        }
     }
 
     private static void isWrittenDown(String subject, String... actions) {

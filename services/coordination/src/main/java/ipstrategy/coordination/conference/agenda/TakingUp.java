@@ -2,16 +2,18 @@ package ipstrategy.coordination.conference.agenda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.events.CloudEvent;
+import ipstrategy.following.EventHandler;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.Text;
 import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes up what the supervision ladder ends in: its last step becomes one agenda item, however often it is told.
 @ApplicationScoped
-public class TakingUp {
+public class TakingUp implements EventHandler {
 
     /// The event of a step of the ladder.
     public static final String TYPE = "ipstrategy.supervision.step-taken.v1";
@@ -29,7 +31,18 @@ public class TakingUp {
         this.clock = clock;
     }
 
+    @Override
+    public String source() {
+        return ANY_SOURCE;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(TYPE);
+    }
+
     /// Hears of a step, within the transaction that is under way; any other than the last changes nothing.
+    @Override
     public void handle(CloudEvent told) {
         JsonNode step = told.data().path("after");
         String event = told.source() + "#" + told.id();
@@ -38,7 +51,8 @@ public class TakingUp {
         }
         String measure = text(step, "measure");
         String report = text(step, "report");
-        String agency = told.agency() == null ? text(step, "agency") : told.agency();
+        String own = text(step, "agency");
+        String agency = own == null ? told.agency() : own;
         String about = report != null ? report : measure != null ? measure : told.subject();
         Subject.Kind kind = report == null && measure != null ? Subject.Kind.MEASURE : Subject.Kind.REPORT;
         Text title = Words.both("agenda.from-supervision", about, agency == null ? "-" : agency);

@@ -10,6 +10,7 @@ import ipstrategy.coordination.conference.Outcome;
 import ipstrategy.coordination.conference.Series;
 import ipstrategy.coordination.conference.matter.Matter.MatterStep;
 import ipstrategy.events.CloudEvent;
+import ipstrategy.following.EventHandler;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.answer.ActionView;
@@ -17,12 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes up what reports escalate, reports it to the State Council or settles it. Only the office does.
 @ApplicationScoped
-public class Escalating {
+public class Escalating implements EventHandler {
 
     /// The event of a report that was escalated.
     public static final String TYPE = "ipstrategy.report.escalated.v1";
@@ -43,16 +45,28 @@ public class Escalating {
         this.clock = clock;
     }
 
+    @Override
+    public String source() {
+        return ANY_SOURCE;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(TYPE);
+    }
+
     /// Hears of a report that was escalated, within the transaction that is under way: it becomes one matter, however
     /// often it is told.
+    @Override
     public void handle(CloudEvent told) {
         String event = told.source() + "#" + told.id();
         if (matters.hasOne(event)) {
             return;
         }
         JsonNode report = told.data().path("after");
-        String agency = told.agency() == null ? text(report, "agency") : told.agency();
-        String reason = text(report, "escalation");
+        String own = text(report, "agency");
+        String agency = own == null ? told.agency() : own;
+        String reason = text(report, "escalated");
         Matter matter = new Matter(
                 series.nextId("MAT", LocalDate.now(clock).getYear()),
                 new Matter.Raised(
