@@ -11,12 +11,15 @@ import ipstrategy.launcher.Platform;
 import ipstrategy.launcher.Settings;
 import ipstrategy.testkit.RepositoryRoot;
 import java.io.IOException;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -274,6 +277,38 @@ class WholePlatformTest {
         eventually(
                 () -> anybody.read("services/patents/measures/PROMOTION-2017-010"),
                 back -> back.at("/title/zh").asText().equals("放宽专利代理准入"));
+    }
+
+    @Test
+    @Order(10)
+    void servicesSignInAsThePlatformItselfAndFollowTheOffice() throws Exception {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(platform.data().resolve("secrets.properties"))) {
+            secrets.load(reader);
+        }
+        Visitor machine = anybody.signedIn(
+                platform.keycloakUrl(),
+                Map.of(
+                        "client_id", "platform",
+                        "client_secret", secrets.getProperty("platform-client"),
+                        "grant_type", "client_credentials"));
+        assertThat(machine.get("services/coordination/events?limit=1").statusCode())
+                .isEqualTo(200);
+        assertThat(machine.get("services/patents/audit").statusCode()).isEqualTo(403);
+        for (String service : SERVICES) {
+            // A service is up before those it follows; what counts is what it says last.
+            eventually(
+                    () -> lastSaidOfTheOffice(service),
+                    said -> said.isMissingNode() || said.asText().contains("is followed again"));
+        }
+    }
+
+    private JsonNode lastSaidOfTheOffice(String service) throws IOException {
+        return Files.readAllLines(platform.data().resolve("logs/" + service + ".log")).stream()
+                .filter(line -> line.contains("the feed of coordination"))
+                .reduce((_, later) -> later)
+                .<JsonNode>map(JSON.getNodeFactory()::textNode)
+                .orElse(JSON.missingNode());
     }
 
     private List<String> responsibilities(String id) throws IOException, InterruptedException {

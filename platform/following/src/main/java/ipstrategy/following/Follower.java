@@ -98,7 +98,7 @@ final class Follower {
 
     private Duration stuck(CloudEvent event, int attempts, RuntimeException failure) {
         failures++;
-        Duration pause = pause();
+        Duration pause = pause(config.patience());
         LOG.errorf(
                 failure,
                 "event %s of %s (%s of %s) could not be applied, attempt %d; it and what follows it wait %s",
@@ -113,11 +113,11 @@ final class Follower {
 
     /// Told when it begins and not at each attempt: a gateway that is down would fill the log.
     private Duration failed(String what, String why) {
-        if (failures == 0) {
+        if (failures == 0 && !schedule.isShutdown()) {
             LOG.warnf("the feed of %s %s, it is tried again: %s", source, what, why);
         }
         failures++;
-        return pause();
+        return pause(config.silence());
     }
 
     private Duration well(Duration pause) {
@@ -128,9 +128,9 @@ final class Follower {
         return pause;
     }
 
-    private Duration pause() {
+    private Duration pause(Duration longest) {
         Duration doubled = config.idle().multipliedBy(1L << Math.min(failures, DOUBLING_AT_MOST));
-        return doubled.compareTo(config.patience()) < 0 ? doubled : config.patience();
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
     /// A newer service may say more than this one knows of.

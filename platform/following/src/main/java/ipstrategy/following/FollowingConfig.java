@@ -21,7 +21,11 @@ public interface FollowingConfig {
     @WithDefault("PT0.5S")
     Duration idle();
 
-    /// How long it waits at most until it tries again what has failed; the wait doubles up to here.
+    /// How long it waits at most until it asks a feed again that did not answer; the wait doubles up to here.
+    @WithDefault("PT5S")
+    Duration silence();
+
+    /// How long it waits at most until it tries again an event that could not be applied; the wait doubles up to here.
     @WithDefault("PT30S")
     Duration patience();
 
