@@ -122,6 +122,10 @@ class Task {
         return id;
     }
 
+    MeasureId measure() {
+        return new MeasureId(measure);
+    }
+
     int number() {
         return number;
     }

@@ -1,6 +1,7 @@
 package ipstrategy.measures.task;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -140,6 +141,7 @@ class TasksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.OFFICER, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "makeTask", summary = "Takes a part out of a measure, or out of a part")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-001")

@@ -209,6 +209,35 @@ class TasksTest {
     }
 
     @Test
+    void aTaskWaitsInTheInboxOfWhoeverIsToDoItUntilItIsClosed() {
+        String task = made(task("收件", "SIPO", "2017-10-31", 1, null));
+        String id = MEASURE + "_T" + number(task);
+        assertThat(waiting(SIPO)).contains(id);
+        patch(LEAD, task, task("收件", "SAIC", "2017-10-31", 1, null)).statusCode(200);
+        assertThat(waiting(SIPO)).doesNotContain(id);
+        String saic = Tokens.of("officer-saic").role("officer").agency("SAIC").build();
+        assertThat(waiting(saic)).contains(id);
+        post(LEAD, task, "/drop", "{\"reason\": \"x\"}").statusCode(200);
+        assertThat(waiting(saic)).doesNotContain(id);
+    }
+
+    @Test
+    void aTaskAskedForTwiceUnderOneKeyIsMadeOnce() {
+        String wanted = task("只做一次", "SIPO", "2017-10-31", 1, null);
+        List<String> made = IntStream.range(0, 2)
+                .mapToObj(each -> as(LEAD).contentType("application/json")
+                        .header("Idempotency-Key", "task-only-once-1")
+                        .body(wanted)
+                        .post(path(MEASURE))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .toList();
+        assertThat(made.getFirst()).isEqualTo(made.getLast());
+    }
+
+    @Test
     void onlyWhomTheMeasureConcernsSeesItsParts() {
         String task = made(task("可见", "SIPO", "2017-10-31", 1, null));
         for (String token : List.of(LEAD, SIPO, OFFICE, AUDITOR)) {
@@ -334,6 +363,16 @@ class TasksTest {
         return (body == null ? request : request.contentType("application/json").body(body))
                 .post(task + move)
                 .then();
+    }
+
+    private static List<String> waiting(String token) {
+        return as(token)
+                .queryParam("limit", 500)
+                .get("/api/v1/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == 'TASK_TO_DO' }.subject");
     }
 
     private static String evidence(String words) {
