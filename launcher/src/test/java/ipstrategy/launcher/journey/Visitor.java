@@ -67,6 +67,44 @@ final class Visitor {
         return JSON.readTree(answer.body());
     }
 
+    /// Sends JSON that must be taken, and answers what came back.
+    JsonNode tell(String method, String path, String body) throws IOException, InterruptedException {
+        return taken(send(method, path, body, Map.of("Content-Type", "application/json")), method + " " + path);
+    }
+
+    /// Changes a thing that was read before: with the tag of what this visitor sees of it now.
+    ///
+    /// @param thing what is changed
+    /// @param path where the change is asked for, at the thing or below it
+    JsonNode change(String thing, String method, String path, String body) throws IOException, InterruptedException {
+        return taken(tried(thing, method, path, body), method + " " + path);
+    }
+
+    /// The same, whatever the answer.
+    HttpResponse<String> tried(String thing, String method, String path, String body)
+            throws IOException, InterruptedException {
+        String tag = get(thing).headers().firstValue("ETag").orElse("\"unseen\"");
+        return send(method, path, body, Map.of("Content-Type", "application/json", "If-Match", tag));
+    }
+
+    private static JsonNode taken(HttpResponse<String> answer, String what) throws IOException {
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(what + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /// The bytes of a file that is given to be saved.
+    HttpResponse<byte[]> download(String path, String accept) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", accept);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /// The items of a list, over all its pages.
     List<JsonNode> readAll(String path, int limit) throws IOException, InterruptedException {
         List<JsonNode> items = new ArrayList<>();

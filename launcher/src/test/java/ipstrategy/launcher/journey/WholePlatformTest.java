@@ -1,41 +1,38 @@
 package ipstrategy.launcher.journey;
 
+import static ipstrategy.launcher.journey.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ipstrategy.launcher.Console;
 import ipstrategy.launcher.Platform;
-import ipstrategy.launcher.Settings;
-import ipstrategy.testkit.RepositoryRoot;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(RunningPlatform.class)
 class WholePlatformTest {
 
-    private static final int PORT_OFFSET = 13_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SERVICES =
             List.of("patents", "trademarks", "copyright", "enforcement", "international", "coordination");
@@ -44,23 +41,9 @@ class WholePlatformTest {
     private Visitor anybody;
 
     @BeforeAll
-    void theWholePlatformStarts() {
-        Path root = RepositoryRoot.path();
-        platform = Platform.start(
-                Settings.of(root)
-                        .withData(root.resolve("launcher/target/journey"))
-                        .withPortOffset(PORT_OFFSET)
-                        .withFresh()
-                        .withRestart(Settings.Restart.NEVER),
-                new Console(System.out));
-        anybody = Visitor.anonymous(platform.url());
-    }
-
-    @AfterAll
-    void theWholePlatformStops() {
-        if (platform != null) {
-            platform.close();
-        }
+    void anybodyMayLook(Platform running) {
+        platform = running;
+        anybody = Visitor.anonymous(running.url());
     }
 
     @ParameterizedTest
@@ -325,26 +308,5 @@ class WholePlatformTest {
         List<JsonNode> recorded = new ArrayList<>(copy.findParents("recordedAt"));
         recorded.forEach(parent -> ((ObjectNode) parent).remove("recordedAt"));
         return copy;
-    }
-
-    private interface Question {
-        JsonNode ask() throws IOException, InterruptedException;
-    }
-
-    private static JsonNode eventually(Question question, java.util.function.Predicate<JsonNode> good)
-            throws IOException, InterruptedException {
-        JsonNode answer = JSON.missingNode();
-        for (int attempt = 0; attempt < 100; attempt++) {
-            try {
-                answer = question.ask();
-                if (good.test(answer)) {
-                    return answer;
-                }
-            } catch (AssertionError notYet) {
-                answer = JSON.getNodeFactory().textNode(String.valueOf(notYet));
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("not in time; the last answer was " + answer);
     }
 }

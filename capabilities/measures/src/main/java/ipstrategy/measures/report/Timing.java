@@ -56,7 +56,7 @@ public class Timing {
         reports.askAlone();
         Map<String, List<Answer>> known =
                 reports.answers(measures.stream().map(one -> one.id().value()).toList());
-        withdraw(measures);
+        withdraw(measures, known);
         return measures.stream()
                 .mapToInt(one -> ask(rule, one, known.getOrDefault(one.id().value(), List.of())))
                 .sum();
@@ -140,14 +140,20 @@ public class Timing {
         return found;
     }
 
-    /// Takes back what was asked for a time that is not over of an agency that will not answer then any more. What fell
-    /// due before stays with whom it was asked of.
-    private void withdraw(List<Assignment> measures) {
+    /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that has
+    /// nothing more to report. What fell due before stays with whom it was asked of.
+    private void withdraw(List<Assignment> measures, Map<String, List<Answer>> known) {
+        LocalDate today = LocalDate.now(clock);
         Map<String, Assignment> named =
                 measures.stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
         for (Report report : reports.notYetDue(named.keySet())) {
             Assignment measure = named.get(report.measure().value());
-            if (measure != null && !measure.reporters(report.period().end()).contains(report.agency())) {
+            if (measure == null) {
+                continue;
+            }
+            List<Answer> answers = known.getOrDefault(measure.id().value(), List.of());
+            if (!measure.reporters(report.period().end()).contains(report.agency())
+                    || Standing.isThrough(measure, report.agency(), answers, today)) {
                 telling.tellOfEnd("report.withdrawn", report, CLOCK);
                 reports.delete(report);
             }

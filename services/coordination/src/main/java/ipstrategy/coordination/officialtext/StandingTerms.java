@@ -83,13 +83,14 @@ public record StandingTerms(
                 deadline,
                 new Due(read.deadline().kind(), read.deadline().due()));
         differ(found, "conditional", conditional, read.conditional());
+        // Within a clause the classes have no order.
         differ(
                 found,
                 "obligations",
-                said(obligations.stream().map(StandingTerms::said).toList()),
+                said(obligations.stream().map(StandingTerms::said).sorted().toList()),
                 said(read.obligations().stream()
                         .map(one -> one.clause() + " " + one.regionClass() + " " + one.obligation())
-                        .toList()));
+                        .sorted().toList()));
         differ(found, "locator", locator, read.locator());
         return found;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,22 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /// The report as a document, in the faces of official documents: the title in 宋体, headings in 黑体, the text in 仿宋.
 final class ProgressDocument {
 
     private static final String LATIN = "Times New Roman";
+
+    /// A4, and the text between margins of an inch, in twentieths of a point.
+    private static final long PAGE_WIDTH = 11906;
+
+    private static final long PAGE_HEIGHT = 16838;
+    private static final long MARGIN = 1440;
+    private static final long TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
     /// How a paragraph is set.
     private enum Face {
@@ -49,9 +61,22 @@ final class ProgressDocument {
 
     static byte[] of(ProgressReportView report, Labels labels) {
         ProgressDocument printed = new ProgressDocument(labels);
+        printed.page();
         printed.head(report);
         report.sections().forEach(printed::section);
         return printed.bytes();
+    }
+
+    private void page() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(PAGE_WIDTH));
+        size.setH(BigInteger.valueOf(PAGE_HEIGHT));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setLeft(BigInteger.valueOf(MARGIN));
+        margins.setRight(BigInteger.valueOf(MARGIN));
+        margins.setTop(BigInteger.valueOf(MARGIN));
+        margins.setBottom(BigInteger.valueOf(MARGIN));
     }
 
     private void head(ProgressReportView report) {
@@ -98,23 +123,35 @@ final class ProgressDocument {
         facts.put("issues", labels.issues(row));
         facts.put("contributions", labels.contributions(row));
         facts.put("deliverables", labels.deliverables(row));
-        XWPFTable table = document.createTable(0, 0);
-        table.setWidth("100%");
+        XWPFTable table = table(20, 80);
         facts.forEach((word, value) -> {
             XWPFTableRow line = table.createRow();
-            cell(line, 0, labels.say(word), Face.CELL_HEAD).setWidth("20%");
-            cell(line, 1, value, Face.CELL).setWidth("80%");
+            cell(line, 0, labels.say(word), Face.CELL_HEAD);
+            cell(line, 1, value, Face.CELL);
         });
     }
 
     private XWPFTable table(String... words) {
-        XWPFTable table = document.createTable(0, 0);
-        table.setWidth("100%");
+        int[] widths = new int[words.length];
+        Arrays.fill(widths, 60 / (words.length - 1));
+        widths[0] = 40;
+        XWPFTable table = table(widths);
         XWPFTableRow head = table.createRow();
         for (int column = 0; column < words.length; column++) {
             cell(head, column, labels.say(words[column]), Face.CELL_HEAD);
         }
         head.setRepeatHeader(true);
+        return table;
+    }
+
+    /// @param widths of the columns, in hundredths of the text's
+    private XWPFTable table(int... widths) {
+        XWPFTable table = document.createTable(0, 0);
+        table.setWidth("100%");
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        for (int width : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(width * TEXT_WIDTH / 100));
+        }
         return table;
     }
 

@@ -18,6 +18,7 @@ import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -158,6 +159,9 @@ class ProgressReportTest {
             assertThat(words.getText())
                     .contains("进展情况报告", "copyright, trademarks", "一(一)", "1. 第一项措施", FORMULA, "不同意见  经费口径不一致")
                     .contains("SHA-256 " + GatewayStandIn.HASH);
+            assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
+                    .as("A4")
+                    .isEqualTo(BigInteger.valueOf(11906));
             List<XWPFRun> runs = new ArrayList<>();
             document.getParagraphs().stream().map(XWPFParagraph::getRuns).forEach(runs::addAll);
             document.getTables()

@@ -1,0 +1,49 @@
+package ipstrategy.launcher.journey;
+
+import ipstrategy.launcher.Console;
+import ipstrategy.launcher.Platform;
+import ipstrategy.launcher.Settings;
+import ipstrategy.testkit.RepositoryRoot;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// One whole platform for all journeys, started for the first of them and stopped after the last.
+final class RunningPlatform implements ParameterResolver {
+
+    private static final int PORT_OFFSET = 13_000;
+
+    /// What the store closes when all is over.
+    private record Kept(Platform platform) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            platform.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Platform.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RunningPlatform.class))
+                .computeIfAbsent("platform", none -> new Kept(started()), Kept.class)
+                .platform();
+    }
+
+    private static Platform started() {
+        Path root = RepositoryRoot.path();
+        return Platform.start(
+                Settings.of(root)
+                        .withData(root.resolve("launcher/target/journey"))
+                        .withPortOffset(PORT_OFFSET)
+                        .withFresh()
+                        .withRestart(Settings.Restart.NEVER),
+                new Console(System.out));
+    }
+}
