@@ -1,5 +1,6 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.Times;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,7 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.DurablePostgres;
+import ipstrategy.bench.Times;
 import ipstrategy.bench.sealing.Load.Way;
 import ipstrategy.bench.sealing.Writer.Commit;
 import java.sql.Connection;
@@ -43,7 +45,7 @@ final class Measuring {
     }
 
     private Outcome run(Load load, Plan plan) throws SQLException, InterruptedException, ExecutionException {
-        postgres.prepare(load.writers());
+        Tables.prepare(postgres, load.writers());
         List<Connection> connections = new ArrayList<>();
         try (Connection sealing = postgres.connect();
                 Sealer sealer = load.way() == Way.AFTERWARDS ? Sealer.begin(sealing) : Sealer.idle(sealing)) {

@@ -1,5 +1,7 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.Times;
+
 /// What one run showed.
 ///
 /// @param committed transactions that committed, the warm-up included

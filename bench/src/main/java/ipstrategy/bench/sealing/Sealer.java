@@ -1,5 +1,6 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.Times;
 import ipstrategy.bench.sealing.Writer.Commit;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package ipstrategy.bench.sealing;
 
+import ipstrategy.bench.DurablePostgres;
+import ipstrategy.bench.Times;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,7 @@ public final class SealingBench {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         Plan plan = Plan.whole(Duration.ofMillis(Math.round(1000 * Double.parseDouble(arguments[1]))));
         Times forced = new Disk(folder).forcedWrites();
-        try (DurablePostgres postgres = DurablePostgres.start(folder)) {
+        try (DurablePostgres postgres = Tables.start(folder)) {
             Measuring measuring = new Measuring(postgres, Clock.systemUTC(), System.err::println);
             measuring.carryOut(Plan.thrownAway());
             String report = new Report(plan, measuring.carryOut(plan)).markdown();

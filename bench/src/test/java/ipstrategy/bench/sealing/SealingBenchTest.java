@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ipstrategy.audit.PlatformVerifier;
 import ipstrategy.audit.Verification;
+import ipstrategy.bench.DurablePostgres;
 import ipstrategy.bench.sealing.Load.Way;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,7 +33,7 @@ class SealingBenchTest {
 
     @BeforeAll
     static void startServer() throws Exception {
-        postgres = DurablePostgres.start(folder);
+        postgres = Tables.start(folder);
     }
 
     @AfterAll

@@ -1,11 +1,11 @@
-package ipstrategy.bench.sealing;
+package ipstrategy.bench;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /// Measured times in nanoseconds, shortest first.
-final class Times {
+public final class Times {
 
     private final long[] sorted;
 
@@ -13,14 +13,14 @@ final class Times {
         this.sorted = sorted;
     }
 
-    static Times of(LongStream nanoseconds) {
+    public static Times of(LongStream nanoseconds) {
         long[] times = nanoseconds.toArray();
         Arrays.sort(times);
         return new Times(times);
     }
 
     /// The time that this share of all did not exceed, in milliseconds; 0 where nothing was measured.
-    double percentile(double percent) {
+    public double percentile(double percent) {
         if (sorted.length == 0) {
             return 0;
         }
@@ -28,7 +28,12 @@ final class Times {
         return sorted[Math.max(rank, 1) - 1] / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
-    double longest() {
+    /// How many were measured.
+    public int count() {
+        return sorted.length;
+    }
+
+    public double longest() {
         return percentile(100);
     }
 }

@@ -1,4 +1,4 @@
-package ipstrategy.bench.sealing;
+package ipstrategy.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

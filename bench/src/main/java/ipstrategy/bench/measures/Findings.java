@@ -1,0 +1,48 @@
+package ipstrategy.bench.measures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What was measured, beside what it should be, as Markdown.
+final class Findings {
+
+    private final List<String> rows = new ArrayList<>();
+
+    Findings() {
+        rows.add("| what | should be | is | |");
+        rows.add("|---|---:|---:|---|");
+    }
+
+    /// A figure that should not be exceeded.
+    void atMost(String what, double limit, double figure, String unit) {
+        row(what, "<= " + number(limit) + " " + unit, number(figure) + " " + unit, figure <= limit);
+    }
+
+    /// A ratio that should be reached.
+    void atLeast(String what, double limit, double above, double below) {
+        double ratio = above / below;
+        row(
+                what,
+                ">= " + number(limit),
+                "%s (%s / %s a second)".formatted(number(ratio), number(above), number(below)),
+                ratio >= limit);
+    }
+
+    /// A figure that nothing is asked of.
+    void plain(String what, double figure, String unit) {
+        rows.add("| %s | | %s %s | |".formatted(what, number(figure), unit));
+    }
+
+    String markdown() {
+        return String.join("\n", rows);
+    }
+
+    private void row(String what, String limit, String figure, boolean holds) {
+        rows.add("| %s | %s | %s | %s |".formatted(what, limit, figure, holds ? "holds" : "**falls short**"));
+    }
+
+    private static String number(double figure) {
+        return String.format(Locale.ROOT, figure >= 100 ? "%.0f" : figure >= 10 ? "%.1f" : "%.2f", figure);
+    }
+}

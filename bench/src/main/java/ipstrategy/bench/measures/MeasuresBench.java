@@ -1,0 +1,193 @@
+package ipstrategy.bench.measures;
+
+import ipstrategy.bench.DurablePostgres;
+import ipstrategy.bench.load.Pgbench;
+import ipstrategy.bench.load.Program;
+import ipstrategy.bench.load.Users;
+import ipstrategy.bench.load.Wrk;
+import ipstrategy.testkit.TokensForTests;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Measures the life of measures over real HTTP and on a real PostgreSQL, small and large, and prints Markdown.
+///
+/// Arguments: a folder, the service's jar, the peer's jar, the seconds of a run.
+public final class MeasuresBench {
+
+    private static final int ROUNDS = 3;
+    private static final int CONNECTIONS = 32;
+    private static final int USERS = 50;
+    private static final int SUBMITTERS = 16;
+    private static final Duration READING = Duration.ofSeconds(1);
+    /// A server for a database of some gigabytes.
+    private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "2GB", "max_wal_size", "4GB");
+
+    private final Path folder;
+    private final DurablePostgres postgres;
+    private final Service programs;
+    private final int seconds;
+    private final Findings findings = new Findings();
+    private final Rates rates = new Rates();
+    private final Map<Size, AtomicInteger> submitted = new LinkedHashMap<>();
+
+    private MeasuresBench(Path folder, DurablePostgres postgres, Service programs, int seconds) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.programs = programs;
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
+        String issuer = new TokensForTests().start().get("quarkus.oidc.auth-server-url");
+        Service programs = new Service(Path.of(arguments[1]), Path.of(arguments[2]), String.valueOf(issuer), folder);
+        try (DurablePostgres postgres = DurablePostgres.start(folder, SETTINGS)) {
+            new MeasuresBench(folder, postgres, programs, Integer.parseInt(arguments[3])).carryOut();
+        }
+        // The issuer's threads need not be waited for.
+        System.exit(0);
+    }
+
+    private void carryOut() throws Exception {
+        for (Size size : List.of(Size.SMALL, Size.LARGE)) {
+            submitted.put(size, new AtomicInteger());
+            postgres.execute("create database " + size.name()
+                    + " template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'");
+            try (Program service = programs.start(postgres, size)) {
+                say("%s: %d measures, %d reports are made", size.name(), size.measures(), size.reports());
+                new Generating(postgres).fill(size);
+                people(service, size);
+            }
+        }
+        throughput();
+        writes();
+        reads();
+        System.out.println(findings.markdown());
+    }
+
+    /// Fifty people at work on the large platform.
+    private void people(Program service, Size size) throws Exception {
+        if (size.equals(Size.SMALL)) {
+            return;
+        }
+        Requests requests = requests(service, size);
+        Users users = new Users(USERS, READING, Duration.ofSeconds(10), Duration.ofSeconds(3L * seconds));
+        Map<String, Users.Step> asked = new LinkedHashMap<>();
+        asked.put("list of measures", requests::list);
+        asked.put("list of reports", requests::reports);
+        asked.put("inbox", requests::inbox);
+        for (Map.Entry<String, Users.Step> one : asked.entrySet()) {
+            say("%d users: %s", USERS, one.getKey());
+            Users.Outcome outcome = users.work(one.getValue());
+            findings.atMost(
+                    one.getKey() + ", p95 at 50 users", 50, outcome.times().percentile(95), "ms");
+        }
+        say("%d users: submission", USERS);
+        Users.Outcome outcome = users.work(requests::submission);
+        findings.atMost(
+                "submission with audit and event, p95 at 50 users",
+                60,
+                outcome.times().percentile(95),
+                "ms");
+    }
+
+    /// As much as the service can do, on the small platform and on the large one, in turns.
+    private void throughput() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Size> sizes = List.of(Size.SMALL, Size.LARGE);
+            for (Size size : round % 2 == 0 ? sizes : sizes.reversed()) {
+                say("round %d of %d, %s: throughput", round + 1, ROUNDS, size.name());
+                try (Program service = programs.start(postgres, size)) {
+                    flatOut(service, size);
+                }
+            }
+        }
+        for (String kind : List.of("list of measures", "list of reports", "inbox", "submission")) {
+            findings.atLeast(
+                    kind + ": throughput at 10^6 reports / at 10^4",
+                    0.9,
+                    rates.median(kind + Size.LARGE),
+                    rates.median(kind + Size.SMALL));
+        }
+    }
+
+    private void flatOut(Program service, Size size) throws Exception {
+        Requests requests = requests(service, size);
+        Wrk wrk = new Wrk(folder);
+        Map<String, String> scripts = new LinkedHashMap<>();
+        scripts.put("list of measures", requests.luaOf(requests::list));
+        scripts.put("list of reports", requests.luaOf(requests::reports));
+        scripts.put("inbox", requests.luaOf(requests::inbox));
+        for (Map.Entry<String, String> one : scripts.entrySet()) {
+            wrk.perSecond(service, one.getValue(), CONNECTIONS, 3);
+            rates.add(one.getKey() + size, wrk.perSecond(service, one.getValue(), CONNECTIONS, seconds));
+        }
+        // The small platform has a thousand drafts for all rounds.
+        Users writers = new Users(SUBMITTERS, Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(1));
+        rates.add("submission" + size, writers.work(requests::submission).perSecond());
+    }
+
+    /// The same insert with its audit entry and event, and without them, while the service's clerks are at work.
+    private void writes() throws Exception {
+        postgres.executeIn(
+                Size.LARGE.name(),
+                "create table written (id bigint generated always as identity primary key, measure text not null,"
+                        + " narrative text not null)");
+        Pgbench pgbench = new Pgbench(folder, postgres.port());
+        try (Program service = programs.start(postgres, Size.LARGE)) {
+            say("writes with and without audit and event, beside the clerks of port %d", service.port());
+            for (int round = 0; round < ROUNDS; round++) {
+                for (String script : List.of("write-plain.sql", "write.sql")) {
+                    rates.add(script, pgbench.perSecond(Size.LARGE.name(), script(script), SUBMITTERS, seconds));
+                }
+            }
+        }
+        findings.atLeast(
+                "insert with audit entry and event / without",
+                0.8,
+                rates.median("write.sql"),
+                rates.median("write-plain.sql"));
+    }
+
+    /// One measure, through the service, through the peer, and what the database alone would do.
+    private void reads() throws Exception {
+        Pgbench pgbench = new Pgbench(folder, postgres.port());
+        Wrk wrk = new Wrk(folder);
+        for (int round = 0; round < ROUNDS; round++) {
+            say("round %d of %d: one measure", round + 1, ROUNDS);
+            rates.add("pgbench", pgbench.perSecond(Size.LARGE.name(), script("read.sql"), CONNECTIONS, seconds));
+            try (Program service = programs.start(postgres, Size.LARGE)) {
+                rates.add("service", one(wrk, service));
+            }
+            try (Program peer = programs.startPeer(postgres, Size.LARGE)) {
+                rates.add("peer", one(wrk, peer));
+            }
+        }
+        findings.atLeast("one measure: service / pgbench", 0.3, rates.median("service"), rates.median("pgbench"));
+        findings.atLeast("one measure: service / Spring Boot twin", 1.4, rates.median("service"), rates.median("peer"));
+    }
+
+    private double one(Wrk wrk, Program program) throws Exception {
+        String script = requests(program, Size.LARGE).luaOfOne();
+        wrk.perSecond(program, script, CONNECTIONS, 2 * seconds);
+        return wrk.perSecond(program, script, CONNECTIONS, seconds);
+    }
+
+    private Requests requests(Program program, Size size) {
+        return new Requests(program, size, submitted.computeIfAbsent(size, none -> new AtomicInteger()));
+    }
+
+    private static String script(String name) throws Exception {
+        return String.format(Locale.ROOT, Generating.text(name), Size.LARGE.plans());
+    }
+
+    private static void say(String format, Object... values) {
+        System.err.printf(format + "%n", values);
+    }
+}

@@ -1,0 +1,35 @@
+package ipstrategy.bench.measures;
+
+/// How much there is. Every measure has one reporting agency, three that take part, and a report for each of ten
+/// quarters, the last of which waits to be submitted.
+///
+/// @param name the name of its database
+/// @param plans how many plans, of 200 measures each
+record Size(String name, int plans) {
+
+    static final int MEASURES_OF_A_PLAN = 200;
+    static final int REPORTS_OF_A_MEASURE = 10;
+    static final int AGENCIES = 40;
+
+    static final Size SMALL = new Size("small", 5);
+    static final Size LARGE = new Size("large", 500);
+
+    int measures() {
+        return plans * MEASURES_OF_A_PLAN;
+    }
+
+    int reports() {
+        return measures() * REPORTS_OF_A_MEASURE;
+    }
+
+    /// The id of one of the measures, by its number from 0.
+    String measure(int number) {
+        int wrapped = Math.floorMod(number, measures());
+        return "BENCH-%04d-%03d".formatted(1 + wrapped / MEASURES_OF_A_PLAN, 1 + wrapped % MEASURES_OF_A_PLAN);
+    }
+
+    /// The agency that leads it.
+    static String agency(int number) {
+        return "AGENCY-%02d".formatted(1 + Math.floorMod(number, AGENCIES));
+    }
+}
