@@ -1,8 +1,13 @@
 package ipstrategy.events;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.identity.Caller;
+import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.web.listing.Query;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class EventsResource {
 
     private final Outbox outbox;
+    private final Callers callers;
 
-    EventsResource(Outbox outbox) {
+    EventsResource(Outbox outbox, Callers callers) {
         this.outbox = outbox;
+        this.callers = callers;
     }
 
     @GET
@@ -46,9 +53,18 @@ class EventsResource {
         long after = query.position("after");
         int limit = query.limit();
         query.check();
+        requireAll(callers.current());
         List<CloudEvent> events = outbox.after(after, limit);
         String next =
                 events.isEmpty() ? String.valueOf(after) : events.getLast().sequence();
         return new Feed(events, outbox.total(), next);
+    }
+
+    /// Events tell of the rows of all agencies: of the coordinators, only the office's may read them.
+    private static void requireAll(Caller caller) {
+        boolean readsAll = caller.is(Role.INTEGRATOR) || caller.is(Role.AUDITOR) || caller.is(Role.ADMINISTRATOR);
+        if (!readsAll && !caller.actsFor(AgencyCode.OFFICE)) {
+            throw Refusal.of(ProblemType.FORBIDDEN, "reason.office-only");
+        }
     }
 }

@@ -143,6 +143,19 @@ class FeedTest {
     }
 
     @Test
+    void aCoordinatorOfAnAgencyMayNot() {
+        given().auth()
+                .oauth2(Tokens.of("coordinator-mof")
+                        .role("coordinator")
+                        .agency("MOF")
+                        .build())
+                .get("/api/v1/events")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void nobodyReadsTheFeedWithoutSigningIn() {
         given().get("/api/v1/events").then().statusCode(401).header("WWW-Authenticate", "Bearer");
     }
@@ -173,7 +186,7 @@ class FeedTest {
 
     private static ValidatableResponse asked(Map<String, ?> query, String role) {
         return given().auth()
-                .oauth2(Tokens.of("a-" + role).role(role).build())
+                .oauth2(Tokens.of("a-" + role).role(role).agency("JC-OFFICE").build())
                 .queryParams(query)
                 .get("/api/v1/events")
                 .then();

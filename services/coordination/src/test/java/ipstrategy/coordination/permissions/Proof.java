@@ -1,0 +1,76 @@
+package ipstrategy.coordination.permissions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Tries one operation with all callers, one after the other, on a thing that is made anew once it is used up.
+final class Proof {
+
+    /// A clerk may write while a caller is refused. A hole writes every time.
+    private static final int TRIES = 4;
+
+    private static final String WROTE = "nothing was to be written, and yet was: ";
+    private static final String NOTHING = "done, and yet without ";
+
+    private final Operation operation;
+    private final Permission permission;
+    private final Supplier<Subject> recipe;
+    private final Door door;
+    private final Rows rows;
+
+    private @Nullable Subject prepared;
+
+    Proof(Operation operation, Permission permission, Supplier<Subject> recipe, Door door, Rows rows) {
+        this.operation = operation;
+        this.permission = permission;
+        this.recipe = recipe;
+        this.door = door;
+        this.rows = rows;
+    }
+
+    /// The callers, those who are refused first: they use nothing up.
+    List<Who> callers() {
+        List<Who> all = permission.callers();
+        return Stream.concat(
+                        all.stream().filter(who -> permission.verdict(who) != Verdict.ALLOWED),
+                        all.stream().filter(who -> permission.verdict(who) == Verdict.ALLOWED))
+                .toList();
+    }
+
+    String name(Who who) {
+        return operation.id() + " · " + who + " -> " + permission.verdict(who).sign();
+    }
+
+    /// What is wrong with the answer to a caller, or null.
+    @Nullable
+    String fault(Who who) {
+        String fault = tryOnce(who);
+        for (int more = 1; more < TRIES && fault != null && fault.startsWith(WROTE); more++) {
+            fault = tryOnce(who);
+        }
+        return fault == null ? null : name(who) + ": " + fault;
+    }
+
+    private @Nullable String tryOnce(Who who) {
+        Verdict expected = permission.verdict(who);
+        Subject subject = prepared == null ? recipe.get() : prepared;
+        Map<String, String> before = rows.prints();
+        Answer answer = door.ask(operation.method(), subject, who);
+        prepared = operation.isCommand() && answer.isSuccess() ? null : subject;
+        String dispute = expected.against(answer, subject);
+        if (dispute != null) {
+            return dispute;
+        }
+        List<String> changed = Rows.changed(before, rows.prints());
+        Subject.Trace trace =
+                expected == Verdict.ALLOWED && operation.isCommand() ? subject.trace() : Subject.Trace.NOTHING;
+        return switch (trace) {
+            case ENTRY -> changed.contains(Rows.AUDIT) ? null : NOTHING + "an audit entry: " + answer;
+            case CHANGE -> !changed.isEmpty() ? null : NOTHING + "a change: " + answer;
+            case NOTHING -> changed.isEmpty() ? null : WROTE + changed;
+        };
+    }
+}

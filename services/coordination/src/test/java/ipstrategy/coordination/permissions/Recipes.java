@@ -1,0 +1,47 @@
+package ipstrategy.coordination.permissions;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// What each operation is tried on: a thing that is there, in a state in which the operation can be done, with a body
+/// that is right. What is refused is then refused because of who asks. A recipe is followed again once its thing is
+/// used
+/// up, and so makes a new one, or leaves it as it was before.
+///
+/// Reads whose path has no parameter need none.
+final class Recipes {
+
+    private Recipes() {}
+
+    static Map<String, Supplier<Subject>> all(Fixture fixture) {
+        Map<String, Supplier<Subject>> all = new HashMap<>();
+        registers(all);
+        new MeasureRecipes(fixture).into(all);
+        ReportRecipes reports = new ReportRecipes(fixture);
+        reports.into(all);
+        new WorkRecipes(fixture).into(all);
+        new SupervisionRecipes(fixture, reports).into(all);
+        new ConferenceRecipes(fixture).into(all);
+        new ProvinceRecipes(fixture).into(all);
+        new EvaluationRecipes(fixture).into(all);
+        new ImportRecipes(fixture).into(all);
+        new NoticeRecipes(fixture).into(all);
+        return all;
+    }
+
+    private static void registers(Map<String, Supplier<Subject>> all) {
+        all.put("listMetrics", () -> Subject.at("/metrics?limit=1"));
+        all.put("getMetric", () -> Subject.at("/metrics/BRAND-OUTREACH-PERSON-TIMES"));
+        all.put("listObservations", () -> Subject.at("/metrics/BRAND-OUTREACH-PERSON-TIMES/observations"));
+        all.put("listAgencies", () -> Subject.at("/agencies?limit=1"));
+        all.put("getAgency", () -> Subject.at("/agencies/SIPO"));
+        all.put("getPlan", () -> Subject.at("/plans/PROMOTION-2017"));
+        all.put("getProgressReport", () -> Subject.at("/plans/PROMOTION-2017/progress-report"));
+        all.put("listRegions", () -> Subject.at("/regions?limit=1"));
+        all.put("listWorkingDays", () -> Subject.at("/working-days?from=2026-10-01&to=2026-10-10"));
+        all.put("reckonWorkingDays", () -> Subject.at("/working-days/reckoning?from=2026-09-25&days=5"));
+        all.put("listAuditEntries", () -> Subject.at("/audit?limit=1"));
+        all.put("listEvents", () -> Subject.at("/events?limit=1"));
+    }
+}
