@@ -106,7 +106,8 @@ class LifeOfAMeasureTest {
                     {"service": "patents", "doubtsSeen": true, "title": {"zh": "灯塔工作%1$s", "en": "Lighthouse work %1$s"},
                      "deliverables": [{"kind": "POLICY", "title": {"zh": "灯塔外观设计保护办法", "en": "Rules on lighthouse designs"}}],
                      "responsibilities": [%2$s], "reason": "owned by the patent service; the offices as before the reform"}
-                    """.formatted(item.path("number").asText(), answering(item.path("responsibilities"))));
+                    """.formatted(
+                            item.path("number").asText(), answering(item.path("responsibilities"))));
         }
         if (office.read(path).path("doubts").size() > 0) {
             office.change(path, "PATCH", path, "{\"doubtsSeen\": true, \"reason\": \"seen\"}");
@@ -118,9 +119,13 @@ class LifeOfAMeasureTest {
                 () -> anybody.read("measures/" + RULES),
                 found -> found.path("service").asText().equals("patents"));
         assertThat(measure.path("responsibilities"))
-                .extracting(one -> one.path("agency").asText(), one -> one.path("role").asText())
+                .extracting(
+                        one -> one.path("agency").asText(),
+                        one -> one.path("role").asText())
                 .containsExactly(tuple("SIPO", "LEAD"), tuple("SAIC", "PARTICIPANT"), tuple("SAPPRFT", "PARTICIPANT"));
-        eventually(() -> anybody.read("measures/" + PILOTS), found -> found.path("status").asText().equals("ASSIGNED"));
+        eventually(
+                () -> anybody.read("measures/" + PILOTS),
+                found -> found.path("status").asText().equals("ASSIGNED"));
         assertThat(anybody.get("measures/" + RULES + "/text").body()).contains("制定《灯塔外观设计保护办法》");
         assertThat(anybody.read("plans/" + PLAN).path("code").asText()).isEqualTo(PLAN);
         JsonNode again = office.tell("POST", "plan-drafts", pasted);
@@ -156,18 +161,20 @@ class LifeOfAMeasureTest {
         JsonNode submitted = approver.change(report(), "POST", report() + "/submission", "");
         assertThat(submitted.path("state").asText()).isEqualTo("SUBMITTED");
         answer(saic, "SAIC", "{\"answer\": \"COUNTERSIGNED\"}");
-        assertThat(answerStatus(saic, "SAPPRFT", "{\"answer\": \"COUNTERSIGNED\"}")).isGreaterThanOrEqualTo(400);
+        assertThat(answerStatus(saic, "SAPPRFT", "{\"answer\": \"COUNTERSIGNED\"}"))
+                .isGreaterThanOrEqualTo(400);
         answer(sapprft, "SAPPRFT", "{\"answer\": \"DISSENTED\", \"text\": \"征求意见稿未采纳版权保护条款\"}");
         assertThat(office.read(report() + "/contributions").path("items"))
-                .extracting(one -> one.path("agency").asText(), one -> one.path("state").asText())
+                .extracting(
+                        one -> one.path("agency").asText(),
+                        one -> one.path("state").asText())
                 .containsExactlyInAnyOrder(tuple("SAIC", "COUNTERSIGNED"), tuple("SAPPRFT", "DISSENTED"));
     }
 
     @Test
     @Order(4)
     void theOfficeReturnsItAndAcceptsItWithEvidence() throws Exception {
-        JsonNode returned =
-                office.change(report(), "POST", report() + "/return", "{\"reason\": \"请附办法文本，并回应不同意见\"}");
+        JsonNode returned = office.change(report(), "POST", report() + "/return", "{\"reason\": \"请附办法文本，并回应不同意见\"}");
         assertThat(returned.path("state").asText()).isEqualTo("RETURNED");
         draft("""
                 {"assessment": "MET", "narrative": "办法已公布", "deliverables": [{"id": "D1", "state": "DONE"}], "ready": true}
@@ -222,7 +229,8 @@ class LifeOfAMeasureTest {
     @Test
     @Order(6)
     void aRefusedExtensionLetsTheLadderGoOnToTheConference() throws Exception {
-        String extension = office.read("extensions?measure=" + PILOTS).at("/items/0/id").asText();
+        String extension =
+                office.read("extensions?measure=" + PILOTS).at("/items/0/id").asText();
         JsonNode decided = office.change(
                 "extensions/" + extension,
                 "POST",
@@ -272,7 +280,9 @@ class LifeOfAMeasureTest {
                 """);
         office.change(round, "POST", round + "/grading", reason);
         office.change(round, "POST", round + "/publication", reason);
-        eventually(() -> anybody.read("measures/" + RULES), found -> found.path("status").asText().equals("EVALUATED"));
+        eventually(
+                () -> anybody.read("measures/" + RULES),
+                found -> found.path("status").asText().equals("EVALUATED"));
     }
 
     @Test
@@ -281,22 +291,25 @@ class LifeOfAMeasureTest {
         String path = "plans/" + PLAN + "/progress-report";
         assertThat(office.get(path).body()).contains("办法已公布，版权条款已采纳", "已就版权保护条款达成一致");
         for (String type : List.of("spreadsheetml.sheet", "wordprocessingml.document")) {
-            HttpResponse<byte[]> file =
-                    office.download(path, "application/vnd.openxmlformats-officedocument." + type);
+            HttpResponse<byte[]> file = office.download(path, "application/vnd.openxmlformats-officedocument." + type);
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(new String(file.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
         }
-        assertThat(new String(office.download(path, "text/csv").body(), StandardCharsets.UTF_8)).contains(RULES);
+        assertThat(new String(office.download(path, "text/csv").body(), StandardCharsets.UTF_8))
+                .contains(RULES);
     }
 
     @Test
     @Order(9)
     void theTrailsHoldAndEachTamperingIsFound() throws Exception {
         for (String service : List.of("patents", "coordination", "trademarks")) {
-            assertThat(verification(service).path("holds").asBoolean()).as(service).isTrue();
+            assertThat(verification(service).path("holds").asBoolean())
+                    .as(service)
+                    .isTrue();
         }
         JsonNode head = verification("patents").path("head");
-        String noted = "?position=" + head.path("position").asText() + "&hash=" + head.path("hash").asText();
+        String noted = "?position=" + head.path("position").asText() + "&hash="
+                + head.path("hash").asText();
         Trail trail = new Trail(platform, POSTGRES, "patents");
         trail.tamper("create table kept as select * from audit_entry where position in (5, 7, 9)");
         trail.tamper("update audit_entry set reason = 'another' where position = 5");
@@ -309,7 +322,8 @@ class LifeOfAMeasureTest {
         damaged("", "REORDERED", 9);
         trail.tamper("update audit_entry e set previous_hash = k.previous_hash from kept k where k.id = e.id");
         assertThat(verification("patents").path("holds").asBoolean()).isTrue();
-        trail.tamper("delete from audit_entry where position = " + head.path("position").asText());
+        trail.tamper("delete from audit_entry where position = "
+                + head.path("position").asText());
         damaged(noted, "TRUNCATED", head.path("position").asInt());
     }
 
@@ -340,7 +354,8 @@ class LifeOfAMeasureTest {
                     ? "SIPO"
                     : one.path("agency").asText();
             answering.add("{\"agency\": \"%s\", \"role\": \"%s\", \"order\": %d}"
-                    .formatted(agency, one.path("role").asText(), one.path("order").asInt()));
+                    .formatted(
+                            agency, one.path("role").asText(), one.path("order").asInt()));
         }
         return answering.toString();
     }

@@ -140,7 +140,8 @@ public class Timing {
         return found;
     }
 
-    /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that has
+    /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that
+    /// has
     /// nothing more to report. What fell due before stays with whom it was asked of.
     private void withdraw(List<Assignment> measures, Map<String, List<Answer>> known) {
         LocalDate today = LocalDate.now(clock);

@@ -90,7 +90,8 @@ public record StandingTerms(
                 said(obligations.stream().map(StandingTerms::said).sorted().toList()),
                 said(read.obligations().stream()
                         .map(one -> one.clause() + " " + one.regionClass() + " " + one.obligation())
-                        .sorted().toList()));
+                        .sorted()
+                        .toList()));
         differ(found, "locator", locator, read.locator());
         return found;
     }
