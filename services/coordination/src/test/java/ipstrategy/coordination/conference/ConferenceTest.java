@@ -97,6 +97,23 @@ class ConferenceTest {
     }
 
     @Test
+    void aMeetingConvenedTwiceUnderOneKeyIsOneMeeting() {
+        List<String> ids = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            ids.add(request(OFFICE)
+                    .header("Idempotency-Key", "convene-liaison-1999")
+                    .body(MEETING.formatted("LIAISON").replace("2017-06-01", "1999-06-01"))
+                    .post(MEETINGS)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
+        }
+        assertThat(ids).containsExactly("1999-LIAISON-01", "1999-LIAISON-01");
+        read(OFFICE, MEETINGS + "?to=1999-12-31").body("items", hasSize(1));
+    }
+
+    @Test
     void aMeetingCannotBeMinutedBeforeItIsHeld() {
         post(OFFICE, convene("OFFICE") + "/minutes", "{\"text\": \"纪要\", \"documentNumber\": null}")
                 .statusCode(409)

@@ -1,6 +1,7 @@
 package ipstrategy.coordination.conference.agenda;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -100,6 +101,7 @@ class AgendaItemsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "proposeAgendaItem", summary = "Proposes an item to the conference")
     public AgendaItemView propose(@NotNull @Valid NewAgendaItem proposed) {

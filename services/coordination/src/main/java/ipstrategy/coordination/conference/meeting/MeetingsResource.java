@@ -1,6 +1,7 @@
 package ipstrategy.coordination.conference.meeting;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -94,6 +95,7 @@ class MeetingsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "conveneMeeting", summary = "Convenes a meeting; the office does")
     public MeetingView convene(@NotNull @Valid NewMeeting convened) {

@@ -1,6 +1,7 @@
 package ipstrategy.coordination.conference.resolution;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -110,6 +111,7 @@ class ResolutionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "assignResolution", summary = "Assigns what was decided to a responsible agency")
     public ResolutionView assign(@NotNull @Valid NewResolution resolved) {
