@@ -21,5 +21,5 @@ select m.id || '_' || period || '_' || r.agency, m.id, m.plan, r.agency, 'LEAD',
                from generate_series(1, 10) as q) as quarters;
 
 insert into errand (id, kind, measure, plan, subject, waits_for, role, since, due_on)
-select id || '_REPORT_TO_FILE_' || agency, 'REPORT_TO_FILE', measure, plan, id, agency, 'OFFICER', now(), due_on
+select id || '_REPORT_TO_FILE_' || agency, 'REPORT_TO_FILE', measure, plan, id, agency, 'officer', now(), due_on
   from report where state = 'DUE' and plan like 'BENCH-%%';

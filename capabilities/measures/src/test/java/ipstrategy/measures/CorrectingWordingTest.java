@@ -99,21 +99,21 @@ class CorrectingWordingTest {
 
     @Test
     void theLeadAndTheOfficeMayCorrectAndTheNewVersionHasANewTag() {
-        String measure = "/api/v1/measures/PROMOTION-2017-005";
-        String lead = Tokens.of("approver-od").role("approver").agency("OD-CPC").build();
+        String measure = "/api/v1/measures/PROMOTION-2017-093";
+        String lead = Tokens.of("lead-sipo").role("approver").agency("SIPO").build();
         String before = tag(lead, measure);
         String after = patch(lead, before, measure, BETTER.formatted("更清楚", "Clearer"))
                 .statusCode(200)
                 .body("title.zh", is("更清楚"))
                 .body("title.en", is("Clearer"))
-                .body("number", is("5"))
+                .body("number", is("93"))
                 .extract()
                 .header("ETag");
         assertThat(after).isNotEqualTo(before).isEqualTo(tag(lead, measure));
         read(lead, measure)
                 .body(
                         "summary.zh",
-                        is(RealMeasures.named("PROMOTION-2017-005").summary().zh()));
+                        is(RealMeasures.named("PROMOTION-2017-093").summary().zh()));
         patch(OFFICE, tag(OFFICE, measure), measure, """
                 {"summary": {"zh": "仅此", "en": "Only this"}, "reason": "shorter"}
                 """)
