@@ -1,5 +1,6 @@
 package ipstrategy.coordination.permissions;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Tries one operation with all callers, one after the other, on a thing that is made anew once it is used up.
 final class Proof {
 
-    /// A clerk may write while a caller is refused. A hole writes every time.
-    private static final int TRIES = 4;
+    /// How long a clerk may be at work, whose writing is no fault. A hole writes every time.
+    private static final Duration CLERK = Duration.ofSeconds(2);
 
     private static final String WROTE = "nothing was to be written, and yet was: ";
     private static final String NOTHING = "done, and yet without ";
@@ -48,7 +49,8 @@ final class Proof {
     @Nullable
     String fault(Who who) {
         String fault = tryOnce(who);
-        for (int more = 1; more < TRIES && fault != null && fault.startsWith(WROTE); more++) {
+        long end = System.nanoTime() + CLERK.toNanos();
+        while (fault != null && fault.startsWith(WROTE) && System.nanoTime() - end < 0) {
             fault = tryOnce(who);
         }
         return fault == null ? null : name(who) + ": " + fault;

@@ -1,9 +1,9 @@
 package ipstrategy.coordination.permissions;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/// All rows of the database, by a print of each table that no change leaves as it was: how many rows there are, and the
-/// sum of the transactions that wrote them.
+/// All rows of the database, by a print of each table that no change leaves as it was: how many rows there are, and
+/// where
+/// they lie. A row that is changed lies elsewhere.
 final class Rows {
 
     static final String AUDIT = "audit_entry";
@@ -24,7 +25,7 @@ final class Rows {
     private static final Set<String> OF_REQUESTS = Set.of("idempotency_key");
 
     private static final String PRINT =
-            "select '%1$s', count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) from \"%1$s\"";
+            "select '%1$s', count(*) || '/' || coalesce(sum(hashtid(ctid)), 0) from \"%1$s\"";
     private static final String COUNT = "select '%1$s', count(*)::text from \"%1$s\"";
 
     private static final String MOMENT = "select 'moment', pg_current_snapshot()::text";
@@ -68,8 +69,8 @@ final class Rows {
     private Map<String, String> ask(String question) {
         Map<String, String> answers = new LinkedHashMap<>();
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
+                PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 answers.put(rows.getString(1), rows.getString(2));
             }
