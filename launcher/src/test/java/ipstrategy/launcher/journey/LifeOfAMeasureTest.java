@@ -246,7 +246,7 @@ class LifeOfAMeasureTest {
                 .extracting(one -> one.path("step").asText())
                 .containsExactlyInAnyOrder("REMINDER", "NOTICE", "SUPERVISION_LETTER", "AGENDA_ITEM");
         eventually(
-                () -> office.read("agenda-items?measure=" + PILOTS),
+                () -> office.read("agenda-items?subject=" + OF_THE_PILOTS),
                 found -> found.toString().contains(OF_THE_PILOTS));
         eventually(
                 () -> officer.read("notices?limit=500"),
