@@ -4,7 +4,7 @@ insert into measure (id, plan, number, section_code, section_zh, section_en, tit
 select plan || '-' || lpad(number::text, 3, '0'), plan, number::text, '1', '深化知识产权领域改革', 'Deepen the reform of IP',
        '第' || n || '项：完善专利审查质量管理', 'Measure ' || n || ': better quality management of patent examination',
        '建立审查质量评价体系，按季度报告进展，年内完成。', 'Set up an evaluation of examination quality and report on it by the quarter; to be completed within the year.',
-       'patents', '{}', 'FIRST_LEADS', 'PLAN_YEAR', date '2027-01-01' + n %% 365, false, '{}', plan, '1', 'IN_PROGRESS', 0
+       'patents', '{}', 'FIRST_LEADS', 'PLAN_YEAR', date '2027-01-01' + (n %% 365)::int, false, '{}', plan, '1', 'IN_PROGRESS', 0
   from (select n, 'BENCH-' || lpad((1 + n / 200)::text, 4, '0') as plan, 1 + n %% 200 as number
           from generate_series(0, %1$d * 200 - 1) as n) as numbered;
 

@@ -5,7 +5,7 @@ select distinct plan, 'QUARTERLY', date '2099-01-01', 10, 5, 5, 0 from measure w
 insert into report (id, measure, plan, agency, role, period, period_start, period_end, opens_on, due_on, state, readers, assessment,
                     narrative, issues, deliverables, ready, submissions, submitted_at, submitted_by, timely, accepted_at, accepted_by)
 select m.id || '_' || period || '_' || r.agency, m.id, m.plan, r.agency, 'LEAD', period, starts, starts + interval '3 months - 1 day',
-       starts + interval '3 months', case when q < 10 then starts + interval '3 months 14 days' else date '2027-01-01' + n %% 365 end,
+       starts + interval '3 months', case when q < 10 then starts + interval '3 months 14 days' else date '2027-01-01' + (n %% 365)::int end,
        case when q < 10 then 'ACCEPTED' else 'DUE' end, readers, 'ON_TRACK',
        '本季度完成审查质量评价指标的征求意见，并在三个审查部门试用。', '两个部门的数据口径不一致。',
        '[{"id": "D1", "state": "IN_PROGRESS", "evidence": []}, {"id": "D2", "state": "NOT_STARTED", "evidence": []}]',

@@ -30,13 +30,13 @@ public final class MeasuresBench {
 
     private final Path folder;
     private final DurablePostgres postgres;
-    private final Service programs;
+    private final Programs programs;
     private final int seconds;
     private final Findings findings = new Findings();
     private final Rates rates = new Rates();
     private final Map<Size, AtomicInteger> submitted = new LinkedHashMap<>();
 
-    private MeasuresBench(Path folder, DurablePostgres postgres, Service programs, int seconds) {
+    private MeasuresBench(Path folder, DurablePostgres postgres, Programs programs, int seconds) {
         this.folder = folder;
         this.postgres = postgres;
         this.programs = programs;
@@ -46,7 +46,7 @@ public final class MeasuresBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         String issuer = new TokensForTests().start().get("quarkus.oidc.auth-server-url");
-        Service programs = new Service(Path.of(arguments[1]), Path.of(arguments[2]), String.valueOf(issuer), folder);
+        Programs programs = new Programs(Path.of(arguments[1]), Path.of(arguments[2]), String.valueOf(issuer), folder);
         try (DurablePostgres postgres = DurablePostgres.start(folder, SETTINGS)) {
             new MeasuresBench(folder, postgres, programs, Integer.parseInt(arguments[3])).carryOut();
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// What people ask of a service.
 final class Requests {
@@ -131,7 +132,7 @@ final class Requests {
         return approvers.getOrDefault(Math.floorMod(number, Size.AGENCIES), "");
     }
 
-    private HttpRequest get(String path, @org.jspecify.annotations.Nullable String token) {
+    private HttpRequest get(String path, @Nullable String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.url(path)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

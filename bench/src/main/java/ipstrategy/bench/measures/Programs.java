@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param peer the peer's jar
 /// @param issuer who signs the tokens
 /// @param folder where logs go
-record Service(Path service, Path peer, String issuer, Path folder) {
+record Programs(Path service, Path peer, String issuer, Path folder) {
 
     private static final int SERVICE_PORT = 23_101;
     private static final int PEER_PORT = 23_102;
