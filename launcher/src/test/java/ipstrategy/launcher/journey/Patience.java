@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 final class Patience {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LOOKS = 150;
+    private static final int LOOKS = 300;
     private static final long BETWEEN_LOOKS_IN_MILLISECONDS = 200;
 
     private Patience() {}

@@ -288,7 +288,7 @@ class WholePlatformTest {
 
     private JsonNode lastSaidOfTheOffice(String service) throws IOException {
         return Files.readAllLines(platform.data().resolve("logs/" + service + ".log")).stream()
-                .filter(line -> line.contains("the feed of coordination"))
+                .filter(line -> line.contains("the feed of coordination") || line.contains("could not be applied"))
                 .reduce((_, later) -> later)
                 .<JsonNode>map(JSON.getNodeFactory()::textNode)
                 .orElse(JSON.missingNode());

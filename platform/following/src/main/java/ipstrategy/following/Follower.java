@@ -30,6 +30,9 @@ final class Follower {
     /// How many turns in a row brought nothing because something failed.
     private int failures;
 
+    /// What failed last, or nothing.
+    private String trouble = "";
+
     Follower(
             String source,
             Gateway gateway,
@@ -59,7 +62,8 @@ final class Follower {
         Duration pause;
         try {
             pause = turn();
-        } catch (RuntimeException passing) {
+        } catch (RuntimeException | Error passing) {
+            // Whatever happens in one turn, there is another: a schedule that throws is never called again.
             pause = failed("cannot be followed", passing.toString());
         }
         if (!schedule.isShutdown()) {
@@ -97,8 +101,10 @@ final class Follower {
     }
 
     private Duration stuck(CloudEvent event, int attempts, RuntimeException failure) {
-        failures++;
-        Duration pause = pause(config.patience());
+        // The feed itself answers; how long to wait is a matter of how often this event was tried.
+        failures = 1;
+        trouble = "";
+        Duration pause = pause(config.patience(), attempts);
         LOG.errorf(
                 failure,
                 "event %s of %s (%s of %s) could not be applied, attempt %d; it and what follows it wait %s",
@@ -111,13 +117,14 @@ final class Follower {
         return pause;
     }
 
-    /// Told when it begins and not at each attempt: a gateway that is down would fill the log.
+    /// Told when it begins or becomes another and not at each attempt: a gateway that is down would fill the log.
     private Duration failed(String what, String why) {
-        if (failures == 0 && !schedule.isShutdown()) {
+        if (!trouble.equals(what) && !schedule.isShutdown()) {
             LOG.warnf("the feed of %s %s, it is tried again: %s", source, what, why);
         }
+        trouble = what;
         failures++;
-        return pause(config.silence());
+        return pause(config.silence(), failures);
     }
 
     private Duration well(Duration pause) {
@@ -125,11 +132,12 @@ final class Follower {
             LOG.infof("the feed of %s is followed again", source);
         }
         failures = 0;
+        trouble = "";
         return pause;
     }
 
-    private Duration pause(Duration longest) {
-        Duration doubled = config.idle().multipliedBy(1L << Math.min(failures, DOUBLING_AT_MOST));
+    private Duration pause(Duration longest, int times) {
+        Duration doubled = config.idle().multipliedBy(1L << Math.min(times, DOUBLING_AT_MOST));
         return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
