@@ -1,5 +1,6 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
@@ -69,6 +70,18 @@ class Metric implements Plantable<SeededMetric> {
     @Enumerated(EnumType.STRING)
     private Definition.@Nullable Attribute attribute;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "time_aggregation")
+    private Definition.Aggregation timeAggregation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "region_aggregation")
+    private Definition.Aggregation regionAggregation;
+
+    private @Nullable String weight;
+    private @Nullable String formula;
+    private @Nullable String owner;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Dimension> dimensions;
 
@@ -77,6 +90,8 @@ class Metric implements Plantable<SeededMetric> {
 
     @Embedded
     private @Nullable Remark note;
+
+    private int revision = 1;
 
     @Version
     private long version;
@@ -110,6 +125,11 @@ class Metric implements Plantable<SeededMetric> {
         frequency = row.frequency();
         attribute = row.attribute();
         dimensions = row.dimensions();
+        timeAggregation = row.timeAggregation();
+        regionAggregation = row.regionAggregation();
+        weight = row.weight() == null ? null : row.weight().value();
+        formula = row.formula();
+        owner = row.owner();
         source = row.source();
         note = Remark.of(row.note());
         aim(row.targets(), now);
@@ -148,15 +168,44 @@ class Metric implements Plantable<SeededMetric> {
                 frequency,
                 attribute,
                 dimensions,
-                targets.stream()
-                        .filter(target -> target.wasBelievedAt(asOf))
-                        .sorted(Comparator.comparingInt(Target::place))
-                        .map(Target::view)
-                        .toList(),
+                timeAggregation,
+                regionAggregation,
+                weight,
+                formula,
+                owner,
+                targets(asOf),
                 latest,
                 source,
                 Remark.text(note),
                 List.of());
+    }
+
+    /// What it means and should reach, as believed at an instant.
+    MetricDefinition definition(Instant asOf) {
+        return new MetricDefinition(
+                code,
+                revision,
+                new Text(nameZh, nameEn),
+                service,
+                unit,
+                kind,
+                direction,
+                frequency,
+                dimensions,
+                timeAggregation,
+                regionAggregation,
+                weight == null ? null : new MetricCode(weight),
+                formula,
+                owner,
+                targets(asOf));
+    }
+
+    private List<MetricView.TargetView> targets(Instant asOf) {
+        return targets.stream()
+                .filter(target -> target.wasBelievedAt(asOf))
+                .sorted(Comparator.comparingInt(Target::place))
+                .map(Target::view)
+                .toList();
     }
 
     private void aim(List<SeededMetric.Aim> aims, Instant now) {

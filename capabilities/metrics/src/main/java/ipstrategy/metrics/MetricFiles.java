@@ -1,5 +1,7 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.figure.SeededFigure;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
@@ -75,6 +77,10 @@ final class MetricFiles {
         }
         String owner = record.oneOf("service", Set.of(service));
         String unit = record.oneOf("unit", units.keySet());
+        Definition.Kind kind = record.oneOf("kind", Definition.Kind.class);
+        Definition.Aggregation overTime = record.optionalOneOf("timeAggregation", Definition.Aggregation.class);
+        Definition.Aggregation overRegions = record.optionalOneOf("regionAggregation", Definition.Aggregation.class);
+        String weight = record.optionalText("weight");
         return new SeededMetric(
                 MetricCode.FORM.matcher(code).matches() ? new MetricCode(code) : NONE,
                 record.bilingual("name", 60, 160),
@@ -82,11 +88,16 @@ final class MetricFiles {
                 owner,
                 record.codes("contributing", services),
                 units.getOrDefault(unit, new SeededMetric.Unit(unit, new Text("?", "?"))),
-                record.oneOf("kind", Definition.Kind.class),
+                kind,
                 record.oneOf("direction", Definition.Direction.class),
                 record.oneOf("frequency", Definition.Frequency.class),
                 record.optionalOneOf("attribute", Definition.Attribute.class),
                 dimensions(record),
+                overTime == null ? kind.overTime() : overTime,
+                overRegions == null ? kind.overRegions() : overRegions,
+                weight == null ? null : new MetricCode(weight),
+                record.optionalText("formula"),
+                record.optionalText("owner"),
                 source(record),
                 record.optionalBilingual("note"),
                 record.records("targets", this::aim));

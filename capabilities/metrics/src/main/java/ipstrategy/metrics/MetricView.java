@@ -1,6 +1,7 @@
 package ipstrategy.metrics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.Source;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// A metric as it goes over the wire.
 ///
 /// @param unit a code of the unit list; values are in this plain unit
+/// @param timeAggregation how figures of shorter periods make up a longer one
+/// @param regionAggregation how figures of smaller regions make up a greater one
+/// @param weight the metric whose figures weigh, where an aggregation is WEIGHTED
+/// @param formula how it is computed from other metrics, or null where it is observed
+/// @param owner the agency that answers for its figures, or null where none is entered
 /// @param latest the national figure of the latest period, or null where none is published
 @Schema(name = "Metric")
 public record MetricView(
@@ -28,6 +34,11 @@ public record MetricView(
         Definition.Frequency frequency,
         Definition.@Nullable Attribute attribute,
         List<Dimension> dimensions,
+        Definition.Aggregation timeAggregation,
+        Definition.Aggregation regionAggregation,
+        @Nullable String weight,
+        @Nullable String formula,
+        @Nullable String owner,
         List<TargetView> targets,
         @Nullable ObservationView latest,
         Source source,
@@ -37,7 +48,7 @@ public record MetricView(
     /// @param baseline where it starts, or null where the document gives none
     /// @param increment as printed, or null where the document prints none
     @Schema(name = "MetricTarget")
-    record TargetView(
+    public record TargetView(
             @Nullable PointView baseline,
             PointView target,
             @Nullable BigDecimal increment,
@@ -46,7 +57,7 @@ public record MetricView(
             @Nullable Text note) {}
 
     @Schema(name = "MetricPoint")
-    record PointView(
+    public record PointView(
             @Schema(examples = "60000") BigDecimal value,
             @Schema(examples = "2020") String period) {}
 }

@@ -2,6 +2,10 @@ package ipstrategy.metrics;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.identity.Callers;
+import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.figure.ObservationFilter;
+import ipstrategy.metrics.figure.ObservationView;
+import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.web.listing.Listing;

@@ -22,6 +22,11 @@ record SeededMetric(
         Definition.Frequency frequency,
         Definition.@Nullable Attribute attribute,
         List<Dimension> dimensions,
+        Definition.Aggregation timeAggregation,
+        Definition.Aggregation regionAggregation,
+        @Nullable MetricCode weight,
+        @Nullable String formula,
+        @Nullable String owner,
         Source source,
         @Nullable Text note,
         List<Aim> targets) {

@@ -1,6 +1,7 @@
 package ipstrategy.metrics;
 
 import ipstrategy.metrics.terms.Definition;
+import ipstrategy.metrics.terms.Numbers;
 import ipstrategy.metrics.terms.Remark;
 import ipstrategy.metrics.terms.Source;
 import jakarta.persistence.Column;

@@ -4,6 +4,8 @@ import static ipstrategy.metrics.RealFigures.figure;
 import static ipstrategy.metrics.RealFigures.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.figure.SeededFigure;
 import ipstrategy.metrics.terms.Definition;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.figure.SeededFigure;
 import ipstrategy.seeding.Seeds;
 import java.util.List;
 import java.util.Map;

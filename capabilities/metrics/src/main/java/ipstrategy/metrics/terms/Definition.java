@@ -23,7 +23,24 @@ public final class Definition {
         /// a composed number
         INDEX,
         /// a change against an earlier period, in percent; derives no base
-        GROWTH
+        GROWTH;
+
+        /// How periods are put together where the definition does not say otherwise.
+        public Aggregation overTime() {
+            return switch (this) {
+                case FLOW -> Aggregation.SUM;
+                case STOCK, CUMULATIVE -> Aggregation.LAST;
+                case RATIO, RANK, INDEX, GROWTH -> Aggregation.NONE;
+            };
+        }
+
+        /// How regions are put together where the definition does not say otherwise.
+        public Aggregation overRegions() {
+            return switch (this) {
+                case FLOW, STOCK, CUMULATIVE -> Aggregation.SUM;
+                case RATIO, RANK, INDEX, GROWTH -> Aggregation.NONE;
+            };
+        }
     }
 
     /// In which direction it should move.
@@ -51,6 +68,21 @@ public final class Definition {
         ANTICIPATORY,
         /// 约束性
         BINDING
+    }
+
+    /// How figures are put together, over the time of a longer period or over the regions of a greater one.
+    @Schema(name = "MetricAggregation")
+    public enum Aggregation {
+        /// added
+        SUM,
+        /// the last of them stands for all
+        LAST,
+        /// their mean
+        MEAN,
+        /// their mean, weighted with the figures of another metric
+        WEIGHTED,
+        /// not at all: the whole has a figure of its own or none
+        NONE
     }
 
     /// How a value must stand to its target.

@@ -1,4 +1,4 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.figure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.metrics.terms.MetricCode;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The figures of one service.
 @ApplicationScoped
-class Observations implements PanacheRepositoryBase<Observation, Long> {
+public class Observations implements PanacheRepositoryBase<Observation, Long> {
 
-    static final String BY_PERIOD = "period";
+    public static final String BY_PERIOD = "period";
 
     private static final String BELIEVED =
             "%1$s.recordedAt <= :asOf and (%1$s.supersededAt is null or %1$s.supersededAt > :asOf)";
@@ -29,10 +29,9 @@ class Observations implements PanacheRepositoryBase<Observation, Long> {
             "%1$s.region = 'CN' and %1$s.breakdown = '' and " + BELIEVED + " and " + PUBLISHED;
 
     /// The figure that holds now for the row's metric, period, region and breakdown.
-    @Nullable
-    Observation current(SeededFigure row) {
+    public @Nullable Observation current(SeededFigure row) {
         return find(
-                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and supersededAt is null",
+                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and state = 'PUBLISHED'",
                         row.metric().value(),
                         row.period().toString(),
                         row.region(),
@@ -41,7 +40,7 @@ class Observations implements PanacheRepositoryBase<Observation, Long> {
     }
 
     /// One row more than the page holds, so that it shows whether another page follows.
-    List<Observation> page(MetricCode metric, ObservationFilter filter, Page page, long lastId) {
+    public List<Observation> page(MetricCode metric, ObservationFilter filter, Page page, long lastId) {
         Conditions conditions = conditions(metric, filter);
         boolean descending = page.sort().descending();
         Cursor after = page.after();
@@ -60,14 +59,14 @@ class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .list();
     }
 
-    long count(MetricCode metric, ObservationFilter filter) {
+    public long count(MetricCode metric, ObservationFilter filter) {
         Conditions conditions = conditions(metric, filter);
         return count("from Observation o " + conditions.words(), conditions.values());
     }
 
     /// The national figure of the latest period for each of these metrics, of those that were believed and published at
     /// an instant.
-    Map<String, Observation> latest(Collection<MetricCode> metrics, Instant asOf) {
+    public Map<String, Observation> latest(Collection<MetricCode> metrics, Instant asOf) {
         Conditions conditions = Conditions.none()
                 .and("o.metric in :metrics and " + NATIONAL.formatted("o"))
                 .and(
@@ -80,7 +79,7 @@ class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .collect(Collectors.toMap(Observation::metric, Function.identity()));
     }
 
-    static Cursor cursor(Observation last, Page page) {
+    public static Cursor cursor(Observation last, Page page) {
         return new Cursor(page.sort().written(), last.periodEnd().toString(), String.valueOf(last.id()));
     }
 

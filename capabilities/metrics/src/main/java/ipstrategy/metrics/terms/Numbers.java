@@ -1,19 +1,19 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.terms;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers as people write them: `66649` and `0.56`, never `6.6649E+4` or `12.0`.
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
+    public static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
         return number == null ? null : plain(number);
     }
 }

@@ -1,4 +1,4 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.figure;
 
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A figure as the seeds give it.
-record SeededFigure(
+public record SeededFigure(
         MetricCode metric,
         Period period,
         String region,
@@ -23,7 +23,7 @@ record SeededFigure(
         Source source,
         @Nullable Text note) {
 
-    String key() {
+    public String key() {
         return String.join("|", metric.value(), period.toString(), region, Observation.key(breakdown));
     }
 }

@@ -1,4 +1,4 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.figure;
 
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.web.listing.Query;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf as believed at this instant
 /// @param history also figures superseded before that
 /// @param publishedOnly whether the caller may see published figures only
-record ObservationFilter(
+public record ObservationFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String region,
@@ -25,12 +25,12 @@ record ObservationFilter(
         boolean history,
         boolean publishedOnly) {
 
-    static final String[] NAMES = {"from", "to", "region", "breakdown", "asOf", "includeHistory"};
+    public static final String[] NAMES = {"from", "to", "region", "breakdown", "asOf", "includeHistory"};
 
     private static final Pattern REGION = Pattern.compile("CN|[0-9]{6}|AREA(-[A-Z0-9]+)+");
     private static final Pattern BREAKDOWN = Pattern.compile("[A-Z0-9-]+=[A-Z0-9-]+");
 
-    static ObservationFilter of(Query query, Clock clock, boolean publishedOnly) {
+    public static ObservationFilter of(Query query, Clock clock, boolean publishedOnly) {
         Period from = period(query, "from");
         Period to = period(query, "to");
         Instant asOf = query.instant("asOf", clock);

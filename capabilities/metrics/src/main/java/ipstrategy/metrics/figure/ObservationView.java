@@ -1,4 +1,4 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.figure;
 
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;

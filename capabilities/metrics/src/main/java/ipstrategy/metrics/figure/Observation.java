@@ -1,5 +1,6 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.figure;
 
+import ipstrategy.metrics.terms.Numbers;
 import ipstrategy.metrics.terms.Remark;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One figure of a metric. A figure is never overwritten: a better one supersedes it, with a reason.
 @Entity
-class Observation {
+public class Observation {
 
     /// How near a printed figure is to the true one.
     @Schema(name = "ObservationQualifier")
-    enum Qualifier {
+    public enum Qualifier {
         EXACT,
         MORE_THAN,
         AT_LEAST,
@@ -37,7 +38,7 @@ class Observation {
 
     /// SDMX code list CL_OBS_STATUS, as far as used.
     @Schema(name = "ObservationStatus")
-    enum Status {
+    public enum Status {
         /// normal
         A,
         /// missing; the reason says why
@@ -48,9 +49,26 @@ class Observation {
         U
     }
 
+    /// How a figure came to the platform.
+    @Schema(name = "ObservationOrigin")
+    public enum Origin {
+        /// printed in a document that the platform begins with
+        DOCUMENT,
+        /// reported by a person, one by one
+        REPORTED,
+        /// part of an import
+        IMPORT,
+        /// a value of a measure's accepted report
+        MEASURE_REPORT,
+        /// counted from operational records
+        RECORDS,
+        /// computed by the metric's formula
+        FORMULA
+    }
+
     /// How far a figure has come.
     @Schema(name = "ObservationState")
-    enum State {
+    public enum State {
         REPORTED,
         VERIFIED,
         PUBLISHED,
@@ -101,6 +119,30 @@ class Observation {
 
     private @Nullable String reason;
 
+    @Column(name = "reported_by")
+    private @Nullable String reportedBy;
+
+    @Column(name = "verified_by")
+    private @Nullable String verifiedBy;
+
+    @Column(name = "verified_at")
+    private @Nullable Instant verifiedAt;
+
+    @Column(name = "published_by")
+    private @Nullable String publishedBy;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    /// Which revision of the metric's definition it was made under.
+    private int definition = 1;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin = Origin.DOCUMENT;
+
+    @Column(name = "origin_id")
+    private @Nullable String originId;
+
     @Embedded
     private @Nullable Source source;
 
@@ -112,7 +154,7 @@ class Observation {
     /// A figure as a published document prints it.
     ///
     /// @param revision 1 for the first of its metric, period, region and breakdown
-    Observation(SeededFigure row, int revision, @Nullable String reason, Instant recordedAt) {
+    public Observation(SeededFigure row, int revision, @Nullable String reason, Instant recordedAt) {
         this.metric = row.metric().value();
         this.period = row.period().toString();
         this.periodStart = row.period().start();
@@ -130,12 +172,14 @@ class Observation {
         this.revision = revision;
         this.reason = reason;
         this.recordedAt = recordedAt;
+        this.publishedAt = recordedAt;
+        this.publishedBy = "seeds";
         this.source = row.source();
         this.note = Remark.of(row.note());
     }
 
     /// A breakdown as one text, the same whatever the order of its dimensions: `A=X;B=Y`.
-    static String key(Map<String, String> breakdown) {
+    public static String key(Map<String, String> breakdown) {
         return new TreeMap<>(breakdown)
                 .entrySet().stream()
                         .map(one -> one.getKey() + "=" + one.getValue())
@@ -143,7 +187,7 @@ class Observation {
     }
 
     /// Gives way to a better figure.
-    void supersede(Instant now) {
+    public void supersede(Instant now) {
         if (supersededAt != null) {
             throw new IllegalStateException("a figure is superseded once");
         }
@@ -151,24 +195,24 @@ class Observation {
         state = State.SUPERSEDED;
     }
 
-    long id() {
+    public long id() {
         return id == null ? 0 : id;
     }
 
-    String metric() {
+    public String metric() {
         return metric;
     }
 
-    LocalDate periodEnd() {
+    public LocalDate periodEnd() {
         return periodEnd;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
     /// The figure as it was believed at an instant: what is superseded now may have been published then.
-    ObservationView view(Instant asOf) {
+    public ObservationView view(Instant asOf) {
         boolean believed = supersededAt == null || supersededAt.isAfter(asOf);
         Map<String, String> dimensions = new TreeMap<>();
         for (String one : breakdown.isEmpty() ? new String[0] : breakdown.split(";")) {
