@@ -21,3 +21,5 @@ select id, place, 'D' || (place + 1), 'POLICY', '审查质量评价办法', 'Rul
 insert into lineage (measure, place, other, direction, kind, basis_zh, basis_en)
 select id, 0, 'FYP-13-4.1.1', 'PREDECESSOR', 'IMPLEMENTS', '二者均要求提升审查质量。', 'Both ask for better examination.'
   from measure where plan like 'BENCH-%%';
+
+analyze measure, responsibility;

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ class Measure {
     List<Lineage> lineage = new ArrayList<>();
 
     @Entity
+    @Table(name = "responsibility")
     static class Responsibility {
 
         @Id

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 /// One measure, with the fields of the platform's own answer.
 @RestController
 class MeasuresController {
-
-    interface Measures extends JpaRepository<Measure, String> {}
 
     record Text(String zh, String en) {}
 

@@ -28,6 +28,8 @@ record Programs(Path service, Path peer, String issuer, Path folder) {
         environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
         environment.put("IPSTRATEGY_FILES_FOLDER", folder.resolve("files").toString());
+        // The clerk that asks for reports goes over all measures once a day; it rests while we measure.
+        environment.put("IPSTRATEGY_ASKING_PAUSE", "PT1H");
         return Program.start(
                 service,
                 OPTIONS,

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
+import ipstrategy.measures.session.OnlyReads;
 import ipstrategy.measures.terms.Deadline;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
@@ -48,13 +49,21 @@ import org.jspecify.annotations.Nullable;
 class MeasuresResource {
 
     private final Measures measures;
+    private final MeasureTotals totals;
     private final CorrectingWording correcting;
     private final Callers callers;
     private final EntityTags tags;
     private final Clock clock;
 
-    MeasuresResource(Measures measures, CorrectingWording correcting, Callers callers, EntityTags tags, Clock clock) {
+    MeasuresResource(
+            Measures measures,
+            MeasureTotals totals,
+            CorrectingWording correcting,
+            Callers callers,
+            EntityTags tags,
+            Clock clock) {
         this.measures = measures;
+        this.totals = totals;
         this.correcting = correcting;
         this.callers = callers;
         this.tags = tags;
@@ -65,6 +74,7 @@ class MeasuresResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @PermitAll
     @Transactional
+    @OnlyReads
     @Operation(operationId = "listMeasures", summary = "Measures, in one order, page by page")
     @Parameter(name = "plan", in = ParameterIn.QUERY, description = "the plan's code", example = "PROMOTION-2017")
     @Parameter(name = "service", in = ParameterIn.QUERY, description = "the owning service", example = "patents")
@@ -123,7 +133,7 @@ class MeasuresResource {
         return Listing.of(
                         measures.page(filter, page),
                         page.limit(),
-                        measures.count(filter),
+                        totals.count(filter),
                         last -> Measures.cursor(last, page))
                 .map(measure -> view(measure, now, today, caller));
     }
@@ -133,6 +143,7 @@ class MeasuresResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @Transactional
+    @OnlyReads
     @Operation(operationId = "getMeasure", summary = "One measure")
     @Parameter(name = "id", example = "PROMOTION-2017-084")
     @Parameter(

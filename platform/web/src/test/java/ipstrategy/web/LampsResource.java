@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -99,6 +100,12 @@ class LampsResource {
     @Path("/virtual/broken")
     public Lamp brokenLamp() {
         throw new IllegalStateException("the password is swordfish");
+    }
+
+    @GET
+    @Path("/virtual/crowded")
+    public Lamp lampInACrowd() {
+        throw new IllegalStateException("no lamp", new SQLException("Sorry, acquisition timeout!"));
     }
 
     @GET

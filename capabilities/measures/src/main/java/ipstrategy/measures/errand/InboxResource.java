@@ -5,6 +5,7 @@ import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
+import ipstrategy.measures.session.OnlyReads;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -41,6 +42,7 @@ class InboxResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Transactional
+    @OnlyReads
     @Operation(
             operationId = "listInbox",
             summary = "What waits for the caller's agency; the office and auditors may ask what waits for others")

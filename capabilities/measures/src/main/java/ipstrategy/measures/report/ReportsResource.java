@@ -8,6 +8,7 @@ import ipstrategy.identity.Role;
 import ipstrategy.measures.reading.ReportFilter;
 import ipstrategy.measures.reading.ReportTotals;
 import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.session.OnlyReads;
 import ipstrategy.measures.statement.NewDraft;
 import ipstrategy.measures.terms.ReportState;
 import ipstrategy.web.answer.EntityTags;
@@ -67,6 +68,7 @@ class ReportsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @RolesAllowed({Role.Names.OFFICER, Role.Names.APPROVER, Role.Names.COORDINATOR, Role.Names.AUDITOR})
     @Transactional
+    @OnlyReads
     @Operation(
             operationId = "listReports",
             summary =
@@ -123,6 +125,7 @@ class ReportsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.OFFICER, Role.Names.APPROVER, Role.Names.COORDINATOR, Role.Names.AUDITOR})
     @Transactional
+    @OnlyReads
     @Operation(operationId = "getReport", summary = "One report")
     @Parameter(name = "id", example = "PROMOTION-2017-001_2026-Q4_SIPO")
     @APIResponse(responseCode = "404", description = "no such report, or none that the caller may read")

@@ -20,6 +20,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final ObjectMapper json;
 
@@ -121,8 +124,29 @@ class ProblemAnswers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable unexpected, HttpHeaders headers, RoutingContext context) {
+        if (isCrowded(unexpected)) {
+            LOG.warnf(
+                    "no connection to the database for %s %s in time",
+                    context.request().method(), context.normalizedPath());
+            return refused(
+                    Refusal.of(ProblemType.UNAVAILABLE, "detail.crowded")
+                            .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS),
+                    headers,
+                    context);
+        }
         LOG.errorf(unexpected, "unexpected failure of %s %s", context.request().method(), context.normalizedPath());
         return refused(Refusal.because(ProblemType.INTERNAL), headers, context);
+    }
+
+    /// Whether more is asked of the database than its connections can do. The pool says it in words only.
+    private static boolean isCrowded(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    && String.valueOf(cause.getMessage()).contains("acquisition timeout")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Written here and not by whoever was to write the answer: a caller who wanted CSV still gets a problem.

@@ -166,6 +166,15 @@ class ProblemsTest {
         }
     }
 
+    @Test
+    void whoComesInACrowdIsToldWhenToComeAgain() {
+        Response answer = given().header("Accept-Language", "en").get("/api/v1/lamps/virtual/crowded");
+
+        isProblem(answer.then(), 503, "unavailable")
+                .header("Retry-After", "2")
+                .body("detail", equalTo("The service is busy; try again in a moment."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"virtual", "event-loop"})
     void whatNobodyExpectedIsAProblemThatSaysNothingAboutUs(String thread) {

@@ -1,0 +1,108 @@
+package ipstrategy.measures;
+
+import ipstrategy.web.listing.Conditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/// How many measures a filter matches. By plan, status and kind of deadline the answer comes from a tally that the
+/// database keeps with every change; by agency and role it is counted along an index that holds all it takes. Other
+/// filters are counted measure by measure.
+@ApplicationScoped
+public class MeasureTotals {
+
+    /// One clerk at a time, however many replicas run.
+    private static final long SETTLER = 0x7A12;
+
+    private final Measures measures;
+    private final EntityManager session;
+    private final Clock clock;
+    private final String service;
+
+    MeasureTotals(
+            Measures measures,
+            EntityManager session,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.measures = measures;
+        this.session = session;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    long count(MeasureFilter filter) {
+        boolean own = filter.service() == null || filter.service().equals(service);
+        boolean searched = filter.q() != null
+                || filter.metric() != null
+                || filter.dueFrom() != null
+                || filter.dueTo() != null
+                || !own;
+        if (searched) {
+            return measures.count(filter);
+        }
+        String agency = filter.agency();
+        if (agency == null && filter.role() == null) {
+            return tallied(filter);
+        }
+        boolean alone = filter.plan() == null && filter.status() == null && filter.deadlineKind() == null;
+        return agency != null && alone ? concerned(agency, filter) : measures.count(filter);
+    }
+
+    /// Adds up what was noted since the last time; answers how many notes there were.
+    public int settle() {
+        boolean alone = session.unwrap(Session.class)
+                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", SETTLER)
+                .getSingleResult();
+        return !alone ? 0 : session.createNativeQuery("""
+                        with noted as (delete from measure_tally_change returning *)
+                        insert into measure_tally (plan, status, deadline_kind, measures)
+                        select plan, status, deadline_kind, sum(measures) from noted group by plan, status, deadline_kind
+                        on conflict (plan, status, deadline_kind)
+                        do update set measures = measure_tally.measures + excluded.measures
+                        """).executeUpdate();
+    }
+
+    private long tallied(MeasureFilter filter) {
+        Conditions conditions = Conditions.none()
+                .and("plan", filter.plan() == null ? "" : filter.plan(), "plan = :plan")
+                .and("status", filter.status() == null ? null : filter.status().name(), "status = :status")
+                .and(
+                        "kind",
+                        filter.deadlineKind() == null
+                                ? null
+                                : filter.deadlineKind().name(),
+                        "deadline_kind = :kind");
+        return number(
+                "select cast(coalesce(sum(measures), 0) as bigint) from (select measures from measure_tally "
+                        + conditions.words() + " union all select measures from measure_tally_change "
+                        + conditions.words() + ") as known",
+                conditions);
+    }
+
+    private long concerned(String agency, MeasureFilter filter) {
+        @Nullable String role = filter.role() == null ? null : filter.role().name();
+        Conditions holds = Conditions.none()
+                .and("superseded_at is null")
+                .and("today", LocalDate.now(clock), "(valid_from is null or valid_from <= :today)")
+                .and("(valid_to is null or valid_to >= :today)")
+                .and("role", role, "role = :role")
+                .given("agency", agency);
+        return number(
+                "select count(*) from (select measure from responsibility " + holds.words()
+                        + " and agency = :agency union select measure from responsibility " + holds.words()
+                        + " and members @> cast(array[:agency] as varchar[])) as concerned",
+                holds);
+    }
+
+    private long number(String sql, Conditions conditions) {
+        NativeQuery<Long> query = session.unwrap(Session.class).createNativeQuery(sql, Long.class);
+        conditions.values().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+}

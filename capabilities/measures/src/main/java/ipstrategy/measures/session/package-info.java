@@ -1,0 +1,5 @@
+/// How a transaction deals with what it loads.
+@NullMarked
+package ipstrategy.measures.session;
+
+import org.jspecify.annotations.NullMarked;

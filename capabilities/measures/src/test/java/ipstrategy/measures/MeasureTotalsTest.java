@@ -1,0 +1,101 @@
+package ipstrategy.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.measures.terms.Deadline;
+import ipstrategy.measures.terms.MeasureStatus;
+import ipstrategy.measures.terms.Role;
+import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// That the quick ways to a number of measures lead to the number that counting them one by one gives.
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+@WithTestResource(TokensForTests.class)
+class MeasureTotalsTest {
+
+    @Inject
+    MeasureTotals totals;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    EntityManager session;
+
+    @Test
+    @TestTransaction
+    void theTallyAndTheIndexSayWhatCountingSays() {
+        assertThat(filters())
+                .allSatisfy(filter ->
+                        assertThat(totals.count(filter)).as(filter.toString()).isEqualTo(measures.count(filter)));
+        assertThat(totals.count(filter(null, "JC-OFFICE", null, null, null))).isPositive();
+    }
+
+    @Test
+    @TestTransaction
+    void aChangeCountsAtOnceAndOnceAddedUp() {
+        MeasureFilter completed = filter("PROMOTION-2017", null, null, MeasureStatus.COMPLETED, null);
+        long before = totals.count(completed);
+
+        session.createNativeQuery("update measure set status = 'COMPLETED' where id in (select id from measure where"
+                        + " plan = 'PROMOTION-2017' and status <> 'COMPLETED' order by id limit 2)")
+                .executeUpdate();
+
+        assertThat(totals.count(completed)).isEqualTo(before + 2).isEqualTo(measures.count(completed));
+        totals.settle();
+        assertThat(totals.count(completed)).isEqualTo(before + 2);
+        assertThat(filters())
+                .allSatisfy(filter -> assertThat(totals.count(filter)).isEqualTo(measures.count(filter)));
+    }
+
+    @Test
+    void whatWasNotedIsAddedUpWithoutChangingANumber() {
+        List<Long> before = QuarkusTransaction.requiringNew().call(this::all);
+        QuarkusTransaction.requiringNew().call(totals::settle);
+        assertThat(QuarkusTransaction.requiringNew().call(this::all)).isEqualTo(before);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> session.createNativeQuery("select count(*) from measure_tally_change", Long.class)
+                                .getSingleResult()))
+                .isEqualTo(0L);
+    }
+
+    private List<Long> all() {
+        return filters().map(totals::count).toList();
+    }
+
+    private static Stream<MeasureFilter> filters() {
+        List<MeasureFilter> some = new ArrayList<>();
+        for (String plan : Arrays.asList(null, "PROMOTION-2017", "FYP-13")) {
+            for (String agency : Arrays.asList(null, "JC-OFFICE", "SIPO", "MOF")) {
+                for (Role role : Arrays.asList(null, Role.LEAD, Role.ALL_MEMBERS)) {
+                    some.add(filter(plan, agency, role, null, null));
+                    some.add(filter(plan, agency, role, MeasureStatus.ASSIGNED, null));
+                    some.add(filter(plan, agency, role, null, Deadline.Kind.PLAN_YEAR));
+                }
+            }
+        }
+        return some.stream();
+    }
+
+    private static MeasureFilter filter(
+            @Nullable String plan,
+            @Nullable String agency,
+            @Nullable Role role,
+            @Nullable MeasureStatus status,
+            Deadline.@Nullable Kind kind) {
+        return new MeasureFilter(plan, null, agency, role, status, kind, null, null, null, null);
+    }
+}
