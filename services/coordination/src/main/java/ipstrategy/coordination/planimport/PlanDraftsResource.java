@@ -117,34 +117,23 @@ class PlanDraftsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "pastePlan", summary = "Receives a plan's text that was pasted, and reads it")
-    @APIResponse(
-            responseCode = "201",
-            description = "read and kept",
-            content = @Content(schema = @Schema(implementation = PlanDraftView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "received before; nothing has changed",
-            content = @Content(schema = @Schema(implementation = PlanDraftView.class)))
-    public Response paste(@NotNull @Valid NewPlanDraft given) {
-        return receive(given.plan(), ReceivedText.pasted(given.text()), false);
-    }
-
-    @POST
-    @Idempotent
-    @Consumes({ReceivedText.PLAIN, ReceivedText.WORD})
-    @Produces(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(
-            operationId = "uploadPlan",
-            summary = "Receives a plan's text as a file, plain or Word, and reads it",
-            description = "Plain text is read in UTF-8, or else in GB18030; the answer says which.")
+            operationId = "pastePlan",
+            summary = "Receives a plan's text, pasted or as a file, plain or Word, and reads it",
+            description =
+                    "Pasted text comes as JSON with what is known of the plan. Of a file the same is said in the query;"
+                            + " plain text is read in UTF-8, or else in GB18030, and the answer says which.")
     @RequestBody(
             content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewPlanDraft.class)),
                 @Content(mediaType = ReceivedText.PLAIN, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ReceivedText.WORD, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @Parameter(name = "code", in = ParameterIn.QUERY, required = true, example = "PROMOTION-2030")
+    @Parameter(
+            name = "code",
+            in = ParameterIn.QUERY,
+            description = "the plan's code, required with a file",
+            example = "PROMOTION-2030")
     @Parameter(name = "title.zh", in = ParameterIn.QUERY, example = "2030年灯塔保护推进计划")
     @Parameter(name = "title.en", in = ParameterIn.QUERY, example = "Promotion plan for lighthouses 2030")
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = PlanKind.class))
@@ -162,6 +151,16 @@ class PlanDraftsResource {
             responseCode = "200",
             description = "received before; nothing has changed",
             content = @Content(schema = @Schema(implementation = PlanDraftView.class)))
+    public Response paste(@NotNull @Valid NewPlanDraft given) {
+        return receive(given.plan(), ReceivedText.pasted(given.text()), false);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes({ReceivedText.PLAIN, ReceivedText.WORD})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(hidden = true)
     public Response upload(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @Context UriInfo uri, byte[] file) {
         Query query = Query.of(uri, HEADER);
         PlanHeader header = header(query);
