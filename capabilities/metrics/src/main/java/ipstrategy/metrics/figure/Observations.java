@@ -8,6 +8,7 @@ import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,21 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                         figure.breakdown())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /// The national figures that came of these metrics, of periods that end within these days.
+    public List<Arrival> arrivals(Collection<MetricCode> metrics, LocalDate first, LocalDate last) {
+        return getEntityManager()
+                .createQuery("""
+                        select o.metric, o.periodStart, o.periodEnd, o.origin, o.state, min(o.recordedAt)
+                          from Observation o
+                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null
+                           and o.periodEnd between :first and :last
+                         group by o.metric, o.periodStart, o.periodEnd, o.origin, o.state""", Arrival.class)
+                .setParameter("metrics", metrics.stream().map(MetricCode::value).toList())
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
     }
 
     /// Whether any figure of a metric stands, published or on its way.
