@@ -1,6 +1,7 @@
 package ipstrategy.metrics;
 
 import ipstrategy.metrics.figure.ObservationView;
+import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
@@ -8,6 +9,7 @@ import ipstrategy.metrics.terms.Remark;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.seeding.Plantable;
 import ipstrategy.web.Text;
+import ipstrategy.web.answer.ActionView;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -91,7 +93,7 @@ class Metric implements Plantable<SeededMetric> {
     @Embedded
     private @Nullable Remark note;
 
-    private int revision = 1;
+    private int revision;
 
     @Version
     private long version;
@@ -111,55 +113,44 @@ class Metric implements Plantable<SeededMetric> {
     /// Takes over what the seeds say now. Targets that changed are superseded, not overwritten.
     @Override
     public void take(SeededMetric row, Instant now) {
-        nameZh = row.name().zh();
-        nameEn = row.name().en();
-        conceptZh = row.concept().zh();
-        conceptEn = row.concept().en();
-        service = row.service();
-        contributing = row.contributing();
-        unit = row.unit().code();
-        unitZh = row.unit().name().zh();
-        unitEn = row.unit().name().en();
-        kind = row.kind();
-        direction = row.direction();
-        frequency = row.frequency();
-        attribute = row.attribute();
-        dimensions = row.dimensions();
-        timeAggregation = row.timeAggregation();
-        regionAggregation = row.regionAggregation();
-        weight = row.weight() == null ? null : row.weight().value();
-        formula = row.formula();
-        owner = row.owner();
-        source = row.source();
-        note = Remark.of(row.note());
+        define(row.service(), row.defined());
         aim(row.targets(), now);
     }
 
-    MetricCode code() {
-        return code;
+    /// Means this from now on; where that is something else than before, it is the next revision.
+    void define(String service, Defined next) {
+        if (revision > 0 && next.equals(defined())) {
+            return;
+        }
+        revision++;
+        this.service = service;
+        nameZh = next.name().zh();
+        nameEn = next.name().en();
+        conceptZh = next.concept().zh();
+        conceptEn = next.concept().en();
+        contributing = next.contributing();
+        unit = next.unit();
+        unitZh = next.unitName().zh();
+        unitEn = next.unitName().en();
+        kind = next.kind();
+        direction = next.direction();
+        frequency = next.frequency();
+        attribute = next.attribute();
+        dimensions = next.dimensions();
+        timeAggregation = next.timeAggregation();
+        regionAggregation = next.regionAggregation();
+        weight = next.weight();
+        formula = next.formula();
+        owner = next.owner();
+        source = next.source();
+        note = Remark.of(next.note());
     }
 
-    String unit() {
-        return unit;
-    }
-
-    @Override
-    public long version() {
-        return version;
-    }
-
-    @Override
-    public MetricView view(Instant now) {
-        return view(now, null);
-    }
-
-    /// The metric as it goes over the wire, with the targets that were believed at an instant.
-    MetricView view(Instant asOf, @Nullable ObservationView latest) {
-        return new MetricView(
-                code.value(),
+    /// What it means now.
+    Defined defined() {
+        return new Defined(
                 new Text(nameZh, nameEn),
                 new Text(conceptZh, conceptEn),
-                service,
                 contributing,
                 unit,
                 new Text(unitZh, unitEn),
@@ -173,11 +164,56 @@ class Metric implements Plantable<SeededMetric> {
                 weight,
                 formula,
                 owner,
+                source,
+                Remark.text(note));
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    MetricCode code() {
+        return code;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public MetricView view(Instant now) {
+        return view(revision, defined(), now, null, List.of());
+    }
+
+    /// The metric as it goes over the wire, as one of its revisions defines it, with the targets that were believed at
+    /// an instant.
+    MetricView view(
+            int revision, Defined defined, Instant asOf, @Nullable ObservationView latest, List<ActionView> actions) {
+        return new MetricView(
+                code.value(),
+                revision,
+                defined.name(),
+                defined.concept(),
+                service,
+                defined.contributing(),
+                defined.unit(),
+                defined.unitName(),
+                defined.kind(),
+                defined.direction(),
+                defined.frequency(),
+                defined.attribute(),
+                defined.dimensions(),
+                defined.timeAggregation(),
+                defined.regionAggregation(),
+                defined.weight(),
+                defined.formula(),
+                defined.owner(),
                 targets(asOf),
                 latest,
-                source,
-                Remark.text(note),
-                List.of());
+                defined.source(),
+                defined.note(),
+                actions);
     }
 
     /// What it means and should reach, as believed at an instant.

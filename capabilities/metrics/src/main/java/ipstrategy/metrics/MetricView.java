@@ -6,6 +6,7 @@ import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
+import ipstrategy.web.answer.ActionView;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A metric as it goes over the wire.
 ///
+/// @param revision which revision of its definition this is, 1 for the first
 /// @param unit a code of the unit list; values are in this plain unit
 /// @param timeAggregation how figures of shorter periods make up a longer one
 /// @param regionAggregation how figures of smaller regions make up a greater one
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Metric")
 public record MetricView(
         @Schema(examples = "PCT-APPLICATIONS") String code,
+        int revision,
         Text name,
         Text concept,
         @Schema(examples = "patents") String service,
@@ -43,7 +46,7 @@ public record MetricView(
         @Nullable ObservationView latest,
         Source source,
         @Nullable Text note,
-        @JsonProperty("_actions") List<String> actions) {
+        @JsonProperty("_actions") List<ActionView> actions) {
 
     /// @param baseline where it starts, or null where the document gives none
     /// @param increment as printed, or null where the document prints none

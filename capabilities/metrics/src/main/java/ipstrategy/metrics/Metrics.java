@@ -6,7 +6,9 @@ import ipstrategy.web.listing.Conditions;
 import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 
 /// The metrics of one service.
 @ApplicationScoped
@@ -33,6 +35,13 @@ class Metrics implements PanacheRepositoryBase<Metric, MetricCode> {
     long count(MetricFilter filter) {
         Conditions conditions = conditions(filter);
         return count("from Metric m " + conditions.words(), conditions.values());
+    }
+
+    /// The metric of a code; empty where the text is no code or the service has no such metric.
+    Optional<Metric> named(String code, LockModeType lock) {
+        boolean formed = code.length() <= MetricCode.LONGEST
+                && MetricCode.FORM.matcher(code).matches();
+        return formed ? findByIdOptional(new MetricCode(code), lock) : Optional.empty();
     }
 
     static Cursor cursor(Metric last, Page page) {

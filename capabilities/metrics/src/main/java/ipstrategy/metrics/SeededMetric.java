@@ -1,5 +1,6 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
@@ -30,6 +31,28 @@ record SeededMetric(
         Source source,
         @Nullable Text note,
         List<Aim> targets) {
+
+    /// What it means.
+    Defined defined() {
+        return new Defined(
+                name,
+                concept,
+                contributing,
+                unit.code(),
+                unit.name(),
+                kind,
+                direction,
+                frequency,
+                attribute,
+                dimensions,
+                timeAggregation,
+                regionAggregation,
+                weight == null ? null : weight.value(),
+                formula,
+                owner,
+                source,
+                note);
+    }
 
     /// A unit of the unit list.
     record Unit(String code, Text name) {}

@@ -220,10 +220,18 @@ class ObservationsTest {
     private void insert(String metric, String period, String start, String state) throws SQLException {
         String row = """
                 insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit,
-                        qualifier, status, state, revision, recorded_at, document, locator)
-                values ('%s', '%s', '%s', '%s-12-31', 'CN', '', 5, 'RECORD', 'EXACT', 'A', '%s', 1, now(), 'FYP-13', '1')
+                        qualifier, status, state, revision, recorded_at, verified_at, published_at, document, locator)
+                values ('%s', '%s', '%s', '%s-12-31', 'CN', '', 5, 'RECORD', 'EXACT', 'A', '%s', 1, now(), %s, %s,
+                        'FYP-13', '1')
                 on conflict do nothing
-                """.formatted(metric, period, start, period, state);
+                """.formatted(
+                        metric,
+                        period,
+                        start,
+                        period,
+                        state,
+                        state.equals("REPORTED") ? "null" : "now()",
+                        state.equals("PUBLISHED") ? "now()" : "null");
         try (Connection connection = database.getConnection();
                 Statement insert = connection.createStatement()) {
             insert.execute(row);

@@ -110,4 +110,20 @@ class ListsResource {
     public Listing<JsonNode> supervisionSteps(@Context UriInfo uri, @Context HttpHeaders headers) {
         return merging.merge("/supervision-steps", merging.meant(uri), Order.by("id"), new Asked(uri, headers));
     }
+
+    @GET
+    @Path("reporting-rate")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> reportingRate(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/reporting-rate", merging.meant(uri), Order.by("id"), new Asked(uri, headers));
+    }
+
+    @GET
+    @Path("expected-figures")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> expectedFigures(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/expected-figures", merging.meant(uri), Order.by("id"), new Asked(uri, headers));
+    }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Knows which service owns a measure or a metric: whoever answers for it. What was found once is remembered, since
+/// Knows which service owns a measure, a metric or a batch of figures: whoever answers for it. What was found once is
+/// remembered, since
 /// things rarely move.
 @ApplicationScoped
 class Owners {
@@ -41,12 +42,19 @@ class Owners {
     }
 
     Future<Owner> of(String path) {
+        return of(path, Map.of());
+    }
+
+    /// The same for what is not open to everybody: the services are asked in the name of the caller.
+    ///
+    /// @param headers what is handed on of the caller's
+    Future<Owner> of(String path, Map<String, String> headers) {
         Optional<Upstream> remembered =
                 Optional.ofNullable(known.getIfPresent(path)).flatMap(upstreams::named);
         if (remembered.isPresent()) {
             return Future.succeededFuture(new Owner.Known(remembered.get()));
         }
-        return upstreams.askAll(HttpMethod.HEAD, path, Map.of()).map(answers -> judge(path, answers));
+        return upstreams.askAll(HttpMethod.HEAD, path, headers).map(answers -> judge(path, answers));
     }
 
     /// Drops what was remembered, when the service that had it says it has it no more.

@@ -1,6 +1,7 @@
 package ipstrategy.gateway.passing;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.gateway.upstream.Upstream;
@@ -10,6 +11,7 @@ import ipstrategy.web.problem.Refusal;
 import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 
 /// Which requests go to which service: a service's own API under its name, a single measure or metric and what belongs
 /// to a measure to whoever owns it, and the registers and papers of the joint-conference office to its own service.
@@ -30,6 +32,10 @@ class Routes {
     /// What is filed under a measure, in the database of the measure. Its id begins with the measure's, up to this
     /// mark.
     private static final String OF_A_MEASURE = "reports|extensions|errands|supervision-steps";
+
+    /// Figures that came together, by the import, report or event that they came with. They are not open to everybody,
+    /// so whoever has them is found in the name of the caller.
+    private static final String OF_FIGURES = "observation-batches";
 
     private static final char AFTER_MEASURE = '_';
 
@@ -53,6 +59,7 @@ class Routes {
         route(router, "/(" + OF_THE_OFFICE + ")(/.*)?", this::toOffice);
         route(router, "/(measures|metrics)/.+", this::toOwner);
         route(router, "/(" + OF_A_MEASURE + ")/.+", this::toOwnerOfMeasure);
+        route(router, "/(" + OF_FIGURES + ")/.+", this::toOwnerInTheNameOfTheCaller);
     }
 
     private void route(Router router, String below, Handler<RoutingContext> route) {
@@ -99,9 +106,20 @@ class Routes {
         toOwnerOf(BASE + "/measures/" + (mark < 0 ? id : id.substring(0, mark)), context);
     }
 
+    private void toOwnerInTheNameOfTheCaller(RoutingContext context) {
+        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Map<String, String> handedOn =
+                authorization == null ? Map.of() : Map.of(HttpHeaders.AUTHORIZATION.toString(), authorization);
+        toOwnerOf(ownedPath(context.normalizedPath()), handedOn, context);
+    }
+
     private void toOwnerOf(String owned, RoutingContext context) {
+        toOwnerOf(owned, Map.of(), context);
+    }
+
+    private void toOwnerOf(String owned, Map<String, String> handedOn, RoutingContext context) {
         context.request().pause();
-        owners.of(owned).onComplete(found -> {
+        owners.of(owned, handedOn).onComplete(found -> {
             if (found.failed()) {
                 context.fail(found.cause());
                 return;

@@ -45,7 +45,10 @@ final class Contract {
             "evaluation-rounds",
             "evaluations",
             "reforms",
-            "working-days");
+            "working-days",
+            "observation-batches",
+            "reporting-rate",
+            "expected-figures");
 
     private static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry("Agencies", "The register of bodies that answer for measures."),

@@ -125,7 +125,10 @@ class MergedListsTest {
         "extensions, ",
         "extensions, -id",
         "supervision-steps, ",
-        "supervision-steps, -id"
+        "supervision-steps, -id",
+        "reporting-rate, ",
+        "reporting-rate, -id",
+        "expected-figures, "
     })
     void whatIsFiledUnderMeasuresIsOneListOverAllServices(String list, @Nullable String sort) {
         Map<String, String> order = sort == null ? Map.of() : Map.of("sort", sort);

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import ipstrategy.gateway.standin.Caller;
 import ipstrategy.gateway.standin.StandIn;
 import ipstrategy.gateway.standin.StandIns;
+import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,26 @@ class OwnersTest {
         assertThat(Caller.get("/api/v1/reports/NOBODY-004_2026-Q4_SIPO").statusCode())
                 .isEqualTo(404);
         assertThat(Caller.get("/api/v1/reports/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aBatchOfFiguresIsLookedForInTheNameOfTheCaller() {
+        StandIn owner = standIns.named("copyright");
+        owner.answers(request -> request.response()
+                .setStatusCode(request.getHeader("Authorization") == null ? 401 : 200)
+                .putHeader("X-Said-By", "copyright")
+                .end());
+        String path = "/api/v1/observation-batches/0b0c3f0e";
+        String token =
+                "Bearer " + Tokens.of("statistician").role("statistician").build();
+
+        assertThat(Caller.get(path).headers().firstValue("X-Said-By")).hasValue("coordination");
+        assertThat(Caller.get(path, "Authorization", token).headers().firstValue("X-Said-By"))
+                .hasValue("copyright");
+        Caller.send("POST", path + "/publication", new byte[] {7}, "Authorization", token);
+
+        assertThat(owner.lines())
+                .containsExactly("HEAD " + path, "HEAD " + path, "GET " + path, "POST " + path + "/publication");
     }
 
     @Test

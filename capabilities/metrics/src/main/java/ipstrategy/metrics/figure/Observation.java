@@ -4,6 +4,7 @@ import ipstrategy.metrics.terms.Numbers;
 import ipstrategy.metrics.terms.Remark;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
+import ipstrategy.web.answer.ActionView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,7 +74,12 @@ public class Observation {
         REPORTED,
         VERIFIED,
         PUBLISHED,
-        SUPERSEDED
+        SUPERSEDED;
+
+        /// Whether it is not public yet, and may still become so.
+        public boolean isPending() {
+            return this == REPORTED || this == VERIFIED;
+        }
     }
 
     @Id
@@ -134,6 +141,12 @@ public class Observation {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    @Column(name = "returned_by")
+    private @Nullable String returnedBy;
+
+    @Column(name = "return_reason")
+    private @Nullable String returnReason;
+
     /// Which revision of the metric's definition it was made under.
     private int definition = 1;
 
@@ -186,13 +199,49 @@ public class Observation {
                         .collect(Collectors.joining(";"));
     }
 
+    /// Is found right by somebody else than who reported it.
+    public void verify(String by, Instant now) {
+        require(state == State.REPORTED && !by.equals(reportedBy));
+        state = State.VERIFIED;
+        verifiedBy = by;
+        verifiedAt = now;
+    }
+
+    /// Is believed by all from now on.
+    ///
+    /// @param why why it takes the place of the one before, where that was not said when it was reported, or null
+    public void publish(String by, Instant now, @Nullable String why) {
+        require(state == State.VERIFIED && !by.equals(reportedBy) && !by.equals(verifiedBy));
+        state = State.PUBLISHED;
+        publishedBy = by;
+        publishedAt = now;
+        reason = reason == null ? why : reason;
+    }
+
+    /// Is refused before anybody outside has seen it.
+    public void giveBack(String by, Instant now, String why) {
+        require(state.isPending());
+        returnedBy = by;
+        returnReason = why;
+        supersede(now);
+    }
+
     /// Gives way to a better figure.
     public void supersede(Instant now) {
-        if (supersededAt != null) {
-            throw new IllegalStateException("a figure is superseded once");
-        }
+        require(supersededAt == null);
         supersededAt = now;
         state = State.SUPERSEDED;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException(key() + " is " + state);
+        }
+    }
+
+    /// Its natural key, the same for all its revisions.
+    public String key() {
+        return String.join("|", metric, period, region, breakdown);
     }
 
     public long id() {
@@ -207,34 +256,101 @@ public class Observation {
         return periodEnd;
     }
 
+    public String period() {
+        return period;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public String breakdown() {
+        return breakdown;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public @Nullable String reportedBy() {
+        return reportedBy;
+    }
+
+    public @Nullable String verifiedBy() {
+        return verifiedBy;
+    }
+
+    /// Whether it is public, or was.
+    public boolean wasPublished() {
+        return publishedAt != null;
+    }
+
     public int revision() {
         return revision;
     }
 
     /// The figure as it was believed at an instant: what is superseded now may have been published then.
     public ObservationView view(Instant asOf) {
-        boolean believed = supersededAt == null || supersededAt.isAfter(asOf);
-        Map<String, String> dimensions = new TreeMap<>();
-        for (String one : breakdown.isEmpty() ? new String[0] : breakdown.split(";")) {
-            dimensions.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
-        }
+        return view(asOf, Sight.PUBLISHED, List.of());
+    }
+
+    /// The same, for a caller of this sight: who reported, verified and published it is not for everybody.
+    public ObservationView view(Instant asOf, Sight sight, List<ActionView> actions) {
+        State then = stateAt(asOf);
+        boolean inside = sight == Sight.ALL;
+        boolean published = publishedAt != null && !publishedAt.isAfter(asOf);
+        boolean verified = verifiedAt != null && !verifiedAt.isAfter(asOf);
         return new ObservationView(
+                id(),
                 metric,
                 period,
                 region,
-                dimensions,
+                dimensions(),
                 Numbers.plainOrNull(value),
                 unit,
                 printed,
                 status,
                 missingZh == null || missingEn == null ? null : new Text(missingZh, missingEn),
                 qualifier,
-                state == State.SUPERSEDED && believed ? State.PUBLISHED : state,
+                then,
                 revision,
                 recordedAt,
-                believed ? null : supersededAt,
+                published ? publishedAt : null,
+                then == State.SUPERSEDED ? supersededAt : null,
                 reason,
                 source,
-                Remark.text(note));
+                Remark.text(note),
+                origin,
+                originId,
+                definition,
+                inside ? reportedBy : null,
+                inside && verified ? verifiedBy : null,
+                inside && verified ? verifiedAt : null,
+                inside && published ? publishedBy : null,
+                inside && then == State.SUPERSEDED ? returnedBy : null,
+                inside && then == State.SUPERSEDED ? returnReason : null,
+                actions);
+    }
+
+    private State stateAt(Instant asOf) {
+        if (supersededAt != null && !supersededAt.isAfter(asOf)) {
+            return State.SUPERSEDED;
+        }
+        if (publishedAt != null && !publishedAt.isAfter(asOf)) {
+            return State.PUBLISHED;
+        }
+        return verifiedAt != null && !verifiedAt.isAfter(asOf) ? State.VERIFIED : State.REPORTED;
+    }
+
+    private Map<String, String> dimensions() {
+        Map<String, String> dimensions = new TreeMap<>();
+        for (String one : breakdown.isEmpty() ? new String[0] : breakdown.split(";")) {
+            dimensions.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+        }
+        return dimensions;
     }
 }

@@ -6,10 +6,14 @@ import ipstrategy.web.listing.Conditions;
 import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +24,23 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
 
     public static final String BY_PERIOD = "period";
 
-    private static final String BELIEVED =
+    /// What everybody believed at an instant.
+    private static final String PUBLIC =
+            "%1$s.publishedAt <= :asOf and (%1$s.supersededAt is null or %1$s.supersededAt > :asOf)";
+
+    private static final String ONCE_PUBLIC = "%1$s.publishedAt <= :asOf";
+
+    /// What stood at an instant, believed or on its way.
+    private static final String STANDING =
             "%1$s.recordedAt <= :asOf and (%1$s.supersededAt is null or %1$s.supersededAt > :asOf)";
 
-    private static final String PUBLISHED = "%1$s.state in ('PUBLISHED', 'SUPERSEDED')";
+    private static final String ONCE_STANDING = "%1$s.recordedAt <= :asOf";
 
-    private static final String NATIONAL =
-            "%1$s.region = 'CN' and %1$s.breakdown = '' and " + BELIEVED + " and " + PUBLISHED;
+    /// What is new, and what has gone: a follower of a series must hear of both.
+    private static final String CHANGED = "(%1$s.publishedAt > :updatedAfter"
+            + " or (%1$s.supersededAt > :updatedAfter and %1$s.supersededAt <= :asOf)";
+
+    private static final String NATIONAL = "%1$s.region = 'CN' and %1$s.breakdown = '' and " + PUBLIC;
 
     /// The figure that holds now for the row's metric, period, region and breakdown.
     public @Nullable Observation current(SeededFigure row) {
@@ -37,6 +51,62 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                         row.region(),
                         Observation.key(row.breakdown()))
                 .firstResult();
+    }
+
+    /// One figure of a metric, by the number of its revision, if this sight covers it.
+    public Optional<Observation> find(MetricCode metric, long id, Sight sight) {
+        return find(metric, id, sight, LockModeType.NONE);
+    }
+
+    /// The same, held until the end of the transaction: of two who want to change it, the second sees what the first
+    /// did.
+    public Optional<Observation> hold(MetricCode metric, long id, Sight sight) {
+        return find(metric, id, sight, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// The published figure with the key of another, held until the end of the transaction.
+    public Optional<Observation> holdPublished(Observation figure) {
+        return find(
+                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and state = 'PUBLISHED'",
+                        figure.metric(),
+                        figure.period(),
+                        figure.region(),
+                        figure.breakdown())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /// The national figures that came of these metrics, of periods that end within these days.
+    public List<Arrival> arrivals(Collection<MetricCode> metrics, LocalDate first, LocalDate last) {
+        return getEntityManager()
+                .createQuery("""
+                        select o.metric, o.periodStart, o.periodEnd, o.origin, o.state, min(o.recordedAt)
+                          from Observation o
+                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null
+                           and o.periodEnd between :first and :last
+                         group by o.metric, o.periodStart, o.periodEnd, o.origin, o.state""", Arrival.class)
+                .setParameter("metrics", metrics.stream().map(MetricCode::value).toList())
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    /// Whether any figure of a metric stands, published or on its way.
+    public boolean standFor(MetricCode metric) {
+        return find("metric = ?1 and supersededAt is null", metric.value())
+                .range(0, 0)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /// The breakdowns of all figures of a metric that stand.
+    public List<String> breakdowns(MetricCode metric) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct o.breakdown from Observation o where o.metric = :metric and o.supersededAt is null",
+                        String.class)
+                .setParameter("metric", metric.value())
+                .getResultList();
     }
 
     /// One row more than the page holds, so that it shows whether another page follows.
@@ -83,15 +153,69 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
         return new Cursor(page.sort().written(), last.periodEnd().toString(), String.valueOf(last.id()));
     }
 
+    private Optional<Observation> find(MetricCode metric, long id, Sight sight, LockModeType lock) {
+        String seen = sight == Sight.ALL ? "" : " and publishedAt is not null";
+        return find("metric = ?1 and id = ?2" + seen, metric.value(), id)
+                .withLock(lock)
+                .singleResultOptional();
+    }
+
     private static Conditions conditions(MetricCode metric, ObservationFilter filter) {
-        String breakdown = filter.breakdown() == null ? null : "%;" + filter.breakdown() + ";%";
         Conditions conditions = Conditions.none()
-                .and("metric", metric.value(), "o.metric = :metric")
-                .and("asOf", filter.asOf(), filter.history() ? "o.recordedAt <= :asOf" : BELIEVED.formatted("o"))
-                .and("from", filter.from(), "o.periodStart >= :from")
-                .and("to", filter.to(), "o.periodEnd <= :to")
-                .and("region", filter.region(), "o.region = :region")
-                .and("breakdown", breakdown, "concat(';', o.breakdown, ';') like :breakdown");
-        return filter.publishedOnly() ? conditions.and(PUBLISHED.formatted("o")) : conditions;
+                .and(words("o", filter))
+                .given("metric", metric.value())
+                .given("asOf", filter.asOf());
+        given(conditions, "from", filter.from());
+        given(conditions, "to", filter.to());
+        given(conditions, "region", filter.region());
+        given(conditions, "breakdown", filter.breakdown() == null ? null : "%;" + filter.breakdown() + ";%");
+        given(conditions, "updatedAfter", filter.updatedAfter());
+        if (filter.latest() == null) {
+            return conditions;
+        }
+        return conditions
+                .and("(select count(distinct l.periodEnd) from Observation l where l.region = o.region"
+                        + " and l.breakdown = o.breakdown and l.periodEnd > o.periodEnd and " + words("l", filter)
+                        + ") < :latest")
+                .given("latest", filter.latest());
+    }
+
+    /// The words of a filter for the rows of one name, so that the latest of a series are counted as they are chosen.
+    private static String words(String row, ObservationFilter filter) {
+        List<String> words = new ArrayList<>();
+        words.add("%1$s.metric = :metric");
+        words.add(seen(filter));
+        if (filter.updatedAfter() != null) {
+            words.add(CHANGED
+                    + (filter.publishedOnly()
+                            ? ")"
+                            : " or %1$s.recordedAt > :updatedAfter or %1$s.verifiedAt > :updatedAfter)"));
+        }
+        add(words, filter.from(), "%1$s.periodStart >= :from");
+        add(words, filter.to(), "%1$s.periodEnd <= :to");
+        add(words, filter.region(), "%1$s.region = :region");
+        add(words, filter.breakdown(), "concat(';', %1$s.breakdown, ';') like :breakdown");
+        return String.join(" and ", words).formatted(row);
+    }
+
+    /// Whoever asks what changed is told of superseded figures too.
+    private static String seen(ObservationFilter filter) {
+        boolean history = filter.history() || filter.updatedAfter() != null;
+        if (filter.publishedOnly()) {
+            return history ? ONCE_PUBLIC : PUBLIC;
+        }
+        return history ? ONCE_STANDING : STANDING;
+    }
+
+    private static void add(List<String> words, @Nullable Object value, String condition) {
+        if (value != null) {
+            words.add(condition);
+        }
+    }
+
+    private static void given(Conditions conditions, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.given(name, value);
+        }
     }
 }

@@ -12,7 +12,7 @@ public record MetricCode(@Column(name = "code") @JsonValue String value) {
 
     public static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 
-    private static final int LONGEST = 80;
+    public static final int LONGEST = 80;
 
     @JsonCreator
     public MetricCode {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,18 @@ final class Fixture {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(query)) {
             return prepared.executeQuery().next();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// The number that a query finds.
+    long number(String query) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(query);
+                ResultSet row = prepared.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

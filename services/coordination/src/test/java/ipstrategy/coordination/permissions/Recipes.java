@@ -27,6 +27,7 @@ final class Recipes {
         new EvaluationRecipes(fixture).into(all);
         new ImportRecipes(fixture).into(all);
         new NoticeRecipes(fixture).into(all);
+        new MetricRecipes(fixture).into(all);
         return all;
     }
 

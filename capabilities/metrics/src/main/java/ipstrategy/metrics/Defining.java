@@ -1,0 +1,206 @@
+package ipstrategy.metrics;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.audit.Change;
+import ipstrategy.audit.Changes;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.identity.Caller;
+import ipstrategy.identity.Role;
+import ipstrategy.metrics.figure.Observations;
+import ipstrategy.metrics.revision.Defined;
+import ipstrategy.metrics.revision.MetricRevisions;
+import ipstrategy.metrics.revision.Units;
+import ipstrategy.metrics.terms.Definition.Aggregation;
+import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.web.Text;
+import ipstrategy.web.answer.ActionView;
+import ipstrategy.web.problem.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Defines a metric, or revises what it means. The definition before stays readable, and figures keep the number of the
+/// one that they were made under.
+@ApplicationScoped
+class Defining {
+
+    static final String ACTION = "revise-definition";
+
+    private final Metrics metrics;
+    private final MetricRevisions revisions;
+    private final Observations observations;
+    private final Units units;
+    private final Changes changes;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String service;
+
+    Defining(
+            Metrics metrics,
+            MetricRevisions revisions,
+            Observations observations,
+            Units units,
+            Changes changes,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.metrics = metrics;
+        this.revisions = revisions;
+        this.observations = observations;
+        this.units = units;
+        this.changes = changes;
+        this.json = json;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /// What became of it.
+    sealed interface Outcome {
+
+        record Done(Metric metric) implements Outcome {}
+
+        /// The caller may not; the reason is a key of the word list.
+        record NotAllowed(String reason) implements Outcome {}
+
+        /// There is a metric of this code already.
+        record Taken(MetricCode code) implements Outcome {}
+
+        /// Figures stand that would mean something else.
+        record OtherMetric() implements Outcome {}
+
+        record NotWhole(List<Fault> faults) implements Outcome {}
+    }
+
+    /// Makes a new metric, of this service.
+    Outcome define(MetricCode code, NewDefinition wanted, Caller caller) {
+        String refusal = refusal(caller);
+        if (refusal != null) {
+            return new Outcome.NotAllowed(refusal);
+        }
+        Text unitName = units.name(wanted.unit()).orElse(new Text("?", "?"));
+        List<Fault> faults = faults(wanted, wanted.defined(unitName));
+        if (!faults.isEmpty()) {
+            return new Outcome.NotWhole(prefixed(faults));
+        }
+        if (metrics.findById(code) != null) {
+            return new Outcome.Taken(code);
+        }
+        Instant now = clock.instant();
+        Metric metric = new Metric(code);
+        metric.define(service, wanted.defined(unitName));
+        metrics.persistAndFlush(metric);
+        return told("metric.defined", null, metric, wanted.reason(), now, caller);
+    }
+
+    /// Revises the definition of a metric that is held.
+    Outcome revise(Metric metric, NewDefinition wanted, Caller caller) {
+        String refusal = refusal(caller);
+        if (refusal != null) {
+            return new Outcome.NotAllowed(refusal);
+        }
+        Text unitName = units.name(wanted.unit()).orElse(new Text("?", "?"));
+        Defined next = wanted.defined(unitName);
+        List<Fault> faults = faults(wanted, next);
+        if (next.equals(metric.defined())) {
+            faults.add(Fault.body("", "fault.nothing-revised"));
+        }
+        usedBreakdowns(metric, next)
+                .forEach(lost -> faults.add(Fault.body("dimensions", "fault.breakdown-in-use", lost)));
+        if (!faults.isEmpty()) {
+            return new Outcome.NotWhole(faults);
+        }
+        if (!next.isSameQuantity(metric.defined()) && observations.standFor(metric.code())) {
+            return new Outcome.OtherMetric();
+        }
+        Instant now = clock.instant();
+        MetricView before = metric.view(now);
+        metric.define(service, next);
+        metrics.flush();
+        return told("metric.revised", before, metric, wanted.reason(), now, caller);
+    }
+
+    static ActionView actionFor(Caller caller) {
+        return ActionView.of(ACTION, "PUT", refusal(caller));
+    }
+
+    private static @Nullable String refusal(Caller caller) {
+        if (caller.isAnonymous()) {
+            return "reason.sign-in";
+        }
+        boolean office = caller.is(Role.COORDINATOR) && caller.actsFor(AgencyCode.OFFICE);
+        return office || caller.is(Role.STATISTICIAN) ? null : "reason.definer-only";
+    }
+
+    private Outcome told(
+            String action, @Nullable MetricView before, Metric metric, String reason, Instant now, Caller caller) {
+        revisions.keep(
+                metric.code(),
+                metric.revision(),
+                metric.defined(),
+                new MetricRevisions.Entered(caller.name(), reason, now));
+        changes.record(
+                new Change(
+                        action,
+                        "metric",
+                        metric.code().value(),
+                        caller.agency(),
+                        before == null ? null : json.valueToTree(before),
+                        json.valueToTree(metric.view(now)),
+                        reason),
+                caller);
+        return new Outcome.Done(metric);
+    }
+
+    private List<Fault> faults(NewDefinition wanted, Defined next) {
+        List<Fault> faults = new ArrayList<>();
+        if (units.name(wanted.unit()).isEmpty()) {
+            faults.add(Fault.body("unit", "fault.unknown-unit", wanted.unit()));
+        }
+        boolean weighted =
+                next.timeAggregation() == Aggregation.WEIGHTED || next.regionAggregation() == Aggregation.WEIGHTED;
+        if (weighted && next.weight() == null) {
+            faults.add(Fault.body("weight", "fault.weight-missing"));
+        }
+        Set<String> codes = new HashSet<>();
+        for (Dimension dimension : next.dimensions()) {
+            Set<String> values = new HashSet<>();
+            if (!codes.add(dimension.code())) {
+                faults.add(Fault.body("dimensions", "fault.stands-twice", dimension.code()));
+            }
+            dimension.values().stream()
+                    .filter(value -> !values.add(value.code()))
+                    .forEach(value -> faults.add(Fault.body("dimensions", "fault.stands-twice", value.code())));
+        }
+        return faults;
+    }
+
+    /// The breakdowns of standing figures that a definition has no words for any more.
+    private List<String> usedBreakdowns(Metric metric, Defined next) {
+        return observations.breakdowns(metric.code()).stream()
+                .flatMap(breakdown -> Arrays.stream(breakdown.split(";")))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .filter(one -> next.dimensions().stream().noneMatch(dimension -> names(dimension, one)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean names(Dimension dimension, String pair) {
+        int equals = pair.indexOf('=');
+        return dimension.code().equals(pair.substring(0, equals)) && dimension.has(pair.substring(equals + 1));
+    }
+
+    private static List<Fault> prefixed(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Fault(fault.place(), "definition/" + fault.field(), fault.word(), fault.arguments()))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package ipstrategy.metrics;
+
+import ipstrategy.metrics.revision.Defined;
+import ipstrategy.metrics.terms.Definition;
+import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.Source;
+import ipstrategy.web.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What a metric is to mean from now on: the whole definition, not only what is new.
+///
+/// @param timeAggregation how shorter periods make up a longer one, or null for what is usual of its kind
+/// @param regionAggregation how smaller regions make up a greater one, or null for what is usual of its kind
+/// @param owner the agency that answers for its figures, or null
+/// @param reason why, for the audit trail
+@Schema(name = "NewMetricDefinition")
+record NewDefinition(
+        @NotNull @Valid Said name,
+        @NotNull @Valid Said concept,
+        @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z-]{1,40}") String> contributing,
+
+        @NotBlank @Size(max = 40) @Schema(examples = "APPLICATION")
+        String unit,
+
+        @NotNull Definition.Kind kind,
+        @NotNull Definition.Direction direction,
+        @NotNull Definition.Frequency frequency,
+        Definition.@Nullable Attribute attribute,
+        @NotNull @Size(max = 20) List<@NotNull @Valid NewDimension> dimensions,
+        Definition.@Nullable Aggregation timeAggregation,
+        Definition.@Nullable Aggregation regionAggregation,
+        @Nullable @Pattern(regexp = CODE) @Size(max = 80) String weight,
+
+        @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+        String formula,
+
+        @Nullable @Pattern(regexp = CODE) @Size(max = 40) @Schema(examples = "SIPO")
+        String owner,
+
+        @NotNull @Valid NewSource source,
+        @Nullable @Valid Said note,
+
+        @NotBlank @Size(max = 500) @Pattern(regexp = PRINTABLE) @Schema(examples = "口径调整")
+        String reason) {
+
+    static final String CODE = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*";
+    static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
+
+    /// The same in both languages.
+    @Schema(name = "NewSaid")
+    record Said(
+            @NotBlank @Size(max = 1000) @Pattern(regexp = PRINTABLE)
+            String zh,
+
+            @NotBlank @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            String en) {
+
+        Text text() {
+            return new Text(zh, en);
+        }
+    }
+
+    /// A way in which its figures are broken down.
+    @Schema(name = "NewDimension")
+    record NewDimension(
+            @NotNull @Pattern(regexp = CODE) @Size(max = 80) String code,
+            @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid NewValue> values) {
+
+        Dimension dimension() {
+            return new Dimension(
+                    code,
+                    values.stream()
+                            .map(value -> new Dimension.Value(
+                                    value.code(), value.name().text()))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "NewDimensionValue")
+    record NewValue(
+            @NotNull @Pattern(regexp = CODE) @Size(max = 80) String code,
+            @NotNull @Valid Said name) {}
+
+    /// Where it is printed.
+    @Schema(name = "NewSource")
+    record NewSource(
+            @NotBlank @Size(max = 80) @Pattern(regexp = PRINTABLE) @Schema(examples = "FYP-13")
+            String document,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE) @Schema(examples = "二(三)表第2行")
+            String locator) {}
+
+    Defined defined(Text unitName) {
+        return new Defined(
+                name.text(),
+                concept.text(),
+                contributing,
+                unit,
+                unitName,
+                kind,
+                direction,
+                frequency,
+                attribute,
+                dimensions.stream().map(NewDimension::dimension).toList(),
+                timeAggregation == null ? kind.overTime() : timeAggregation,
+                regionAggregation == null ? kind.overRegions() : regionAggregation,
+                weight,
+                formula,
+                owner,
+                new Source(source.document(), source.locator()),
+                note == null ? null : note.text());
+    }
+}

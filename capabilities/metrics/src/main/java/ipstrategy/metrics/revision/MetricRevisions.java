@@ -1,0 +1,52 @@
+package ipstrategy.metrics.revision;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.metrics.terms.MetricCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// All revisions of the definitions of one service's metrics.
+@ApplicationScoped
+public class MetricRevisions implements PanacheRepositoryBase<MetricRevision, Long> {
+
+    /// That somebody entered a revision.
+    ///
+    /// @param by who
+    public record Entered(String by, String reason, Instant at) {}
+
+    /// Keeps a revision; one that is kept already stays as it is.
+    public void keep(MetricCode metric, int revision, Defined defined, Entered entered) {
+        if (find("metric = ?1 and revision = ?2", metric.value(), revision)
+                .singleResultOptional()
+                .isEmpty()) {
+            persistAndFlush(new MetricRevision(metric, revision, defined, entered));
+        }
+    }
+
+    /// All revisions of a metric's definition, the last one first.
+    public List<MetricRevisionView> of(MetricCode metric) {
+        return find("metric = ?1 order by revision desc", metric.value()).stream()
+                .map(MetricRevision::view)
+                .toList();
+    }
+
+    /// The definition that held at an instant; before all of them the first, since figures of then stand under it.
+    public Optional<MetricRevisionView> at(MetricCode metric, Instant instant) {
+        return find("metric = ?1 and recordedAt <= ?2 order by revision desc", metric.value(), instant)
+                .range(0, 0)
+                .firstResultOptional()
+                .or(() -> revision(metric, 1))
+                .map(MetricRevision::view);
+    }
+
+    /// One revision by its number.
+    public Optional<MetricRevisionView> numbered(MetricCode metric, int revision) {
+        return revision(metric, revision).map(MetricRevision::view);
+    }
+
+    private Optional<MetricRevision> revision(MetricCode metric, int revision) {
+        return find("metric = ?1 and revision = ?2", metric.value(), revision).singleResultOptional();
+    }
+}

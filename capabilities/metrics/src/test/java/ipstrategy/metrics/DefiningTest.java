@@ -1,0 +1,166 @@
+package ipstrategy.metrics;
+
+import static ipstrategy.metrics.Desk.OFFICE;
+import static ipstrategy.metrics.Desk.PUBLIC;
+import static ipstrategy.metrics.Desk.STATISTICIAN;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.Soon;
+import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// That what a metric means is revised in the open, and that its figures never come to mean something else.
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+@WithTestResource(TokensForTests.class)
+class DefiningTest {
+
+    private static final String WITH_FIGURES = "IP-MODEL-ENTERPRISES";
+    private static final String WITHOUT = "INVENTION-EXAMINATION-PENDENCY";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AgroalDataSource database;
+
+    /// Other tests know which metrics the documents name, and a definition cannot be taken back.
+    @AfterEach
+    void forgetWhatIsNew() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement forgetting = connection.createStatement()) {
+            forgetting.execute("set session_replication_role = replica");
+            forgetting.execute("delete from metric_definition where metric like 'ZZ-%'");
+            forgetting.execute("delete from metric where code like 'ZZ-%'");
+            forgetting.execute("set session_replication_role = origin");
+        }
+    }
+
+    @Test
+    void aDefinitionIsNeverChangedInPlace() {
+        assertThatThrownBy(() -> {
+                    try (Connection connection = database.getConnection();
+                            Statement change = connection.createStatement()) {
+                        change.execute("update metric_definition set reason = 'better' where revision = 1");
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("kept as it was");
+    }
+
+    @Test
+    void aRevisedDefinitionHoldsFromThenOnAndTheOneBeforeStaysReadable() {
+        Instant before = clock.instant();
+        ObjectNode wanted = Desk.definition("AGRI-PVP-GRANTS");
+        String concept = wanted.path("concept").path("zh").asText();
+        wanted.withObject("concept").put("zh", "新的口径。");
+        revise(OFFICE, "AGRI-PVP-GRANTS", wanted.put("reason", "口径调整"))
+                .statusCode(200)
+                .body("revision", is(2))
+                .body("concept.zh", is("新的口径。"));
+        PUBLIC.get("/metrics/AGRI-PVP-GRANTS?asOf=" + before)
+                .statusCode(200)
+                .body("revision", is(1))
+                .body("concept.zh", is(concept));
+        PUBLIC.get("/metrics/AGRI-PVP-GRANTS?asOf=2017-06-23").statusCode(200).body("revision", is(1));
+        PUBLIC.get("/metrics/AGRI-PVP-GRANTS/definitions")
+                .statusCode(200)
+                .body("items.revision", contains(2, 1))
+                .body("items.reason", contains("口径调整", "seeds"))
+                .body("items[1].definition.concept.zh", is(concept));
+        Soon.within(
+                Duration.ofSeconds(10),
+                "the trail tells of it",
+                () -> Desk.AUDITOR
+                        .get("/audit?subject=AGRI-PVP-GRANTS")
+                        .extract()
+                        .asString()
+                        .contains("\"metric.revised\""));
+    }
+
+    @Test
+    void unitAndKindStayWhileFiguresStand() {
+        ObjectNode wanted = Desk.definition(WITH_FIGURES).put("reason", "改单位");
+        revise(STATISTICIAN, WITH_FIGURES, wanted.deepCopy().put("unit", "CNY"))
+                .statusCode(409)
+                .body("detail", containsString("another metric"));
+        revise(STATISTICIAN, WITH_FIGURES, wanted.deepCopy().put("kind", "FLOW"))
+                .statusCode(409);
+        PUBLIC.get("/metrics/" + WITH_FIGURES).body("revision", is(1));
+        revise(
+                        STATISTICIAN,
+                        WITHOUT,
+                        Desk.definition(WITHOUT).put("kind", "INDEX").put("reason", "尚无数字"))
+                .statusCode(200)
+                .body("kind", is("INDEX"));
+    }
+
+    @Test
+    void aBreakdownThatFiguresUseStaysInTheDefinition() {
+        ObjectNode wanted = Desk.definition(WITH_FIGURES).put("reason", "取消分组");
+        wanted.putArray("dimensions");
+        revise(STATISTICIAN, WITH_FIGURES, wanted)
+                .statusCode(400)
+                .body("errors.message", hasItem(containsString("LEVEL=")));
+    }
+
+    @Test
+    void whoDefinesNothingIsRefused() {
+        ObjectNode wanted = Desk.definition(WITH_FIGURES).put("reason", "试试");
+        revise(Desk.approver("SIPO"), WITH_FIGURES, wanted).statusCode(403);
+        revise(Desk.of("coordinator-mof", "MOF", "coordinator"), WITH_FIGURES, wanted)
+                .statusCode(403)
+                .body("detail", containsString("define metrics"));
+        revise(STATISTICIAN, WITH_FIGURES, wanted)
+                .statusCode(400)
+                .body("errors.message", hasItem(containsString("says the same")));
+        STATISTICIAN.put("/metrics/" + WITH_FIGURES, null, wanted.toString()).statusCode(428);
+        STATISTICIAN
+                .put("/metrics/" + WITH_FIGURES, "\"stale\"", wanted.toString())
+                .statusCode(412);
+        wanted.remove("reason");
+        revise(STATISTICIAN, WITH_FIGURES, wanted).statusCode(400).body("errors.field", hasItem("reason"));
+    }
+
+    @Test
+    void aNewMetricIsDefinedOnce() {
+        ObjectNode definition = Desk.definition("PCT-APPLICATIONS").put("reason", "新增指标");
+        String metric = "{\"code\": \"ZZ-PATENT-RENEWALS\", \"definition\": %s}";
+        STATISTICIAN
+                .post("/metrics", null, metric.formatted(definition.deepCopy().put("unit", "FURLONG")))
+                .statusCode(400)
+                .body("errors.pointer", contains(endsWith("definition/unit")));
+        STATISTICIAN
+                .post("/metrics", null, metric.formatted(definition))
+                .statusCode(201)
+                .header("Location", endsWith("/metrics/ZZ-PATENT-RENEWALS"))
+                .body("revision", is(1))
+                .body("service", is("patents"));
+        STATISTICIAN.post("/metrics", null, metric.formatted(definition)).statusCode(409);
+        PUBLIC.get("/metrics/ZZ-PATENT-RENEWALS/definitions").body("items.reason", contains("新增指标"));
+        PUBLIC.get("/metrics/ZZ-PATENT-RENEWALS/observations").statusCode(200).body("total", is(0));
+    }
+
+    private static ValidatableResponse revise(Desk desk, String metric, ObjectNode wanted) {
+        return desk.put("/metrics/" + metric, desk.tag("/metrics/" + metric), wanted.toString());
+    }
+}
