@@ -20,6 +20,8 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
 
     public static final String BY_PERIOD = "period";
 
+    private static final String KEY = "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4";
+
     private static final String BELIEVED =
             "%1$s.recordedAt <= :asOf and (%1$s.supersededAt is null or %1$s.supersededAt > :asOf)";
 
@@ -36,6 +38,40 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                         row.period().toString(),
                         row.region(),
                         Observation.key(row.breakdown()))
+                .firstResult();
+    }
+
+    /// The figure that is public now for a metric, period, region and breakdown.
+    public @Nullable Observation published(MetricCode metric, String period, String region, String breakdown) {
+        return find(KEY + " and state = 'PUBLISHED'", metric.value(), period, region, breakdown)
+                .firstResult();
+    }
+
+    /// The greatest revision that a figure has reached, on its way or published; 0 where there is none.
+    public int lastRevision(MetricCode metric, String period, String region, String breakdown) {
+        return find(KEY + " order by revision desc", metric.value(), period, region, breakdown)
+                .firstResultOptional()
+                .map(Observation::revision)
+                .orElse(0);
+    }
+
+    /// One revision of a figure.
+    public @Nullable Observation revision(
+            MetricCode metric, String period, String region, String breakdown, int revision) {
+        return find(KEY + " and revision = ?5", metric.value(), period, region, breakdown, revision)
+                .firstResult();
+    }
+
+    /// The figure that was public at an instant for a metric, period, region and breakdown.
+    public @Nullable Observation publicAt(
+            MetricCode metric, String period, String region, String breakdown, Instant asOf) {
+        return find(
+                        KEY + " and publishedAt <= ?5 and (supersededAt is null or supersededAt > ?5)",
+                        metric.value(),
+                        period,
+                        region,
+                        breakdown,
+                        asOf)
                 .firstResult();
     }
 
