@@ -29,4 +29,19 @@ public class Definitions {
                 .map(metric -> metric.definition(clock.instant()))
                 .toList();
     }
+
+    /// Whether any metric of this service is computed from others.
+    public boolean hasFormulas() {
+        return metrics.count("formula is not null") > 0;
+    }
+
+    /// Whether this service owns a metric.
+    public boolean has(MetricCode code) {
+        return metrics.findByIdOptional(code).isPresent();
+    }
+
+    /// The metric as readers see it now, without its latest figure; empty where the service has no such metric.
+    public Optional<MetricView> view(MetricCode code) {
+        return metrics.findByIdOptional(code).map(metric -> metric.view(clock.instant()));
+    }
 }

@@ -2,6 +2,7 @@ package ipstrategy.metrics;
 
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.SeededFigure;
+import ipstrategy.metrics.formula.Checking;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
@@ -9,6 +10,7 @@ import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.seeding.SeedRecord;
 import ipstrategy.seeding.Seeds;
+import ipstrategy.web.Language;
 import ipstrategy.web.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +19,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ final class MetricFiles {
     private final Map<String, SeededMetric.Unit> units = new HashMap<>();
     private final Set<String> documents;
     private final Set<String> regions;
+
+    /// A formula is checked when all metrics that it may take are read.
+    private final List<Consumer<Map<String, SeededMetric>>> formulas = new ArrayList<>();
 
     MetricFiles(Seeds seeds) {
         this.seeds = seeds;
@@ -55,6 +62,8 @@ final class MetricFiles {
                         .forEach(metric -> found.put(metric.code().value(), metric));
             }
         }
+        formulas.forEach(check -> check.accept(found));
+        formulas.clear();
         return found;
     }
 
@@ -81,6 +90,10 @@ final class MetricFiles {
         Definition.Aggregation overTime = record.optionalOneOf("timeAggregation", Definition.Aggregation.class);
         Definition.Aggregation overRegions = record.optionalOneOf("regionAggregation", Definition.Aggregation.class);
         String weight = record.optionalText("weight");
+        String formula = record.optionalText("formula");
+        if (formula != null && MetricCode.FORM.matcher(code).matches()) {
+            formulas.add(metrics -> check(new MetricCode(code), unit, formula, metrics, record));
+        }
         return new SeededMetric(
                 MetricCode.FORM.matcher(code).matches() ? new MetricCode(code) : NONE,
                 record.bilingual("name", 60, 160),
@@ -96,11 +109,19 @@ final class MetricFiles {
                 overTime == null ? kind.overTime() : overTime,
                 overRegions == null ? kind.overRegions() : overRegions,
                 weight == null ? null : new MetricCode(weight),
-                record.optionalText("formula"),
+                formula,
                 record.optionalText("owner"),
                 source(record),
                 record.optionalBilingual("note"),
                 record.records("targets", this::aim));
+    }
+
+    private static void check(
+            MetricCode code, String unit, String formula, Map<String, SeededMetric> metrics, SeedRecord record) {
+        new Checking(other -> Optional.ofNullable(metrics.get(other.value()))
+                        .map(known -> new Checking.Known(known.unit().code(), known.formula())))
+                .faults(code, unit, formula)
+                .forEach(fault -> record.wrong("formula", fault.in(Language.EN)));
     }
 
     private static List<Dimension> dimensions(SeedRecord record) {

@@ -11,6 +11,7 @@ import ipstrategy.testkit.SeedFiles.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each test spoils one place of the real files. The load must name the file, the line, the field and the reason.
@@ -107,6 +108,30 @@ class MetricFilesTest {
         assertThat(faults(kind.saying("kind: TRICKLE")))
                 .anySatisfy(fault -> assertThat(fault.toString())
                         .startsWith("seeds/" + PATENTS + ":" + kind.line() + " kind: «TRICKLE» is none of"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [PATENT-PLEDGE-FINANCING] / [PATENT-PLEDGE-PROJECTS]      | a quotient says by ROUND(term, decimals) how many decimals it keeps
+            ROUND([PATENT-PLEDGE-FINANCING] / [NO-SUCH], 2)           | there is no metric NO-SUCH
+            [PATENT-PLEDGE-FINANCING] * [PATENT-PLEDGE-PROJECTS]      | the unit of the formula is CNY PROJECT, that of the metric CNY PROJECT^-1
+            [PATENT-PLEDGE-FINANCING] + [PATENT-PLEDGE-PROJECTS]      | what is added is of different units: CNY and PROJECT
+            [PATENT-PLEDGE-AVERAGE-FINANCING] + 1                     | the formula comes back to itself: PATENT-PLEDGE-AVERAGE-FINANCING → PATENT-PLEDGE-AVERAGE-FINANCING
+            """)
+    void aFormulaTakesWhatExistsAndIsOfItsMetricsUnit(String formula, String reason) {
+        Place place = SEEDS.at(PATENTS, "ROUND([PATENT-PLEDGE-FINANCING] / [PATENT-PLEDGE-PROJECTS], 2)");
+        assertThat(faults(place.saying(formula))).containsExactly(fault(place, "formula", reason));
+    }
+
+    @Test
+    void aFormulaMayTakeWhatAnotherServiceOwnsButNotComeBackThere() {
+        Place average = SEEDS.at(PATENTS, "ROUND([PATENT-PLEDGE-FINANCING] / [PATENT-PLEDGE-PROJECTS], 2)");
+        SeedFiles across = average.saying("[PATENT-DISPUTE-CASES-SHARE] * 1");
+        Place share = across.at("metrics/enforcement.yaml", "[PATENT-ENFORCEMENT-CASES|CASE-TYPE=DISPUTE] /");
+        assertThat(faults(share.saying("[PATENT-PLEDGE-AVERAGE-FINANCING] /")))
+                .anySatisfy(fault -> assertThat(fault.reason())
+                        .isEqualTo("the formula comes back to itself: PATENT-PLEDGE-AVERAGE-FINANCING"
+                                + " → PATENT-DISPUTE-CASES-SHARE → PATENT-PLEDGE-AVERAGE-FINANCING"));
     }
 
     @Test

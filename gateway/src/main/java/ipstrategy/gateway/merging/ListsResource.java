@@ -47,6 +47,14 @@ class ListsResource {
     }
 
     @GET
+    @Path("progress")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> progress(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/progress", merging.meant(uri), Order.by("code"), new Asked(uri, headers));
+    }
+
+    @GET
     @Path("plans")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)

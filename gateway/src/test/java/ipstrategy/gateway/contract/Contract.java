@@ -24,6 +24,7 @@ final class Contract {
     private static final Set<String> AT_THE_TOP = Set.of(
             "measures",
             "metrics",
+            "progress",
             "plans",
             "agencies",
             "regions",

@@ -89,6 +89,10 @@ class MergedListsTest {
                 .isEqualTo(expected);
         assertThat(given().get("/api/v1/metrics?sort=-code").jsonPath().getList("items.code"))
                 .isEqualTo(expected.reversed());
+        assertThat(given().get("/api/v1/progress").jsonPath().getList("items.code"))
+                .isEqualTo(expected);
+        assertThat(given().get("/api/v1/progress?sort=-code").jsonPath().getList("items.code"))
+                .isEqualTo(expected.reversed());
     }
 
     @Test

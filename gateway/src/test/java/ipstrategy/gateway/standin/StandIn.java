@@ -134,7 +134,7 @@ public final class StandIn {
         } else if (read
                 && steps.length == 1
                 && (Shelf.FILED.contains(steps[0])
-                        || List.of("measures", "metrics", "plans", "agencies", "regions", "region-classes")
+                        || List.of("measures", "metrics", "progress", "plans", "agencies", "regions", "region-classes")
                                 .contains(steps[0]))) {
             list(request, steps[0]);
         } else {
@@ -156,7 +156,7 @@ public final class StandIn {
         }
         List<JsonObject> rows = switch (list) {
             case "measures" -> shelf.measures();
-            case "metrics" -> shelf.metrics();
+            case "metrics", "progress" -> shelf.metrics();
             default -> Shelf.FILED.contains(list) ? shelf.filed(list) : shelf.register(list);
         };
         List<JsonObject> sorted = Shelf.sorted(rows, id, sort);

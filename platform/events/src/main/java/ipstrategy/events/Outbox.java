@@ -91,8 +91,8 @@ public class Outbox {
         }
     }
 
-    /// The events after a position, in order.
-    List<CloudEvent> after(long position, int limit) {
+    /// The events after a position, in order, for whoever follows the own service from within.
+    public List<CloudEvent> after(long position, int limit) {
         String sql = "select position, id, type, subject, agency, occurred_at, correlation_id, data from outbox_event"
                 + " where position > ? order by position limit ?";
         try (Connection connection = database.getConnection();
@@ -111,7 +111,8 @@ public class Outbox {
         }
     }
 
-    long total() {
+    /// The position of the last event.
+    public long total() {
         try (Connection connection = database.getConnection();
                 PreparedStatement count =
                         connection.prepareStatement("select coalesce(max(position), 0) from outbox_event");

@@ -17,7 +17,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -191,6 +193,44 @@ public class Observation {
         this.note = Remark.of(row.note());
     }
 
+    /// A breakdown that somebody wrote as `A=X;B=Y`, in the order in which figures are keyed by it.
+    public static String key(String written) {
+        return key(Arrays.stream(written.split(";"))
+                .collect(Collectors.toMap(
+                        one -> one.substring(0, one.indexOf('=')),
+                        one -> one.substring(one.indexOf('=') + 1),
+                        (one, twice) -> twice)));
+    }
+
+    /// A figure as the platform computed it. Its inputs were reported, verified and published by people, so it is
+    /// published at once.
+    ///
+    /// @param revision 1 for the first of its metric, period, region and breakdown
+    public static Observation computed(ComputedFigure row, int revision, @Nullable String reason, Instant now) {
+        Observation figure = new Observation();
+        figure.metric = row.metric().value();
+        figure.period = row.period().toString();
+        figure.periodStart = row.period().start();
+        figure.periodEnd = row.period().end();
+        figure.region = row.region();
+        figure.value = row.value();
+        figure.unit = row.unit();
+        figure.qualifier = row.qualifier();
+        figure.status = row.status();
+        figure.missingZh = row.missing() == null ? null : row.missing().zh();
+        figure.missingEn = row.missing() == null ? null : row.missing().en();
+        figure.state = State.PUBLISHED;
+        figure.revision = revision;
+        figure.reason = reason;
+        figure.recordedAt = now;
+        figure.reportedBy = row.by();
+        figure.publishedAt = now;
+        figure.publishedBy = row.by();
+        figure.definition = row.definition();
+        figure.origin = Origin.FORMULA;
+        return figure;
+    }
+
     /// A breakdown as one text, the same whatever the order of its dimensions: `A=X;B=Y`.
     public static String key(Map<String, String> breakdown) {
         return new TreeMap<>(breakdown)
@@ -291,6 +331,30 @@ public class Observation {
 
     public int revision() {
         return revision;
+    }
+
+    public boolean isComputed() {
+        return origin == Origin.FORMULA;
+    }
+
+    /// Whether it says the same as what was computed just now.
+    public boolean says(ComputedFigure row) {
+        boolean sameValue = value == null || row.value() == null
+                ? value == null && row.value() == null
+                : value.compareTo(row.value()) == 0;
+        String missing = row.missing() == null ? null : row.missing().zh();
+        return sameValue
+                && status == row.status()
+                && qualifier == row.qualifier()
+                && unit.equals(row.unit())
+                && definition == row.definition()
+                && Objects.equals(missingZh, missing);
+    }
+
+    /// Through whose hands the figure went.
+    public HandsView hands() {
+        return new HandsView(
+                origin, originId, definition, reportedBy, recordedAt, verifiedBy, verifiedAt, publishedBy, publishedAt);
     }
 
     /// The figure as it was believed at an instant: what is superseded now may have been published then.

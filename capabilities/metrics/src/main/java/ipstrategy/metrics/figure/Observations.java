@@ -24,6 +24,8 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
 
     public static final String BY_PERIOD = "period";
 
+    private static final String KEY = "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4";
+
     /// What everybody believed at an instant.
     private static final String PUBLIC =
             "%1$s.publishedAt <= :asOf and (%1$s.supersededAt is null or %1$s.supersededAt > :asOf)";
@@ -45,7 +47,7 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     /// The figure that holds now for the row's metric, period, region and breakdown.
     public @Nullable Observation current(SeededFigure row) {
         return find(
-                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and state = 'PUBLISHED'",
+                        KEY + " and state = 'PUBLISHED'",
                         row.metric().value(),
                         row.period().toString(),
                         row.region(),
@@ -67,7 +69,7 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     /// The published figure with the key of another, held until the end of the transaction.
     public Optional<Observation> holdPublished(Observation figure) {
         return find(
-                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and state = 'PUBLISHED'",
+                        KEY + " and state = 'PUBLISHED'",
                         figure.metric(),
                         figure.period(),
                         figure.region(),
@@ -107,6 +109,40 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                         String.class)
                 .setParameter("metric", metric.value())
                 .getResultList();
+    }
+
+    /// The figure that is public now for a metric, period, region and breakdown.
+    public @Nullable Observation published(MetricCode metric, String period, String region, String breakdown) {
+        return find(KEY + " and state = 'PUBLISHED'", metric.value(), period, region, breakdown)
+                .firstResult();
+    }
+
+    /// The greatest revision that a figure has reached, on its way or published; 0 where there is none.
+    public int lastRevision(MetricCode metric, String period, String region, String breakdown) {
+        return find(KEY + " order by revision desc", metric.value(), period, region, breakdown)
+                .firstResultOptional()
+                .map(Observation::revision)
+                .orElse(0);
+    }
+
+    /// One revision of a figure.
+    public @Nullable Observation revision(
+            MetricCode metric, String period, String region, String breakdown, int revision) {
+        return find(KEY + " and revision = ?5", metric.value(), period, region, breakdown, revision)
+                .firstResult();
+    }
+
+    /// The figure that was public at an instant for a metric, period, region and breakdown.
+    public @Nullable Observation publicAt(
+            MetricCode metric, String period, String region, String breakdown, Instant asOf) {
+        return find(
+                        KEY + " and publishedAt <= ?5 and (supersededAt is null or supersededAt > ?5)",
+                        metric.value(),
+                        period,
+                        region,
+                        breakdown,
+                        asOf)
+                .firstResult();
     }
 
     /// One row more than the page holds, so that it shows whether another page follows.

@@ -35,6 +35,10 @@ final class Recipes {
         all.put("listMetrics", () -> Subject.at("/metrics?limit=1"));
         all.put("getMetric", () -> Subject.at("/metrics/BRAND-OUTREACH-PERSON-TIMES"));
         all.put("listObservations", () -> Subject.at("/metrics/BRAND-OUTREACH-PERSON-TIMES/observations"));
+        all.put("getGrowth", () -> Subject.at("/metrics/BRAND-OUTREACH-PERSON-TIMES/growth?period=2017"));
+        all.put("getMetricProgress", () -> Subject.at("/metrics/IP-PROTECTION-SATISFACTION/progress"));
+        all.put("listProgress", () -> Subject.at("/progress?limit=1"));
+        all.put("explainFigure", () -> Subject.at("/metrics/BRAND-OUTREACH-PERSON-TIMES/explain?period=2017"));
         all.put("listAgencies", () -> Subject.at("/agencies?limit=1"));
         all.put("getAgency", () -> Subject.at("/agencies/SIPO"));
         all.put("getPlan", () -> Subject.at("/plans/PROMOTION-2017"));

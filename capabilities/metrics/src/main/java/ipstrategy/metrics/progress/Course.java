@@ -1,0 +1,53 @@
+package ipstrategy.metrics.progress;
+
+import ipstrategy.metrics.MetricView;
+import ipstrategy.metrics.terms.Period;
+import ipstrategy.metrics.terms.PeriodSteps;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+
+/// The straight path of a target through time.
+final class Course {
+
+    private static final MathContext PRECISION = new MathContext(40, RoundingMode.HALF_EVEN);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MORE_DECIMALS = 2;
+
+    private Course() {}
+
+    /// The value that the line from the baseline to the target has at the end of a period.
+    static BigDecimal line(MetricView.PointView baseline, MetricView.PointView target, Period at) {
+        Period from = Period.of(baseline.period());
+        BigDecimal passed = BigDecimal.valueOf(months(from, at));
+        BigDecimal all = BigDecimal.valueOf(months(from, Period.of(target.period())));
+        BigDecimal way = target.value().subtract(baseline.value());
+        return baseline.value().add(way.multiply(passed).divide(all, PRECISION));
+    }
+
+    /// The even part of a sum over a term, for the years of the term that have passed.
+    static BigDecimal part(MetricView.PointView target, Period at) {
+        Period term = Period.of(target.period());
+        long years = PeriodSteps.years(term);
+        long passed = at.end().getYear() - term.start().getYear() + 1L;
+        return target.value().multiply(BigDecimal.valueOf(passed)).divide(BigDecimal.valueOf(years), PRECISION);
+    }
+
+    /// How much of the way from one value to another is done.
+    static BigDecimal percent(BigDecimal from, BigDecimal to, BigDecimal value) {
+        return value.subtract(from)
+                .multiply(HUNDRED)
+                .divide(to.subtract(from), PRECISION)
+                .setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /// As it is shown: with two decimals more than the target has.
+    static BigDecimal shown(BigDecimal expected, MetricView.PointView target) {
+        return expected.setScale(Math.max(0, target.value().scale()) + MORE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static long months(Period from, Period to) {
+        return ChronoUnit.MONTHS.between(from.end().plusDays(1), to.end().plusDays(1));
+    }
+}

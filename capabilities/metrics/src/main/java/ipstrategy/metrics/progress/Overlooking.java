@@ -1,0 +1,57 @@
+package ipstrategy.metrics.progress;
+
+import ipstrategy.metrics.MetricDefinition;
+import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.figure.ObservationView;
+import ipstrategy.metrics.figure.Observations;
+import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.metrics.terms.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the published national figures of a metric against all its targets.
+@ApplicationScoped
+class Overlooking {
+
+    private final Observations observations;
+
+    Overlooking(Observations observations) {
+        this.observations = observations;
+    }
+
+    /// The latest figures, where no period is asked for.
+    Map<String, Observation> latest(List<MetricDefinition> metrics, @Nullable Period period, Instant asOf) {
+        return period != null || metrics.isEmpty()
+                ? Map.of()
+                : observations.latest(
+                        metrics.stream().map(MetricDefinition::code).toList(), asOf);
+    }
+
+    ProgressView view(
+            MetricDefinition definition, @Nullable Period given, Map<String, Observation> latest, Instant asOf) {
+        Observation last = latest.get(definition.code().value());
+        Period shown = given == null && last != null ? Period.of(last.view(asOf).period()) : given;
+        return new ProgressView(
+                definition.code().value(),
+                definition.name(),
+                definition.service(),
+                definition.unit(),
+                shown == null ? null : shown.toString(),
+                definition.targets().stream()
+                        .map(target -> {
+                            Period period =
+                                    shown == null ? Period.of(target.target().period()) : shown;
+                            return Judging.judge(
+                                    target, definition.kind(), period, of -> figure(definition.code(), of, asOf));
+                        })
+                        .toList());
+    }
+
+    private @Nullable ObservationView figure(MetricCode metric, Period period, Instant asOf) {
+        Observation figure = observations.publicAt(metric, period.toString(), "CN", "", asOf);
+        return figure == null ? null : figure.view(asOf);
+    }
+}

@@ -1,0 +1,109 @@
+package ipstrategy.metrics.progress;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.metrics.Definitions;
+import ipstrategy.metrics.MetricDefinition;
+import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.terms.Period;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Query;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/progress")
+@Tag(name = "Metrics")
+@PermitAll
+@RunOnVirtualThread
+class ProgressResource {
+
+    private static final String PERIODS = "2017, 2017-Q3, 2016/2020";
+    private static final String BY_CODE = "code";
+
+    private final Definitions definitions;
+    private final Overlooking overlooking;
+    private final Clock clock;
+
+    ProgressResource(Definitions definitions, Overlooking overlooking, Clock clock) {
+        this.definitions = definitions;
+        this.overlooking = overlooking;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Transactional
+    @Operation(
+            operationId = "listProgress",
+            summary = "How far the metrics with targets have come, by code",
+            description = "Read from published national figures, by the rules that docs/METRICS.md declares.")
+    @Parameter(
+            name = "period",
+            in = ParameterIn.QUERY,
+            description = "of which it is told; of each metric that of its latest figure where none is given",
+            example = "2017")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "with the figures that were public at that day or instant",
+            example = "2026-12-31")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`code`; with a leading `-` reversed",
+            example = "code")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<ProgressView> all(@Context UriInfo uri) {
+        Query query = Query.ofList(uri, "period", "asOf");
+        Period period = query.parsed("period", Period::parse, PERIODS);
+        Instant asked = query.instant("asOf", clock);
+        Page page = query.page(BY_CODE);
+        query.check();
+        Instant asOf = asked == null ? clock.instant() : asked;
+        List<MetricDefinition> aiming = definitions.all().stream()
+                .filter(definition -> !definition.targets().isEmpty())
+                .toList();
+        Map<String, Observation> latest = overlooking.latest(aiming, period, asOf);
+        return Listing.of(
+                        page(aiming, page),
+                        page.limit(),
+                        aiming.size(),
+                        last -> new Cursor(
+                                page.sort().written(), null, last.code().value()))
+                .map(definition -> overlooking.view(definition, period, latest, asOf));
+    }
+
+    /// One row more than the page holds, so that it shows whether another page follows.
+    private static List<MetricDefinition> page(List<MetricDefinition> aiming, Page page) {
+        Cursor after = page.after();
+        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return aiming.stream()
+                .sorted(Comparator.comparing(definition -> definition.code().value(), order))
+                .filter(definition ->
+                        after == null || order.compare(definition.code().value(), after.id()) > 0)
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+}
