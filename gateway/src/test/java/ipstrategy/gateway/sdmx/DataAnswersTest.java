@@ -59,6 +59,8 @@ class DataAnswersTest {
     void nothingFoundIsNoFault() {
         assertThat(Caller.get(FLOW + "M.CN").statusCode()).isEqualTo(204);
         assertThat(Caller.get(FLOW + "A.NOWHERE").statusCode()).isEqualTo(204);
+        assertThat(Caller.get(FLOW + "*?c[TIME_PERIOD]=ge:2017+le:2015").statusCode())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest

@@ -46,6 +46,12 @@ public final class Publications {
 
     private void answer(String service, HttpServerRequest request) {
         String path = request.path().substring("/api/v1".length());
+        String from = request.getParam("from");
+        String to = request.getParam("to");
+        if (from != null && to != null && from.compareTo(to) > 0) {
+            request.response().setStatusCode(400).end();
+            return;
+        }
         switch (path) {
             case "/metrics" -> say(request, page(metrics(service), request, PAGE));
             case "/regions" -> say(request, page(regions(), request, PAGE));

@@ -50,9 +50,13 @@ public class Answering {
 
     private static Figures.Narrowing narrowing(DataQuery query, Selecting selecting) {
         String region = selecting.onlyRegion();
+        String from = selecting.from();
+        String to = selecting.to();
+        // A service refuses a first day after the last one; here it means that nothing is found.
+        boolean ordered = from == null || to == null || from.compareTo(to) <= 0;
         return new Figures.Narrowing(
-                selecting.from(),
-                selecting.to(),
+                from,
+                ordered ? to : null,
                 region.matches("CN|[0-9]{6}|AREA(-[A-Z0-9]+)+") ? region : null,
                 query.asOf(),
                 query.history() || query.updatedAfter() != null,
