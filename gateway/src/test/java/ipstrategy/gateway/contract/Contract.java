@@ -51,8 +51,13 @@ final class Contract {
             "reporting-rate",
             "expected-figures");
 
+    /// What the gateway answers at the root of the host, where the standards of others look for it.
+    private static final Set<String> AT_THE_ROOT = Set.of("sdmx", "catalogue");
+
     private static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry("Agencies", "The register of bodies that answer for measures."),
+            Map.entry("Catalogue", "The datasets, for catalogues elsewhere (DCAT-AP)."),
+            Map.entry("SDMX", "Structure and data for statistical systems elsewhere (SDMX REST)."),
             Map.entry("Audit", "Who changed what, and whether the trail still holds."),
             Map.entry("Conference", "Meetings of the joint conference, what is on their agenda and what they resolve."),
             Map.entry("Evaluation", "Rounds in which agencies and provinces are rated, and what came of them."),
@@ -129,6 +134,10 @@ final class Contract {
 
     private void place(String service, String path, ObjectNode item) {
         String below = path.substring(BASE.length());
+        if (AT_THE_ROOT.contains(below.split("/")[1])) {
+            paths.put(below, item);
+            return;
+        }
         if (AT_THE_TOP.contains(below.split("/")[1])) {
             paths.putIfAbsent(path, item);
         }

@@ -91,6 +91,32 @@ class ContractTest {
     }
 
     @Test
+    void whatStandsAtTheRootIsDescribedWhereItIsFound() throws IOException {
+        ObjectNode document =
+                new Contract().service("patents", document("Item", "a")).assemble(own(), Map.of());
+        JsonNode paths = document.path("paths");
+        for (String path : new String[] {
+            "/sdmx/v2/data/{context}/{agencyID}/{resourceID}/{version}/{key}",
+            "/sdmx/v2/structure/{artefactType}/{agencyID}/{resourceID}/{version}",
+            "/sdmx/v2/availability/{context}/{agencyID}/{resourceID}/{version}/{key}/{componentID}",
+            "/sdmx/v1/data/{flowRef}/{key}",
+            "/sdmx/v1/{resource}/{agencyID}/{resourceID}/{version}",
+            "/catalogue",
+            "/catalogue/{metric}"
+        }) {
+            assertThat(paths.at("/" + path.replace("~", "~0").replace("/", "~1") + "/get/summary")
+                            .asText())
+                    .as(path)
+                    .isNotBlank();
+        }
+        assertThat(paths.fieldNames()).toIterable().noneMatch(path -> path.startsWith("/api/v1/sdmx"));
+        assertThat(paths.at("/~1sdmx~1v2~1data~1{context}~1{agencyID}~1{resourceID}~1{version}~1{key}/get/responses")
+                        .fieldNames())
+                .toIterable()
+                .contains("200", "204", "304", "400", "404", "406", "413", "422", "501", "503");
+    }
+
+    @Test
     void schemasOfOneNameThatDifferGetTheNameOfTheirService() throws IOException {
         JsonNode one = document("Item", "a");
         JsonNode other = document("Item", "b");

@@ -71,6 +71,11 @@ public final class StandIn {
         conduct = other;
     }
 
+    /// From now on all requests are answered so, and well: nobody loses trust.
+    public void publishes(Handler<HttpServerRequest> content) {
+        conduct = content;
+    }
+
     public void answersAsAlways() {
         conduct = this::answer;
     }

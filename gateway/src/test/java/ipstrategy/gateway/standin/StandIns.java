@@ -46,6 +46,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         config.put("gateway.services." + HURRIED + ".timeout", HURRY.toString());
         config.put("gateway.services." + NARROW + ".connections", String.valueOf(CONNECTIONS));
         config.put("gateway.services." + NARROW + ".waiting", String.valueOf(WAITING));
+        // Each test has its own structure.
+        config.put("ipstrategy.sdmx.structure-believed", "PT0S");
         return config;
     }
 

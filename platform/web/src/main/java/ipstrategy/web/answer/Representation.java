@@ -45,7 +45,7 @@ class Representation {
         MediaType sent = type.isCompatible(CSV) ? CSV : type;
         String tag = EntityTags.of(body, Compression.follows(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
         headers.putSingle(HttpHeaders.ETAG, tag);
-        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+        headers.putSingle(HttpHeaders.VARY, varying(response.getHeaderString(HttpHeaders.VARY)));
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && isRead(request) && EntityTags.names(strong(known), tag)) {
@@ -54,6 +54,12 @@ class Representation {
             return;
         }
         response.setEntity(body, null, sent);
+    }
+
+    /// What every answer varies by, and what a door says its own does.
+    private static String varying(@Nullable String further) {
+        String always = "Accept, Accept-Encoding, Authorization";
+        return further == null ? always : always + ", " + further;
     }
 
     /// What is bytes already, as an answer that is given again, is sent as it stands.

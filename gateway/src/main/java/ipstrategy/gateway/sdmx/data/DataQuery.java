@@ -1,0 +1,110 @@
+package ipstrategy.gateway.sdmx.data;
+
+import ipstrategy.gateway.sdmx.asking.Condition;
+import ipstrategy.gateway.sdmx.asking.SeriesKey;
+import ipstrategy.gateway.sdmx.message.Layout;
+import ipstrategy.gateway.sdmx.structure.Component;
+import ipstrategy.gateway.sdmx.structure.Component.Kind;
+import ipstrategy.gateway.sdmx.structure.Cube;
+import ipstrategy.web.problem.Fault;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A query for data of one dataflow, whichever version of the standard it was written in.
+///
+/// @param conditions by component
+/// @param updatedAfter only what changed after this instant, or null
+/// @param asOf as it was to be seen at this instant, or null for now
+/// @param across the dimension to stand with observations
+/// @param attributes words of the standard or ids
+/// @param measures words of the standard or ids
+/// @param latestFirst whether later periods come first
+public record DataQuery(
+        SeriesKey key,
+        Map<String, Condition> conditions,
+        @Nullable Instant updatedAfter,
+        @Nullable Instant asOf,
+        boolean history,
+        @Nullable Integer first,
+        @Nullable Integer last,
+        int offset,
+        @Nullable Integer limit,
+        String across,
+        List<String> attributes,
+        List<String> measures,
+        boolean latestFirst) {
+
+    public DataQuery {
+        conditions = Map.copyOf(conditions);
+        attributes = List.copyOf(attributes);
+        measures = List.copyOf(measures);
+    }
+
+    /// A query for everything that a key and conditions mean.
+    public static DataQuery of(SeriesKey key, Map<String, Condition> conditions) {
+        return new DataQuery(
+                key, conditions, null, null, false, null, null, 0, null, "TIME_PERIOD", List.of(), List.of(), false);
+    }
+
+    /// How the answer is laid out; what the data structure does not know ends the request.
+    public Layout layout(Cube cube) {
+        check(cube);
+        boolean withMeasure = measures.isEmpty() || measures.contains("all") || measures.contains("OBS_VALUE");
+        List<Component> told = cube.components().stream()
+                .filter(Component::isAttribute)
+                .filter(this::wants)
+                .toList();
+        return new Layout(cube, across, withMeasure, told);
+    }
+
+    private boolean wants(Component attribute) {
+        boolean ofDataflow = attribute.kind() == Kind.DATAFLOW_ATTRIBUTE;
+        return attributes.isEmpty()
+                || attributes.contains("dsd")
+                || attributes.contains("all")
+                || attributes.contains(attribute.id())
+                || attributes.contains(ofDataflow ? "dataset" : "obs");
+    }
+
+    private void check(Cube cube) {
+        List<Fault> faults = new ArrayList<>();
+        if (key.length() > cube.of(Kind.DIMENSION).size()) {
+            faults.add(Fault.path(
+                    "key", "fault.sdmx-key-too-long", cube.of(Kind.DIMENSION).size()));
+        }
+        for (String component : conditions.keySet()) {
+            if (cube.component(component).isEmpty()) {
+                faults.add(Fault.query("c[" + component + "]", "fault.sdmx-no-component", component));
+            }
+        }
+        boolean flat = across.equals(Layout.FLAT);
+        if (!flat && cube.component(across).filter(Component::isDimension).isEmpty()) {
+            faults.add(Fault.query("dimensionAtObservation", "fault.sdmx-no-component", across));
+        }
+        unknown(
+                cube,
+                attributes,
+                "attributes",
+                List.of("dsd", "msd", "dataset", "series", "obs", "all", "none"),
+                faults);
+        unknown(cube, measures, "measures", List.of("all", "none"), faults);
+        if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
+            faults.add(Fault.query("updatedAfter", "fault.sdmx-after-as-of"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.because(ProblemType.SEMANTIC, faults);
+        }
+    }
+
+    private static void unknown(
+            Cube cube, List<String> asked, String parameter, List<String> words, List<Fault> faults) {
+        asked.stream()
+                .filter(one -> !words.contains(one) && cube.component(one).isEmpty())
+                .forEach(one -> faults.add(Fault.query(parameter, "fault.sdmx-no-component", one)));
+    }
+}

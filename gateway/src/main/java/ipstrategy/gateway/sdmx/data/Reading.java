@@ -1,0 +1,210 @@
+package ipstrategy.gateway.sdmx.data;
+
+import ipstrategy.gateway.sdmx.message.Batch;
+import ipstrategy.gateway.sdmx.message.DataMessage;
+import ipstrategy.gateway.sdmx.message.Row;
+import ipstrategy.gateway.sdmx.source.Figure;
+import ipstrategy.gateway.sdmx.structure.Component;
+import ipstrategy.gateway.sdmx.structure.Cube;
+import ipstrategy.web.Language;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the figures of one query page by page into a message, and takes from the message what is written so far. Where
+/// the order of the answer is another than that in which the services tell figures, it holds up to so many observations
+/// and refuses what is greater.
+final class Reading implements Iterator<byte[]> {
+
+    /// How many observations are held at most for one answer.
+    static final int GREATEST = 100_000;
+
+    private final Cube cube;
+    private final DataQuery query;
+    private final Selecting selecting;
+    private final Language language;
+    private final DataMessage message;
+    private final Iterator<List<Figure>> pages;
+    private final Map<List<String>, Integer> perSeries = new HashMap<>();
+    private final Map<List<String>, Deque<Row>> latest = new LinkedHashMap<>();
+    private final List<Row> changes = new ArrayList<>();
+    private int seen;
+    private int told;
+    private int passed;
+    private boolean opened;
+    private boolean ended;
+
+    Reading(
+            Cube cube,
+            DataQuery query,
+            Selecting selecting,
+            Language language,
+            DataMessage message,
+            Iterator<List<Figure>> pages) {
+        this.cube = cube;
+        this.query = query;
+        this.selecting = selecting;
+        this.language = language;
+        this.message = message;
+        this.pages = pages;
+    }
+
+    /// Whether any observation has been told.
+    boolean isEmpty() {
+        return told == 0;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ended;
+    }
+
+    /// Reads one page more, and the end after the last.
+    @Override
+    public byte[] next() {
+        if (pages.hasNext() && !isFull()) {
+            for (Figure figure : pages.next()) {
+                Row row = Row.of(figure, cube, language);
+                if (selecting.takes(row)) {
+                    sort(row);
+                }
+            }
+        } else {
+            end();
+            message.close();
+            ended = true;
+        }
+        return message.taken();
+    }
+
+    private void sort(Row row) {
+        if (query.history() || query.updatedAfter() != null) {
+            changes.add(row);
+            bound(changes.size());
+        } else if (query.last() != null) {
+            Deque<Row> kept = latest.computeIfAbsent(series(row), none -> new ArrayDeque<>());
+            kept.addLast(row);
+            if (kept.size() > query.last()) {
+                kept.removeFirst();
+            } else {
+                bound(++seen);
+            }
+        } else if (query.first() == null || perSeries.merge(series(row), 1, Integer::sum) <= query.first()) {
+            tell(row);
+        }
+    }
+
+    private List<String> series(Row row) {
+        return row.key(cube.of(Component.Kind.DIMENSION));
+    }
+
+    private boolean isFull() {
+        return query.limit() != null && told >= query.limit() && changes.isEmpty() && latest.isEmpty();
+    }
+
+    private void end() {
+        latest.values().forEach(rows -> rows.stream().limit(first(rows.size())).forEach(this::tell));
+        latest.clear();
+        if (!changes.isEmpty()) {
+            tellChanges();
+        }
+    }
+
+    private long first(int all) {
+        return query.first() == null ? all : query.first();
+    }
+
+    private void tellChanges() {
+        Instant after = query.updatedAfter() == null ? Instant.MIN : query.updatedAfter();
+        if (query.history()) {
+            batches(row -> row.figure().knownFrom().isAfter(after)
+                            || isAfter(row.figure().knownTo(), after))
+                    .forEach(this::batch);
+            return;
+        }
+        Map<String, Row> standing = new HashMap<>();
+        List<Row> deleted = new ArrayList<>();
+        List<Row> replaced = new ArrayList<>();
+        for (Row row : changes) {
+            if (row.figure().knownTo() == null) {
+                standing.put(row.figure().key(), row);
+                if (row.figure().knownFrom().isAfter(after)) {
+                    replaced.add(row);
+                }
+            }
+        }
+        for (Row row : changes) {
+            if (isAfter(row.figure().knownTo(), after)
+                    && standing.putIfAbsent(row.figure().key(), row) == null) {
+                deleted.add(row);
+            }
+        }
+        batch(new Batch(false, null, null), replaced);
+        batch(new Batch(true, null, null), deleted);
+    }
+
+    /// One batch for each time at which figures became known, and until when; the earliest first.
+    private Map<Batch, List<Row>> batches(Predicate<Row> wanted) {
+        Map<Batch, List<Row>> batches = new LinkedHashMap<>();
+        changes.sort(Comparator.comparing((Row row) -> row.figure().knownFrom())
+                .thenComparing(row -> row.figure().knownTo() == null
+                        ? Instant.MAX
+                        : row.figure().knownTo()));
+        changes.stream()
+                .filter(wanted)
+                .forEach(row -> batches.computeIfAbsent(
+                                new Batch(
+                                        false,
+                                        row.figure().knownFrom(),
+                                        row.figure().knownTo()),
+                                none -> new ArrayList<>())
+                        .add(row));
+        return batches;
+    }
+
+    private void batch(Batch batch, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            message.open(batch);
+            opened = true;
+            rows.forEach(this::tell);
+        }
+    }
+
+    private void tell(Row row) {
+        if (passed < query.offset()) {
+            passed++;
+            return;
+        }
+        if (query.limit() != null && told >= query.limit()) {
+            return;
+        }
+        if (!opened) {
+            message.open(Batch.current());
+            opened = true;
+        }
+        message.add(row);
+        told++;
+        bound(message.held());
+    }
+
+    private static void bound(int held) {
+        if (held > GREATEST) {
+            throw Refusal.of(ProblemType.ANSWER_TOO_LARGE, "detail.sdmx-too-large", GREATEST);
+        }
+    }
+
+    private static boolean isAfter(@Nullable Instant instant, Instant after) {
+        return instant != null && instant.isAfter(after);
+    }
+}

@@ -1,0 +1,68 @@
+package ipstrategy.gateway.sdmx.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpMethod;
+import ipstrategy.gateway.upstream.Answer;
+import ipstrategy.gateway.upstream.Upstreams;
+import ipstrategy.web.Correlation;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Asks one service for one page, as anybody may: no token is handed on, so that only what is published is seen.
+@ApplicationScoped
+class Asking {
+
+    private static final String BASE = "/api/v1";
+
+    private final Upstreams upstreams;
+    private final ObjectMapper json;
+
+    Asking(Upstreams upstreams, ObjectMapper json) {
+        this.upstreams = upstreams;
+        this.json = json;
+    }
+
+    List<String> services() {
+        return List.copyOf(upstreams.names());
+    }
+
+    /// A page; empty where the service does not answer.
+    Optional<JsonNode> page(String service, String path, Map<String, String> query) {
+        String asked = BASE
+                + path
+                + query.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+        Map<String, String> headers = Map.of(Correlation.HEADER, Correlation.current());
+        return switch (upstreams
+                .ask(List.of(service), HttpMethod.GET, asked, headers)
+                .getFirst()) {
+            case Answer.Silent _ -> Optional.empty();
+            case Answer.Given given when given.status() == 200 -> Optional.of(read(given));
+            // It could be read a moment ago, or it is not there at all.
+            case Answer.Given _ -> Optional.empty();
+        };
+    }
+
+    static Refusal silent(List<String> services) {
+        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", String.join(", ", services))
+                .with("Retry-After", "5");
+    }
+
+    private JsonNode read(Answer.Given given) {
+        try {
+            return json.readTree(given.body().getBytes());
+        } catch (IOException notJson) {
+            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
+        }
+    }
+}

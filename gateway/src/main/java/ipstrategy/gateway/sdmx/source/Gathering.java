@@ -1,0 +1,103 @@
+package ipstrategy.gateway.sdmx.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ipstrategy.gateway.upstream.Upstreams;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers from all services which metrics and regions there are. What was gathered is believed for a moment, since
+/// structure rarely changes; a gathering in which a service was silent is not kept.
+@ApplicationScoped
+public class Gathering {
+
+    private static final String AT_MOST = "500";
+
+    private final Asking asking;
+    private final Clock clock;
+    private final Duration believed;
+    private final Lock one = new ReentrantLock();
+    private volatile @Nullable Gathered last;
+
+    Gathering(
+            Asking asking,
+            Clock clock,
+            @ConfigProperty(name = "ipstrategy.sdmx.structure-believed", defaultValue = "PT5S") Duration believed) {
+        this.asking = asking;
+        this.clock = clock;
+        this.believed = believed;
+    }
+
+    private record Gathered(Holdings holdings, Instant until) {}
+
+    /// What there is now.
+    public Holdings now() {
+        Gathered known = last;
+        if (known != null && isFresh(known)) {
+            return known.holdings();
+        }
+        one.lock();
+        try {
+            // Whoever waited here may find what another has gathered.
+            Gathered meanwhile = last;
+            return meanwhile != null && isFresh(meanwhile) ? meanwhile.holdings() : gatherAndKeep();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private boolean isFresh(Gathered gathered) {
+        return clock.instant().isBefore(gathered.until());
+    }
+
+    private Holdings gatherAndKeep() {
+        Holdings fresh = gather();
+        last = fresh.silent().isEmpty() ? new Gathered(fresh, clock.instant().plus(believed)) : null;
+        return fresh;
+    }
+
+    private Holdings gather() {
+        List<Metric> metrics = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (String service : asking.services()) {
+            list(service, "/metrics", Metric::of).ifPresentOrElse(metrics::addAll, () -> silent.add(service));
+        }
+        List<Region> regions = new ArrayList<>();
+        if (!silent.contains(Upstreams.COORDINATION)) {
+            list(Upstreams.COORDINATION, "/regions", Region::of)
+                    .ifPresentOrElse(regions::addAll, () -> silent.add(Upstreams.COORDINATION));
+        }
+        metrics.sort(Comparator.comparing(Metric::code));
+        return new Holdings(metrics, regions, silent);
+    }
+
+    /// All rows of a list, page by page; empty where the service fell silent on the way.
+    private <T> Optional<List<T>> list(String service, String path, Function<JsonNode, T> reading) {
+        List<T> rows = new ArrayList<>();
+        Map<String, String> query = new TreeMap<>(Map.of("limit", AT_MOST));
+        while (true) {
+            Optional<JsonNode> page = asking.page(service, path, query);
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            page.get().path("items").forEach(row -> rows.add(reading.apply(row)));
+            String next = Texts.field(page.get(), "next");
+            if (next == null) {
+                return Optional.of(rows);
+            }
+            query.put("cursor", next);
+        }
+    }
+}

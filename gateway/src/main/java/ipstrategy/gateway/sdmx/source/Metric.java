@@ -1,0 +1,61 @@
+package ipstrategy.gateway.sdmx.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ipstrategy.web.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A metric as its service describes it.
+///
+/// @param revision which definition of it this is, from 1
+/// @param service who owns it
+/// @param breakdowns the ways in which its figures are broken down
+public record Metric(
+        String code,
+        int revision,
+        Text name,
+        Text concept,
+        String service,
+        String unit,
+        Text unitName,
+        List<Breakdown> breakdowns) {
+
+    public Metric {
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    /// A way in which figures are broken down.
+    public record Breakdown(String code, List<Value> values) {
+
+        public Breakdown {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// What a breakdown can be.
+    public record Value(String code, Text name) {}
+
+    static Metric of(JsonNode metric) {
+        String code = metric.path("code").asText();
+        String unit = metric.path("unit").asText();
+        List<Breakdown> breakdowns = new ArrayList<>();
+        metric.path("dimensions").forEach(dimension -> {
+            List<Value> values = new ArrayList<>();
+            dimension
+                    .path("values")
+                    .forEach(value -> values.add(new Value(
+                            value.path("code").asText(),
+                            Texts.orCode(value.path("name"), value.path("code").asText()))));
+            breakdowns.add(new Breakdown(dimension.path("code").asText(), values));
+        });
+        return new Metric(
+                code,
+                metric.path("revision").asInt(1),
+                Texts.orCode(metric.path("name"), code),
+                Texts.orCode(metric.path("concept"), code),
+                metric.path("service").asText(),
+                unit,
+                Texts.orCode(metric.path("unitName"), unit),
+                breakdowns);
+    }
+}
