@@ -8,6 +8,7 @@ import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.web.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class GrowthTest {
 
     private static ObservationView figure(BigDecimal value, Qualifier qualifier) {
         return new ObservationView(
+                4711,
                 "PATENT-PLEDGE-FINANCING",
                 "2017",
                 "CN",
@@ -113,9 +115,20 @@ class GrowthTest {
                 Observation.State.PUBLISHED,
                 1,
                 Instant.EPOCH,
+                Instant.EPOCH,
                 null,
                 null,
                 null,
-                null);
+                null,
+                Observation.Origin.REPORTED,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ipstrategy.metrics.MetricView.PointView;
 import ipstrategy.metrics.MetricView.TargetView;
+import ipstrategy.metrics.figure.Observation.Origin;
 import ipstrategy.metrics.figure.Observation.Qualifier;
 import ipstrategy.metrics.figure.Observation.State;
 import ipstrategy.metrics.figure.Observation.Status;
@@ -266,6 +267,7 @@ class JudgingTest {
 
     private static ObservationView figure(String period, BigDecimal value, Qualifier qualifier, Status status) {
         return new ObservationView(
+                4711,
                 "PCT-APPLICATIONS",
                 period,
                 "CN",
@@ -279,9 +281,20 @@ class JudgingTest {
                 State.PUBLISHED,
                 1,
                 Instant.EPOCH,
+                Instant.EPOCH,
                 null,
                 null,
                 null,
-                null);
+                null,
+                Origin.REPORTED,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }
