@@ -9,6 +9,7 @@ import ipstrategy.identity.Role;
 import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.revision.MetricRevisions;
+import ipstrategy.metrics.revision.NewDefinition;
 import ipstrategy.metrics.revision.Units;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Dimension;

@@ -9,6 +9,7 @@ import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.revision.MetricRevisionView;
 import ipstrategy.metrics.revision.MetricRevisions;
+import ipstrategy.metrics.revision.NewDefinition;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.web.answer.EntityTags;
 import ipstrategy.web.listing.Listing;

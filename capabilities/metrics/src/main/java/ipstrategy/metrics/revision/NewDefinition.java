@@ -1,6 +1,5 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.revision;
 
-import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.Source;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the agency that answers for its figures, or null
 /// @param reason why, for the audit trail
 @Schema(name = "NewMetricDefinition")
-record NewDefinition(
+public record NewDefinition(
         @NotNull @Valid Said name,
         @NotNull @Valid Said concept,
         @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z-]{1,40}") String> contributing,
@@ -50,12 +49,12 @@ record NewDefinition(
         @NotBlank @Size(max = 500) @Pattern(regexp = PRINTABLE) @Schema(examples = "口径调整")
         String reason) {
 
-    static final String CODE = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*";
+    public static final String CODE = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*";
     static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
 
     /// The same in both languages.
     @Schema(name = "NewSaid")
-    record Said(
+    public record Said(
             @NotBlank @Size(max = 1000) @Pattern(regexp = PRINTABLE)
             String zh,
 
@@ -69,7 +68,7 @@ record NewDefinition(
 
     /// A way in which its figures are broken down.
     @Schema(name = "NewDimension")
-    record NewDimension(
+    public record NewDimension(
             @NotNull @Pattern(regexp = CODE) @Size(max = 80) String code,
             @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid NewValue> values) {
 
@@ -83,21 +82,25 @@ record NewDefinition(
         }
     }
 
+    /// One value of a dimension.
     @Schema(name = "NewDimensionValue")
-    record NewValue(
+    public record NewValue(
             @NotNull @Pattern(regexp = CODE) @Size(max = 80) String code,
             @NotNull @Valid Said name) {}
 
     /// Where it is printed.
     @Schema(name = "NewSource")
-    record NewSource(
+    public record NewSource(
             @NotBlank @Size(max = 80) @Pattern(regexp = PRINTABLE) @Schema(examples = "FYP-13")
             String document,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE) @Schema(examples = "二(三)表第2行")
             String locator) {}
 
-    Defined defined(Text unitName) {
+    /// The definition that it makes.
+    ///
+    /// @param unitName what its unit is called
+    public Defined defined(Text unitName) {
         return new Defined(
                 name.text(),
                 concept.text(),
