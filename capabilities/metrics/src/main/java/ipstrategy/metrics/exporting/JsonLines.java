@@ -33,7 +33,8 @@ final class JsonLines implements FigureTable {
         } else {
             out.writeNumber(value);
         }
-        for (Column column : new Column[] {Column.UNIT, Column.QUALIFIER, Column.STATUS, Column.PRINTED, Column.REASON}) {
+        for (Column column :
+                new Column[] {Column.UNIT, Column.QUALIFIER, Column.STATUS, Column.PRINTED, Column.REASON}) {
             some(column.title(), cells[column.ordinal()]);
         }
         group("missing", cells, Column.MISSING_ZH, Column.MISSING_EN);

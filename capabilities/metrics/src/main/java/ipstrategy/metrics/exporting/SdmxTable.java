@@ -40,7 +40,9 @@ final class SdmxTable implements FigureTable {
 
     @Override
     public void write(String[] cells) throws IOException {
-        out.append("dataflow,IPSTRATEGY:").append(cells[Column.METRIC.ordinal()]).append("(1.0),I");
+        out.append("dataflow,IPSTRATEGY:")
+                .append(cells[Column.METRIC.ordinal()])
+                .append("(1.0),I");
         Map<String, String> breakdown = new HashMap<>();
         String written = cells[Column.BREAKDOWN.ordinal()];
         for (String part : written.isEmpty() ? new String[0] : written.split(";")) {

@@ -61,7 +61,7 @@ class TakingAway {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection();
                     PreparedStatement count = connection.prepareStatement(
-                            "select count(*) from (" + FIGURES + " limit " + (Workbook.MOST_ROWS + 1) + ") some")) {
+                            "select count(*) from (" + FIGURES + " limit " + (Workbook.MOST_ROWS + 1) + ") figure")) {
                 given(export, connection, count);
                 try (ResultSet found = count.executeQuery()) {
                     found.next();

@@ -214,7 +214,8 @@ class FigureImport {
         return mode;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 
@@ -226,7 +227,8 @@ class FigureImport {
         return format;
     }
 
-    @Nullable String contentType() {
+    @Nullable
+    String contentType() {
         return contentType;
     }
 

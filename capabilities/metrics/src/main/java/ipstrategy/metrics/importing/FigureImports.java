@@ -29,7 +29,8 @@ class FigureImports implements PanacheRepositoryBase<FigureImport, UUID> {
 
     Optional<FigureImport> find(UUID id, Reach reach) {
         Conditions conditions = conditions(reach, null).and("id", id, "i.id = :id");
-        return find("from FigureImport i " + conditions.words(), conditions.values()).firstResultOptional();
+        return find("from FigureImport i " + conditions.words(), conditions.values())
+                .firstResultOptional();
     }
 
     Optional<FigureImport> underKey(String caller, String key) {
@@ -38,8 +39,7 @@ class FigureImports implements PanacheRepositoryBase<FigureImport, UUID> {
 
     /// One row more than the page holds, so that it shows whether another page follows.
     List<FigureImport> page(Reach reach, @Nullable ImportState state, Page page, long last) {
-        Conditions conditions = conditions(reach, state)
-                .and("last", last, "i.number < :last");
+        Conditions conditions = conditions(reach, state).and("last", last, "i.number < :last");
         return find("from FigureImport i " + conditions.words() + " order by i.number desc", conditions.values())
                 .range(0, page.limit())
                 .list();

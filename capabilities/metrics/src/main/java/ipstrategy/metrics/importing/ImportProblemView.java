@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param found what stands there, shortened
 @Schema(name = "ImportProblem")
 public record ImportProblemView(
-        @Schema(examples = "/problems/invalid-body#unknown-region") String type,
+        @Schema(examples = "/problems/invalid-body#unknown-region")
+        String type,
+
         RowProblem.Severity severity,
         @Schema(examples = "17") long row,
         @Nullable @Schema(examples = "region") String column,

@@ -112,10 +112,7 @@ class ImportResource {
     @Parameter(name = "id", in = ParameterIn.PATH, example = EXAMPLE)
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response corrected(String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri).check();
         FigureImport of = require(id);

@@ -191,8 +191,8 @@ class ImportsResource {
                     ProblemType.INVALID_PARAMETER, Fault.header("Idempotency-Key", "fault.idempotency-key"));
         }
         TableFormat format = TableFormat.of(contentType)
-                .orElseThrow(() -> Refusal.of(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "import.not-a-format", TableFormat.allowed()));
+                .orElseThrow(() ->
+                        Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "import.not-a-format", TableFormat.allowed()));
         return new NewImport(
                 name == null ? "table." + format.extension() : name,
                 format,

@@ -67,15 +67,18 @@ class Problems {
             insert.setArray(
                     2,
                     connection.createArrayOf(
-                            "int", IntStream.rangeClosed(1, problems.size()).boxed().toArray()));
+                            "int",
+                            IntStream.rangeClosed(1, problems.size()).boxed().toArray()));
             insert.setArray(3, array(connection, "bigint", problems, RowProblem::row));
-            insert.setArray(4, array(connection, "text", problems, one -> one.severity().name()));
+            insert.setArray(
+                    4, array(connection, "text", problems, one -> one.severity().name()));
             insert.setArray(5, array(connection, "text", problems, Problems::title));
             insert.setArray(6, array(connection, "text", problems, RowProblem::cell));
             insert.setArray(7, array(connection, "text", problems, RowProblem::pointer));
             insert.setArray(8, array(connection, "text", problems, RowProblem::word));
             insert.setArray(9, array(connection, "text", problems, this::arguments));
-            insert.setArray(10, array(connection, "text", problems, one -> one.found().replace("\u0000", "�")));
+            insert.setArray(
+                    10, array(connection, "text", problems, one -> one.found().replace("\u0000", "�")));
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("problems could not be written", failed);

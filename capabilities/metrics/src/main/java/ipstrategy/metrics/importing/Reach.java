@@ -14,6 +14,9 @@ record Reach(boolean all, String name, @Nullable String agency) {
         boolean all = caller.is(Role.STATISTICIAN)
                 || caller.is(Role.AUDITOR)
                 || (caller.is(Role.COORDINATOR) && caller.actsFor(AgencyCode.OFFICE));
-        return new Reach(all, caller.name(), caller.agency() == null ? null : caller.agency().value());
+        return new Reach(
+                all,
+                caller.name(),
+                caller.agency() == null ? null : caller.agency().value());
     }
 }

@@ -1,6 +1,9 @@
 package ipstrategy.metrics.importing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import ipstrategy.audit.Change;
+import ipstrategy.audit.Changes;
 import ipstrategy.files.Received;
 import ipstrategy.files.StoredFile;
 import ipstrategy.files.StoredFiles;
@@ -11,19 +14,30 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 
-/// Takes a table in: its bytes first, outside of any transaction since they may come slowly, and then its terms. What is
+/// Takes a table in: its bytes first, outside of any transaction since they may come slowly, and then its terms. What
+/// is
 /// sent again under the same key is known again.
 @ApplicationScoped
 class Receiving {
 
     private final StoredFiles files;
     private final FigureImports imports;
+    private final Changes changes;
+    private final ObjectMapper json;
     private final ImportsConfig config;
     private final Clock clock;
 
-    Receiving(StoredFiles files, FigureImports imports, ImportsConfig config, Clock clock) {
+    Receiving(
+            StoredFiles files,
+            FigureImports imports,
+            Changes changes,
+            ObjectMapper json,
+            ImportsConfig config,
+            Clock clock) {
         this.files = files;
         this.imports = imports;
+        this.changes = changes;
+        this.json = json;
         this.config = config;
         this.clock = clock;
     }
@@ -49,7 +63,10 @@ class Receiving {
 
     Outcome receive(NewImport given, InputStream content, Caller caller) throws IOException {
         Received received = files.receiveUnseen(
-                content, given.name(), given.format().mediaType(), config.greatest().asLongValue());
+                content,
+                given.name(),
+                given.format().mediaType(),
+                config.greatest().asLongValue());
         return switch (received) {
             case Received.Empty() -> new Outcome.Empty();
             case Received.TooLarge(long greatest) -> new Outcome.TooLarge(greatest);
@@ -67,10 +84,20 @@ class Receiving {
                     return known.isOf(file, given) ? new Outcome.KnownAlready(known.id()) : new Outcome.KeyReused();
                 }
             }
-            boolean now = !given.background() && file.size() <= config.immediate().asLongValue();
-            FigureImport made =
-                    new FigureImport(imports.nextNumber(), file, given, caller, !now, clock.instant());
+            boolean now =
+                    !given.background() && file.size() <= config.immediate().asLongValue();
+            FigureImport made = new FigureImport(imports.nextNumber(), file, given, caller, !now, clock.instant());
             imports.persistAndFlush(made);
+            changes.record(
+                    new Change(
+                            "import.received",
+                            "import",
+                            made.id().toString(),
+                            caller.agency(),
+                            null,
+                            json.valueToTree(made.view()),
+                            given.reason()),
+                    caller);
             return new Outcome.Taken(made.id(), now);
         });
     }

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One intake on its way through the gate.
@@ -53,7 +56,8 @@ final class Admission {
         standing.leaveOut();
         long[] counts = standing.counts();
         if (none || findings.refused() == read) {
-            return report(read == 0 ? IntakeReport.Outcome.UNCHANGED : IntakeReport.Outcome.REFUSED, 0, counts[0], 0, null);
+            return report(
+                    read == 0 ? IntakeReport.Outcome.UNCHANGED : IntakeReport.Outcome.REFUSED, 0, counts[0], 0, null);
         }
         String sha256 = read > 1 ? Canonical.sha256(staging.connection()) : null;
         long admitted = standing.letIn(intake, now);
@@ -83,8 +87,9 @@ final class Admission {
         if (staging.count() > 1) {
             standing.findTwice();
         }
-        List<String> having = standing.lookUp(staging.metrics(), intake.reason());
-        new SetChecks(staging.connection(), rules(), having).run(this::found);
+        Map<String, List<Rule>> rules = rules();
+        List<String> having = standing.lookUp(concerned(rules), intake.reason());
+        new SetChecks(staging.connection(), rules, having).run(this::found);
     }
 
     /// The rules of all metrics: a rule of one that is not in the file may name one that is.
@@ -93,7 +98,8 @@ final class Admission {
         known.metrics().forEach((code, metric) -> {
             boolean concerns = staging.metrics().contains(code)
                     || metric.rules().stream()
-                            .anyMatch(rule -> rule.metric() != null && staging.metrics().contains(rule.metric()));
+                            .anyMatch(rule ->
+                                    rule.metric() != null && staging.metrics().contains(rule.metric()));
             if (concerns && !metric.rules().isEmpty()) {
                 rules.put(code, metric.rules());
             }
@@ -101,14 +107,32 @@ final class Admission {
         return rules;
     }
 
+    /// The metrics of the file, and those that their rules set them against.
+    private Set<String> concerned(Map<String, List<Rule>> rules) {
+        Set<String> metrics = new TreeSet<>(staging.metrics());
+        rules.forEach((code, list) -> {
+            metrics.add(code);
+            list.stream().map(Rule::metric).filter(Objects::nonNull).forEach(metrics::add);
+        });
+        return metrics;
+    }
+
     private void found(SetFinding finding) {
         if (finding.refuses()) {
             findings.error(
-                    finding.row(), finding.column(), finding.word(), finding.found(), finding.arguments().toArray());
+                    finding.row(),
+                    finding.column(),
+                    finding.word(),
+                    finding.found(),
+                    finding.arguments().toArray());
             findings.refuse(finding.row());
         } else {
             findings.warning(
-                    finding.row(), finding.column(), finding.word(), finding.found(), finding.arguments().toArray());
+                    finding.row(),
+                    finding.column(),
+                    finding.word(),
+                    finding.found(),
+                    finding.arguments().toArray());
         }
     }
 

@@ -71,7 +71,8 @@ final class Findings {
         return problems;
     }
 
-    private void add(Severity severity, long row, @Nullable Column column, String word, String found, Object[] arguments) {
+    private void add(
+            Severity severity, long row, @Nullable Column column, String word, String found, Object[] arguments) {
         if (problems.size() >= MOST) {
             allTold = false;
             return;

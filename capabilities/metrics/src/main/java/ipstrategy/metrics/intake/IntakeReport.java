@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param problems what is wrong, in the order of the rows; the first ones, where they are very many
 /// @param allTold whether `problems` tells all
 /// @param metrics the metrics whose figures came in
-/// @param sha256 of the figures that came in, each as `metric|period|region|breakdown|value|status|qualifier` and a line
+/// @param sha256 of the figures that came in, each as `metric|period|region|breakdown|value|status|qualifier` and a
+/// line
 ///     end, in the order of these; null where none came in, or only one
 public record IntakeReport(
         Outcome outcome,

@@ -116,12 +116,14 @@ final class KnownTerms {
             return rules;
         }
 
-        @Nullable Rule range() {
+        @Nullable
+        Rule range() {
             return range;
         }
 
         /// Why the caller may not report it, as a key of the word list; null where he may.
-        @Nullable String refusal() {
+        @Nullable
+        String refusal() {
             return refusal;
         }
     }
@@ -130,7 +132,8 @@ final class KnownTerms {
         return metrics;
     }
 
-    @Nullable KnownMetric metric(String code) {
+    @Nullable
+    KnownMetric metric(String code) {
         return metrics.get(code);
     }
 
@@ -139,7 +142,8 @@ final class KnownTerms {
     }
 
     /// The period, or null where the text is none.
-    @Nullable KnownPeriod period(String text) {
+    @Nullable
+    KnownPeriod period(String text) {
         KnownPeriod known = periods.get(text);
         if (known == null && periods.size() < MOST_PERIODS) {
             known = Period.parse(text).map(this::numbered).orElse(null);
@@ -187,7 +191,11 @@ final class KnownTerms {
         Map<String, String> parts = new TreeMap<>();
         for (String one : text.split(";", -1)) {
             int equals = one.indexOf('=');
-            if (equals <= 0 || parts.put(one.substring(0, equals).strip(), one.substring(equals + 1).strip()) != null) {
+            if (equals <= 0
+                    || parts.put(
+                                    one.substring(0, equals).strip(),
+                                    one.substring(equals + 1).strip())
+                            != null) {
                 return wrong("row.breakdown-malformed");
             }
         }
@@ -200,7 +208,8 @@ final class KnownTerms {
                 return wrong("row.unknown-dimension", part.getKey(), definition.code(), names(definition.dimensions()));
             }
             if (!dimension.has(part.getValue())) {
-                String known = dimension.values().stream().map(Dimension.Value::code).collect(Collectors.joining(", "));
+                String known =
+                        dimension.values().stream().map(Dimension.Value::code).collect(Collectors.joining(", "));
                 return wrong("row.unknown-dimension-value", part.getValue(), part.getKey(), known);
             }
         }
@@ -223,6 +232,8 @@ final class KnownTerms {
     }
 
     private static String names(List<Dimension> dimensions) {
-        return dimensions.isEmpty() ? "-" : dimensions.stream().map(Dimension::code).collect(Collectors.joining(", "));
+        return dimensions.isEmpty()
+                ? "-"
+                : dimensions.stream().map(Dimension::code).collect(Collectors.joining(", "));
     }
 }

@@ -25,7 +25,7 @@ public final class ReportingRight {
             return "reason.role";
         }
         boolean owns = caller.agency() != null && caller.agency().value().equals(metric.owner());
-        return owns ? null : "reason.other-agency";
+        return owns ? null : "reason.not-metric-owner";
     }
 
     private static boolean isPlatform(Caller caller) {

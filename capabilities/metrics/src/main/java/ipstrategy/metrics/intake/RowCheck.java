@@ -47,7 +47,8 @@ final class RowCheck {
     record Key(String metric, String period, String region, String breakdown) {}
 
     /// What the last sound row is about, or null where there was none.
-    @Nullable Key last() {
+    @Nullable
+    Key last() {
         return last;
     }
 
@@ -67,7 +68,12 @@ final class RowCheck {
         checkValue(row, metric);
         checkTexts(row);
         if (sound && metric != null && period != null && breakdown != null) {
-            staging.add(row, metric.definition(), period.period(), region, breakdown.key(),
+            staging.add(
+                    row,
+                    metric.definition(),
+                    period.period(),
+                    region,
+                    breakdown.key(),
                     known.key(metric, region, breakdown, period));
             last = new Key(metric.definition().code().value(), period.period().toString(), region, breakdown.key());
         } else {
@@ -92,7 +98,12 @@ final class RowCheck {
         } else if (period.future()) {
             wrong(row, Column.PERIOD, "row.period-future");
         } else if (metric != null && !period.fits(metric.definition())) {
-            wrong(row, Column.PERIOD, "row.period-kind", metric.definition().code(), metric.definition().frequency());
+            wrong(
+                    row,
+                    Column.PERIOD,
+                    "row.period-kind",
+                    metric.definition().code(),
+                    metric.definition().frequency());
         }
         return period;
     }
@@ -129,8 +140,10 @@ final class RowCheck {
         Observation.Status status = checkWord(row, Column.STATUS, STATUSES);
         boolean saysMissing = status == Observation.Status.O || status == Observation.Status.M;
         String value = row.get(Column.VALUE);
-        boolean gives = !row.get(Column.MISSING_ZH).isEmpty() && !row.get(Column.MISSING_EN).isEmpty();
-        boolean some = !row.get(Column.MISSING_ZH).isEmpty() || !row.get(Column.MISSING_EN).isEmpty();
+        boolean gives = !row.get(Column.MISSING_ZH).isEmpty()
+                && !row.get(Column.MISSING_EN).isEmpty();
+        boolean some = !row.get(Column.MISSING_ZH).isEmpty()
+                || !row.get(Column.MISSING_EN).isEmpty();
         if (value.isEmpty() != saysMissing || (saysMissing ? !gives : some)) {
             wrong(row, Column.VALUE, "row.value-and-missing");
         } else if (!value.isEmpty() && !isNumber(value)) {

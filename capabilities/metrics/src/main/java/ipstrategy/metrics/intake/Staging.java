@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// The tables in which proposed figures stand while they are checked. They belong to one connection and are empty at the
+/// The tables in which proposed figures stand while they are checked. They belong to one connection and are empty at
+/// the
 /// end of its transaction; `COPY` fills them.
 final class Staging {
 
-    private static final String[] TABLES = {
-        """
+    private static final String[] TABLES = {"""
         create temporary table if not exists proposed_figure (
             row bigint not null, key bigint not null, metric text collate "C" not null,
             period text not null, period_start date not null, period_end date not null,
@@ -27,16 +27,13 @@ final class Staging {
             qualifier text not null, status text not null, missing_zh text, missing_en text, reason text,
             document text, locator text, note_zh text, note_en text, definition int not null
         ) on commit delete rows
-        """,
-        """
+        """, """
         create temporary table if not exists standing_figure (
             row bigint not null, revision int not null, pending bigint, published bigint, same boolean not null
         ) on commit delete rows
-        """,
-        """
+        """, """
         create temporary table if not exists refused_figure (row bigint not null) on commit delete rows
-        """
-    };
+        """};
 
     private static final String COPY = "copy proposed_figure from stdin";
 

@@ -152,8 +152,7 @@ final class Standing {
                 long row = found.getLong(1);
                 String standing = String.valueOf(found.getString(2));
                 String proposed = found.getString(3);
-                findings.error(
-                        row, Column.REASON, "row.revision-reason", proposed == null ? "" : proposed, standing);
+                findings.error(row, Column.REASON, "row.revision-reason", proposed == null ? "" : proposed, standing);
                 findings.refuse(row);
             }
         }
@@ -163,7 +162,8 @@ final class Standing {
         if (findings.refused() > 0) {
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into refused_figure select unnest(?::bigint[])")) {
-                Object[] rows = findings.refusedRows().stream().mapToObj(Long::valueOf).toArray();
+                Object[] rows =
+                        findings.refusedRows().stream().mapToObj(Long::valueOf).toArray();
                 insert.setArray(1, connection.createArrayOf("bigint", rows));
                 insert.executeUpdate();
             }

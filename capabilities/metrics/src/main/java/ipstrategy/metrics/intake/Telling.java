@@ -32,7 +32,8 @@ class Telling {
     /// @param only the figure, where it is one alone
     void tell(Intake intake, IntakeReport report, RowCheck.@Nullable Key only, Instant now) {
         boolean batch = only == null || intake.origin() == Observation.Origin.IMPORT;
-        changes.record(batch ? batch(intake, report) : single(intake, Objects.requireNonNull(only), now), intake.caller());
+        changes.record(
+                batch ? batch(intake, report) : single(intake, Objects.requireNonNull(only), now), intake.caller());
     }
 
     private Change single(Intake intake, RowCheck.Key key, Instant now) {

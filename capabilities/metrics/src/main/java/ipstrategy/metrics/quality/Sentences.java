@@ -1,6 +1,7 @@
 package ipstrategy.metrics.quality;
 
-/// The SQL by which sets of figures are checked. Beside the staged figures stand those of the database that the file says
+/// The SQL by which sets of figures are checked. Beside the staged figures stand those of the database that the file
+/// says
 /// nothing of: of two for one key, the pending one.
 final class Sentences {
 
@@ -19,7 +20,7 @@ final class Sentences {
 
     /// What stands, of metrics that have figures (parameter 4), unless the file gives it anew.
     private static final String STANDS = """
-            o.metric = any (having.metrics)
+            o.metric = any (known.metrics)
                and o.state in ('PUBLISHED', 'REPORTED', 'VERIFIED')
                and not (o.state = 'PUBLISHED' and exists (
                    select 1 from observation n
@@ -31,7 +32,7 @@ final class Sentences {
                       and x.breakdown = o.breakdown)
             """;
 
-    private static final String HAVING = "having as (select ?::text[] as metrics),\n";
+    private static final String KNOWN = "known as (select ?::text[] as metrics),\n";
 
     /// A breakdown without one of its dimensions.
     private static String rest(String breakdown, String dimension) {
@@ -39,9 +40,11 @@ final class Sentences {
                 + " || ';', ';' || " + dimension + " || '=[^;]*;', ';'), ';') end";
     }
 
-    /// Where the whole and all its parts are known, they add up. The whole is told where the file gives it, else its last
+    /// Where the whole and all its parts are known, they add up. The whole is told where the file gives it, else its
+    /// last
     /// part.
-    static final String SUM_OF_PARTS = RULES + HAVING + """
+    static final String SUM_OF_PARTS =
+            RULES + KNOWN + """
             staged as materialized (
                 select p.row, p.metric, r.word, r.number, r.parts, p.period, p.region, p.breakdown, p.value, %s as rest
                   from proposed_figure p join rule r on r.metric = p.metric
@@ -52,7 +55,7 @@ final class Sentences {
                   from staged
                  union all
                 select null, t.metric, t.word, t.number, t.parts, t.period, t.region, t.rest, o.breakdown = t.rest, o.value
-                  from having, touched t
+                  from known, touched t
                   join observation o on o.metric = t.metric and o.period = t.period and o.region = t.region
                                     and %s = t.rest
                  where %s
@@ -71,7 +74,7 @@ final class Sentences {
             """.formatted(rest("p.breakdown", "r.word"), rest("o.breakdown", "t.word"), STANDS);
 
     /// A figure is not greater than the same one of another metric, whichever of the two the file gives.
-    static final String SUBSET_OF_METRIC = RULES + HAVING + """
+    static final String SUBSET_OF_METRIC = RULES + KNOWN + """
             touched as (
                 select r.metric, r.word, p.period, p.region, p.breakdown
                   from rule r join proposed_figure p on p.metric = r.metric
@@ -83,7 +86,7 @@ final class Sentences {
                 select metric, period, region, breakdown, row, value from proposed_figure
                  union all
                 select o.metric, o.period, o.region, o.breakdown, null, o.value
-                  from having, (select metric, period, region, breakdown from touched
+                  from known, (select metric, period, region, breakdown from touched
                                  union select word, period, region, breakdown from touched) t
                   join observation o on o.metric = t.metric and o.period = t.period and o.region = t.region
                                     and o.breakdown = t.breakdown
@@ -101,7 +104,8 @@ final class Sentences {
             """.formatted(STANDS);
 
     /// A part is not greater than the whole that it is a part of.
-    static final String SUBSET_OF_WHOLE = RULES + HAVING + """
+    static final String SUBSET_OF_WHOLE =
+            RULES + KNOWN + """
             staged as materialized (
                 select p.row, p.metric, r.word, p.period, p.region, p.breakdown, p.value, %s as rest
                   from proposed_figure p join rule r on r.metric = p.metric
@@ -111,7 +115,7 @@ final class Sentences {
                 select row, metric, word, period, region, rest, breakdown, value from staged
                  union all
                 select null, t.metric, t.word, t.period, t.region, t.rest, o.breakdown, o.value
-                  from having, touched t
+                  from known, touched t
                   join observation o on o.metric = t.metric and o.period = t.period and o.region = t.region
                                     and %s = t.rest
                  where %s
@@ -128,7 +132,7 @@ final class Sentences {
             """.formatted(rest("p.breakdown", "r.word"), rest("o.breakdown", "t.word"), STANDS);
 
     /// The series of staged figures: periods of one length (in 25 days), by metric, region and breakdown.
-    private static final String SERIES = RULES + HAVING + """
+    private static final String SERIES = RULES + KNOWN + """
             member as (
                 select p.row, p.metric, r.number, p.region, p.breakdown, p.period, p.period_start,
                        (p.period_end - p.period_start + 1) / 25 as length, p.value
@@ -137,7 +141,7 @@ final class Sentences {
                  union all
                 select null, t.metric, t.number, t.region, t.breakdown, o.period, o.period_start,
                        (o.period_end - o.period_start + 1) / 25, o.value
-                  from having, (select distinct p.metric, r.number, p.region, p.breakdown
+                  from known, (select distinct p.metric, r.number, p.region, p.breakdown
                                   from proposed_figure p join rule r on r.metric = p.metric) t
                   join observation o on o.metric = t.metric and o.region = t.region and o.breakdown = t.breakdown
                  where o.value is not null and %s

@@ -41,7 +41,11 @@ public final class SetChecks {
     /// Hands over what does not fit.
     public void run(Consumer<SetFinding> found) throws SQLException {
         check(of(Rule.Kind.SUM_OF_PARTS, rule -> true), Sentences.SUM_OF_PARTS, "row.sum-of-parts", found);
-        check(of(Rule.Kind.SUBSET_OF, rule -> rule.metric() != null), Sentences.SUBSET_OF_METRIC, "row.subset-of", found);
+        check(
+                of(Rule.Kind.SUBSET_OF, rule -> rule.metric() != null),
+                Sentences.SUBSET_OF_METRIC,
+                "row.subset-of",
+                found);
         check(
                 of(Rule.Kind.SUBSET_OF, rule -> rule.dimension() != null),
                 Sentences.SUBSET_OF_WHOLE,
@@ -62,7 +66,8 @@ public final class SetChecks {
                 .toList();
     }
 
-    /// Each sentence takes metric, word and number of its rules and the metrics that have figures, and answers with row,
+    /// Each sentence takes metric, word and number of its rules and the metrics that have figures, and answers with
+    /// row,
     /// value found and what the message mentions.
     private void check(List<Held> held, String sentence, String word, Consumer<SetFinding> found) throws SQLException {
         if (held.isEmpty()) {
@@ -81,15 +86,14 @@ public final class SetChecks {
                         arguments.add(String.valueOf(rows.getString(at)));
                     }
                     boolean refuses = held.getFirst().rule().refuses();
-                    found.accept(new SetFinding(
-                            rows.getLong(1), Column.VALUE, refuses, word, rows.getString(2), arguments));
+                    found.accept(
+                            new SetFinding(rows.getLong(1), Column.VALUE, refuses, word, rows.getString(2), arguments));
                 }
             }
         }
     }
 
-    private Array array(String type, List<Held> held, Function<Held, @Nullable Object> value)
-            throws SQLException {
+    private Array array(String type, List<Held> held, Function<Held, @Nullable Object> value) throws SQLException {
         return connection.createArrayOf(type, held.stream().map(value).toArray());
     }
 

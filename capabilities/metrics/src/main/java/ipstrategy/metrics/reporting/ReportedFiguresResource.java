@@ -105,11 +105,14 @@ class ReportedFiguresResource {
             throw Refusal.of(ProblemType.FORBIDDEN, refusal);
         }
         String batch = UUID.randomUUID().toString();
-        IntakeReport report = gate.admit(Intake.of(
-                        new JsonRows(body, metric.code().value()), caller, Observation.Origin.REPORTED, batch)
-                .because(reason));
+        IntakeReport report = gate.admit(
+                Intake.of(new JsonRows(body, metric.code().value()), caller, Observation.Origin.REPORTED, batch)
+                        .because(reason));
         return switch (report.outcome()) {
-            case ADMITTED -> Response.status(Response.Status.CREATED).entity(view(report, batch)).build();
+            case ADMITTED ->
+                Response.status(Response.Status.CREATED)
+                        .entity(view(report, batch))
+                        .build();
             case UNCHANGED -> Response.ok(view(report, null)).build();
             case REFUSED -> throw Refusal.because(ProblemType.INVALID_BODY, faults(report));
         };

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param oddities what somebody should look at
 @Schema(name = "Reported")
 public record ReportedView(
-        @Nullable String batch,
-        long read,
-        long admitted,
-        long unchanged,
-        long revised,
-        List<Oddity> oddities) {
+        @Nullable String batch, long read, long admitted, long unchanged, long revised, List<Oddity> oddities) {
 
     /// @param pointer a JSON pointer to it
     @Schema(name = "Oddity")

@@ -105,10 +105,10 @@ final class CsvRows implements Rows {
         if (!titles.dimensions().isEmpty()) {
             cells[Column.BREAKDOWN.ordinal()] = breakdown(record, titles, width);
         }
-        boolean deletion =
-                titles.action() >= 0 && titles.action() < width && record.get(titles.action()).equals(DELETION);
-        ProposedFigure.Flaw flaw =
-                deletion ? ProposedFigure.Flaw.at(null, "row.deletion") : wrongWidth(record, titles);
+        boolean deletion = titles.action() >= 0
+                && titles.action() < width
+                && record.get(titles.action()).equals(DELETION);
+        ProposedFigure.Flaw flaw = deletion ? ProposedFigure.Flaw.at(null, "row.deletion") : wrongWidth(record, titles);
         return ProposedFigure.taking(record.getRecordNumber(), cells, flaw);
     }
 

@@ -56,7 +56,11 @@ public final class CsvTable implements Closeable {
         boolean quoted = false;
         for (int at = 0; at < cell.length() && !quoted; at++) {
             char one = cell.charAt(at);
-            quoted = one == ',' || one == '"' || one == '\n' || one == '\r' || one == ' ' && (at == 0 || at == cell.length() - 1);
+            quoted = one == ','
+                    || one == '"'
+                    || one == '\n'
+                    || one == '\r'
+                    || one == ' ' && (at == 0 || at == cell.length() - 1);
         }
         out.append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
     }

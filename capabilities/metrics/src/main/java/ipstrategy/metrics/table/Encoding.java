@@ -7,9 +7,9 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -87,7 +87,8 @@ public record Encoding(Charset charset, int mark, @Nullable String claimed) {
                 counting.take(chars.flip());
                 chars.clear();
                 if (result.isError()) {
-                    return new Flaw(counting.row, Header.address(counting.commas, counting.row), before + bytes.position());
+                    return new Flaw(
+                            counting.row, Header.address(counting.commas, counting.row), before + bytes.position());
                 }
                 before += bytes.position();
                 bytes.compact();
@@ -139,7 +140,9 @@ public record Encoding(Charset charset, int mark, @Nullable String claimed) {
         if (noughts[0] + noughts[1] < text.length / 4 || Math.min(noughts[0], noughts[1]) > 0) {
             return StandardCharsets.UTF_8;
         }
-        return noughts[0] > 0 ? StandardCharsets.UTF_16BE : noughts[1] > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        return noughts[0] > 0
+                ? StandardCharsets.UTF_16BE
+                : noughts[1] > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     private static @Nullable String untrue(@Nullable String contentType, Charset found, byte[] beginning) {

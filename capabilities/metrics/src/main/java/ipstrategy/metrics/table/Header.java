@@ -58,7 +58,8 @@ final class Header {
         return columns.length;
     }
 
-    @Nullable Column at(int place) {
+    @Nullable
+    Column at(int place) {
         return columns[place];
     }
 
@@ -74,7 +75,8 @@ final class Header {
         return action;
     }
 
-    @Nullable String cell(long row, Column column) {
+    @Nullable
+    String cell(long row, Column column) {
         int place = column == Column.METRIC && structure >= 0 ? structure : places[column.ordinal()];
         if (column == Column.BREAKDOWN && place < 0 && !dimensions.isEmpty()) {
             place = dimensions.getFirst().place();
@@ -100,7 +102,9 @@ final class Header {
             structure = place;
         } else if (sdmx && title.equals(ACTION)) {
             action = place;
-        } else if (sdmx && !PASSED_OVER.contains(title) && DIMENSION.matcher(title).matches()) {
+        } else if (sdmx
+                && !PASSED_OVER.contains(title)
+                && DIMENSION.matcher(title).matches()) {
             dimensions.add(new Slot(place, title.replace('_', '-')));
         } else if (!title.equals(REMARK) && !(sdmx && PASSED_OVER.contains(title))) {
             String known = Arrays.stream(Column.values())

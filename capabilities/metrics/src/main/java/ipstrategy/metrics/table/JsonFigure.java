@@ -89,8 +89,10 @@ final class JsonFigure {
             parts.put(dimension, scalar(Column.BREAKDOWN));
         }
         StringBuilder written = new StringBuilder();
-        parts.forEach((dimension, value) ->
-                written.append(written.isEmpty() ? "" : ";").append(dimension).append('=').append(value));
+        parts.forEach((dimension, value) -> written.append(written.isEmpty() ? "" : ";")
+                .append(dimension)
+                .append('=')
+                .append(value));
         return written.toString();
     }
 

@@ -26,8 +26,7 @@ public enum TableFormat {
 
     /// The format that a `Content-Type` or one entry of `Accept` names; empty where it names none of these.
     public static Optional<TableFormat> of(@Nullable String header) {
-        String type =
-                header == null ? "" : header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+        String type = header == null ? "" : header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.equals(type) || format.aliases.contains(type))
                 .findFirst();

@@ -75,7 +75,8 @@ final class XlsxRows implements Rows {
             boolean modest = zip.size() <= MOST_PARTS;
             while (modest && entries.hasNext()) {
                 ZipEntry entry = entries.next();
-                boolean texts = entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml");
+                boolean texts =
+                        entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml");
                 modest = entry.getSize() <= (texts ? GREATEST_TEXTS : GREATEST_SHEET);
             }
             if (!modest) {
@@ -94,7 +95,8 @@ final class XlsxRows implements Rows {
                 throw new Unreadable(0, null, "table.empty");
             }
             XMLReader xml = XMLHelper.newXMLReader();
-            SheetCells cells = new SheetCells(new ReadOnlySharedStringsTable(opened, false), taker, titles -> header = titles);
+            SheetCells cells =
+                    new SheetCells(new ReadOnlySharedStringsTable(opened, false), taker, titles -> header = titles);
             xml.setContentHandler(cells);
             try (InputStream sheet = sheets.next()) {
                 xml.parse(new InputSource(sheet));

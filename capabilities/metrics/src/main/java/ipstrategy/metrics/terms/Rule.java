@@ -58,7 +58,7 @@ public record Rule(
     }
 
     /// Whether all that the kind needs is said.
-    public boolean isWhole() {
+    public boolean hasAllItNeeds() {
         return switch (rule) {
             case RANGE -> min != null || max != null;
             case SUM_OF_PARTS -> dimension != null;

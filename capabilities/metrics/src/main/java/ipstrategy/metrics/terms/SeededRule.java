@@ -20,7 +20,7 @@ public final class SeededRule {
                 record.optionalNumber("percent"),
                 record.optionalOneOf("method", Rule.Method.class),
                 record.optionalNumber("threshold"));
-        if (!rule.isWhole()) {
+        if (!rule.hasAllItNeeds()) {
             record.wrong("rule", "does not say all that " + rule.rule() + " needs");
         }
         if (rule.metric() != null && !MetricCode.FORM.matcher(rule.metric()).matches()) {
