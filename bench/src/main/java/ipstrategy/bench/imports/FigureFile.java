@@ -67,16 +67,22 @@ record FigureFile(Path path, Set<Long> wrong) {
         String period = FIRST.plusMonths(month % MONTHS).toString();
         long half = 1000L + Math.floorMod(place * 7919L, 9000L);
         String breakdown = part == 0 ? "" : part == 1 ? "TYPE=A" : "TYPE=B";
-        String value = part == 0 ? Long.toString(2 * half + 1) : part == 1 ? Long.toString(half) : Long.toString(half + 1);
+        String value =
+                part == 0 ? Long.toString(2 * half + 1) : part == 1 ? Long.toString(half) : Long.toString(half + 1);
         if (error < 0) {
-            out.append(metric).append(',').append(period).append(',').append(province).append(',');
+            out.append(metric)
+                    .append(',')
+                    .append(period)
+                    .append(',')
+                    .append(province)
+                    .append(',');
             out.append(breakdown).append(',').append(value).append(",CASE,\r\n");
         } else {
             // A whole that does not add up is an error too, but only its parts make it one.
-            String form = part == 0 && error % 2 == 0
-                    ? "%1$s,%2$s,%3$s,%4$s,9%5$s,CASE,"
-                    : SPOILT.get(error % SPOILT.size());
-            out.append(form.formatted(metric, period, province, breakdown, value)).append("\r\n");
+            String form =
+                    part == 0 && error % 2 == 0 ? "%1$s,%2$s,%3$s,%4$s,9%5$s,CASE," : SPOILT.get(error % SPOILT.size());
+            out.append(form.formatted(metric, period, province, breakdown, value))
+                    .append("\r\n");
         }
     }
 }

@@ -77,12 +77,18 @@ public final class ImportsBench {
     private static Program start(Path folder, Path jar, DurablePostgres postgres, String issuer)
             throws IOException, InterruptedException {
         Map<String, String> environment = Map.of(
-                "QUARKUS_HTTP_PORT", Integer.toString(PORT),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", issuer,
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + postgres.port() + "/" + DATABASE,
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                "IPSTRATEGY_FILES_FOLDER", folder.resolve("files").toString());
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(PORT),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                issuer,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + postgres.port() + "/" + DATABASE,
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "postgres",
+                "IPSTRATEGY_FILES_FOLDER",
+                folder.resolve("files").toString());
         return Program.start(
                 jar,
                 List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
@@ -161,7 +167,9 @@ public final class ImportsBench {
         while (cursor != null) {
             JsonNode page = get("/api/v1/imports/" + last + "/problems?limit=500" + cursor);
             page.path("items").forEach(item -> rows.add(item.path("row").asLong()));
-            cursor = page.path("next").isNull() ? null : "&cursor=" + page.path("next").asText();
+            cursor = page.path("next").isNull()
+                    ? null
+                    : "&cursor=" + page.path("next").asText();
         }
         return rows;
     }
@@ -171,7 +179,10 @@ public final class ImportsBench {
         Path rows = folder.resolve("rows.copy");
         try (Connection connection = postgres.connect(DATABASE)) {
             try (OutputStream out = Files.newOutputStream(rows)) {
-                copy(connection).copyOut("copy (select " + COLUMNS + " from observation where origin = 'IMPORT') to stdout", out);
+                copy(connection)
+                        .copyOut(
+                                "copy (select " + COLUMNS + " from observation where origin = 'IMPORT') to stdout",
+                                out);
             }
             empty();
             long begun = System.nanoTime();
@@ -213,7 +224,8 @@ public final class ImportsBench {
         List<String> codes = new ArrayList<>();
         try (Connection connection = postgres.connect(DATABASE);
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select code from known_region where kind = 'PROVINCE' order by code")) {
+                ResultSet found =
+                        statement.executeQuery("select code from known_region where kind = 'PROVINCE' order by code")) {
             while (found.next()) {
                 codes.add(found.getString(1));
             }
@@ -225,7 +237,8 @@ public final class ImportsBench {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.url(path)))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     private static double median(List<Double> values) {

@@ -23,9 +23,8 @@ import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a table that was handed in through the gate. Its figures come in together with the word that it is done, in
-/// one
-/// transaction: whatever happens to the process, they come in once or not at all.
+/// Reads a table that was handed in through the gate. Its figures come in together with the word that it is done,
+/// in one transaction: whatever happens to the process, they come in once or not at all.
 @ApplicationScoped
 class ReadingImport {
 

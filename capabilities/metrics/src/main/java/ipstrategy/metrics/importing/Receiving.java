@@ -14,9 +14,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 
-/// Takes a table in: its bytes first, outside of any transaction since they may come slowly, and then its terms. What
-/// is
-/// sent again under the same key is known again.
+/// Takes a table in: its bytes first, outside of any transaction since they may come slowly, and then its terms.
+/// What is sent again under the same key is known again.
 @ApplicationScoped
 class Receiving {
 

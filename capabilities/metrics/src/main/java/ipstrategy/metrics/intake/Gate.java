@@ -13,10 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// The one gate by which figures come in. Whoever brings them, one or ten million: each row is checked while it streams
-/// into a table of its own, then all are checked against each other and against what stands, and then what is good
-/// comes
-/// in with one statement. What does not come in leaves no trace.
+/// The one gate by which figures come in. Whoever brings them, one or ten million: each row is checked while it
+/// streams into a table of its own, then all are checked against each other and against what stands, and then what
+/// is good comes in with one statement. What does not come in leaves no trace.
 @ApplicationScoped
 public class Gate {
 
@@ -42,12 +41,10 @@ public class Gate {
         this.clock = clock;
     }
 
-    /// Lets figures in, within the transaction that is under way or one of its own: all of it or, where the terms say
-    /// so,
-    /// the good rows. A dry run, and an intake that is refused, leaves the transaction as it was.
+    /// Lets figures in, within the transaction that is under way or one of its own: all of it or, where the terms
+    /// say so, the good rows. A dry run, and an intake that is refused, leaves the transaction as it was.
     ///
-    /// @throws IOException where the source cannot be read; a source that is not what it should be is refused
-    instead
+    /// @throws IOException where the source cannot be read; one that is not what it should be is refused instead
     @Transactional
     public IntakeReport admit(Intake intake) throws IOException {
         entities.flush();

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// The tables in which proposed figures stand while they are checked. They belong to one connection and are empty at
-/// the
-/// end of its transaction; `COPY` fills them.
+/// The tables in which proposed figures stand while they are checked. They belong to one connection and are empty
+/// at the end of its transaction; `COPY` fills them.
 final class Staging {
 
     private static final String[] TABLES = {"""

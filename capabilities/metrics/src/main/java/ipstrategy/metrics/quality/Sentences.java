@@ -1,8 +1,7 @@
 package ipstrategy.metrics.quality;
 
-/// The SQL by which sets of figures are checked. Beside the staged figures stand those of the database that the file
-/// says
-/// nothing of: of two for one key, the pending one.
+/// The SQL by which sets of figures are checked. Beside the staged figures stand those of the database that the
+/// file says nothing of: of two for one key, the pending one.
 final class Sentences {
 
     private Sentences() {}
@@ -40,9 +39,8 @@ final class Sentences {
                 + " || ';', ';' || " + dimension + " || '=[^;]*;', ';'), ';') end";
     }
 
-    /// Where the whole and all its parts are known, they add up. The whole is told where the file gives it, else its
-    /// last
-    /// part.
+    /// Where the whole and all its parts are known, they add up. The whole is told where the file gives it, else
+    /// its last part.
     static final String SUM_OF_PARTS =
             RULES + KNOWN + """
             staged as materialized (

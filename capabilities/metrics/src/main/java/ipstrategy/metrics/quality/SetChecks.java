@@ -67,8 +67,7 @@ public final class SetChecks {
     }
 
     /// Each sentence takes metric, word and number of its rules and the metrics that have figures, and answers with
-    /// row,
-    /// value found and what the message mentions.
+    /// row, value found and what the message mentions.
     private void check(List<Held> held, String sentence, String word, Consumer<SetFinding> found) throws SQLException {
         if (held.isEmpty()) {
             return;

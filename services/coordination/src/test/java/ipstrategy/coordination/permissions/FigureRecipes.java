@@ -20,7 +20,8 @@ record FigureRecipes(Fixture fixture) {
         all.put("reportFigures", () -> {
             entrusted();
             return Subject.at("/metrics/" + METRIC + "/observations")
-                    .send("{\"period\": \"%d\", \"region\": \"CN\", \"value\": 5, \"unit\": \"PERSON_TIME\"}".formatted(year()));
+                    .send("{\"period\": \"%d\", \"region\": \"CN\", \"value\": 5, \"unit\": \"PERSON_TIME\"}"
+                            .formatted(year()));
         });
     }
 
