@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failure why it could not be read to its end, where the reason lies with the platform, or null
 /// @param metrics whose figures are in it, as far as they are sound
 /// @param figuresSha256 of the figures that came in, each as
-///     `metric|period|region|breakdown|value|status|qualifier` and a line end, in the order of these; null where
+///     `metric|period|region|breakdown|value|status|qualifier` and a line end, in the order of their ids; null where
 ///     none did
 /// @param attempts how often it was begun with
 @Schema(name = "Import")

@@ -9,14 +9,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /// The figures of a batch in a form that anybody can write again from what is kept, and its hash: one line each,
-/// `metric|period|region|breakdown|value|status|qualifier`, in the order of these.
+/// `metric|period|region|breakdown|value|status|qualifier`, in the order in which they came in, which is that of their ids.
 final class Canonical {
 
     private static final String ROWS = """
             copy (select concat_ws('|', p.metric, p.period, p.region, p.breakdown,
                          coalesce(trim_scale(p.value)::text, ''), p.status, p.qualifier)
             """ + Standing.NEW + """
-             order by p.metric, p.period collate "C", p.region collate "C", p.breakdown collate "C") to stdout
+             order by p.key) to stdout
             """;
 
     private Canonical() {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param allTold whether `problems` tells all
 /// @param metrics the metrics whose figures came in
 /// @param sha256 of the figures that came in, each as `metric|period|region|breakdown|value|status|qualifier` and a
-///     line end, in the order of these; null where none came in, or only one
+///     line end, in the order of their ids; null where none came in, or only one
 public record IntakeReport(
         Outcome outcome,
         long read,

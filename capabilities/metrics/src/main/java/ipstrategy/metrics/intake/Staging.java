@@ -34,6 +34,9 @@ final class Staging {
         create temporary table if not exists refused_figure (row bigint not null) on commit delete rows
         """};
 
+    /// Sets of figures are sorted and joined in memory; compiling the statements would take longer than they do.
+    private static final String SETTINGS = "set local work_mem = '128MB'; set local jit = off";
+
     private static final String COPY = "copy proposed_figure from stdin";
 
     /// From here on PostgreSQL's guess of how many rows there are would be far off.
@@ -74,6 +77,7 @@ final class Staging {
                     statement.execute("truncate proposed_figure, standing_figure, refused_figure");
                 }
             }
+            statement.execute(SETTINGS);
             statement.execute("savepoint intake");
         }
     }

@@ -22,9 +22,9 @@ final class Standing {
     private static final int LOCK_SPACE = 0x1F16;
 
     private static final String TWICE = """
-            with twice as (select key, min(row) as first, (array_agg(row order by row))[2] as second
+            with twice as (select key, min(row) as first, max(row) as last
                              from proposed_figure group by key having count(*) > 1)
-            select p.row, case when p.row = t.first then t.second else t.first end, p.metric
+            select p.row, case when p.row = t.first then t.last else t.first end, p.metric
               from proposed_figure p join twice t on t.key = p.key
             """;
 
@@ -78,6 +78,7 @@ final class Standing {
                and not exists (select 1 from refused_figure r where r.row = s.row)
             """;
 
+    /// In the order of keys, so that each index grows in few places at a time.
     private static final String LET_IN = """
             insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit, printed,
                     qualifier, status, missing_zh, missing_en, state, revision, recorded_at, reason, document, locator,
@@ -87,7 +88,7 @@ final class Standing {
                    case when s.row is not null then coalesce(p.reason, ?) end, p.document, p.locator,
                    p.note_zh, p.note_en, ?, p.definition, ?, ?
             """ + NEW + """
-             order by p.metric, p.period collate "C", p.region collate "C", p.breakdown collate "C"
+             order by p.key
             """;
 
     private final Connection connection;
