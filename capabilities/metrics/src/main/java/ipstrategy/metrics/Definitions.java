@@ -1,10 +1,13 @@
 package ipstrategy.metrics;
 
 import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.metrics.terms.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The definitions of the metrics that this service owns.
 @ApplicationScoped
@@ -43,5 +46,12 @@ public class Definitions {
     /// The metric as readers see it now, without its latest figure; empty where the service has no such metric.
     public Optional<MetricView> view(MetricCode code) {
         return metrics.findByIdOptional(code).map(metric -> metric.view(clock.instant()));
+    }
+
+    /// What must hold for the figures of each metric that has rules of its own.
+    public Map<String, List<Rule>> rules() {
+        return metrics.listAll().stream()
+                .filter(metric -> !metric.rules().isEmpty())
+                .collect(Collectors.toMap(metric -> metric.code().value(), Metric::rules));
     }
 }

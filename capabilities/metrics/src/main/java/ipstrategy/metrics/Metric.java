@@ -6,6 +6,7 @@ import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Remark;
+import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.seeding.Plantable;
 import ipstrategy.web.Text;
@@ -87,6 +88,9 @@ class Metric implements Plantable<SeededMetric> {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Dimension> dimensions;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Rule> rules = List.of();
+
     @Embedded
     private Source source;
 
@@ -114,6 +118,7 @@ class Metric implements Plantable<SeededMetric> {
     @Override
     public void take(SeededMetric row, Instant now) {
         define(row.service(), row.defined());
+        rules = row.rules();
         aim(row.targets(), now);
     }
 
@@ -144,6 +149,10 @@ class Metric implements Plantable<SeededMetric> {
         owner = next.owner();
         source = next.source();
         note = Remark.of(next.note());
+    }
+
+    List<Rule> rules() {
+        return rules;
     }
 
     /// What it means now.

@@ -7,6 +7,7 @@ import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
+import ipstrategy.metrics.terms.SeededRule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.seeding.SeedRecord;
 import ipstrategy.seeding.Seeds;
@@ -106,6 +107,7 @@ final class MetricFiles {
                 record.oneOf("frequency", Definition.Frequency.class),
                 record.optionalOneOf("attribute", Definition.Attribute.class),
                 dimensions(record),
+                record.optionalRecords("rules", SeededRule::of),
                 overTime == null ? kind.overTime() : overTime,
                 overRegions == null ? kind.overRegions() : overRegions,
                 weight == null ? null : new MetricCode(weight),

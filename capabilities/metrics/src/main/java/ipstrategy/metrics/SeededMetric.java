@@ -4,6 +4,7 @@ import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ record SeededMetric(
         Definition.Frequency frequency,
         Definition.@Nullable Attribute attribute,
         List<Dimension> dimensions,
+        List<Rule> rules,
         Definition.Aggregation timeAggregation,
         Definition.Aggregation regionAggregation,
         @Nullable MetricCode weight,

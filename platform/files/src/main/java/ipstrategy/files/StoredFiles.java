@@ -60,6 +60,27 @@ public class StoredFiles {
         }
     }
 
+    /// Takes a file in whose content is looked at by its receiver alone, and is never handed out as it came.
+    ///
+    /// @param content its bytes, read once and no further than the greatest size
+    /// @param claimedName the name it comes with, as anybody may have written it
+    /// @param mediaType what it is said to be
+    /// @param most how many bytes it has at most
+    /// @throws IOException where the content cannot be read or the disk cannot be written; nothing is kept then
+    public Received receiveUnseen(InputStream content, String claimedName, String mediaType, long most)
+            throws IOException {
+        try (Incoming incoming = Incoming.into(folder)) {
+            if (!incoming.take(content, most)) {
+                return new Received.TooLarge(most);
+            }
+            if (incoming.size() == 0) {
+                return new Received.Empty();
+            }
+            String name = FileName.of(claimedName).value();
+            return new Received.Stored(new StoredFile(incoming.keep(), incoming.size(), mediaType, name));
+        }
+    }
+
     public boolean exists(Sha256 sha256) {
         return Files.isRegularFile(sha256.below(folder));
     }

@@ -197,6 +197,11 @@ public final class SeedRecord {
         return found;
     }
 
+    /// A list of records, which may be left out.
+    public <T> List<T> optionalRecords(String field, Function<SeedRecord, T> reading) {
+        return fields.containsKey(field) ? records(field, reading) : List.of();
+    }
+
     /// A list of codes that must be among the known ones; it may be empty but must be there.
     public List<String> codes(String field, Set<String> known) {
         List<String> found = new ArrayList<>();

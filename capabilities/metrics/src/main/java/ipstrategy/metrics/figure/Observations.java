@@ -145,6 +145,35 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .firstResult();
     }
 
+    /// The figure that was reported last for a metric, period, region and breakdown, as the database has it now.
+    public Observation reported(String metric, String period, String region, String breakdown) {
+        Observation found = find(
+                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and state = 'REPORTED'",
+                        metric,
+                        period,
+                        region,
+                        breakdown)
+                .singleResult();
+        getEntityManager().refresh(found);
+        return found;
+    }
+
+    /// The figure that stood before this one, as the database has it now; null where this one is the first.
+    public @Nullable Observation before(Observation figure) {
+        Observation found = find(
+                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and revision = ?5",
+                        figure.metric(),
+                        figure.period(),
+                        figure.region(),
+                        figure.breakdown(),
+                        figure.revision() - 1)
+                .firstResult();
+        if (found != null) {
+            getEntityManager().refresh(found);
+        }
+        return found;
+    }
+
     /// One row more than the page holds, so that it shows whether another page follows.
     public List<Observation> page(MetricCode metric, ObservationFilter filter, Page page, long lastId) {
         Conditions conditions = conditions(metric, filter);

@@ -1,0 +1,198 @@
+package ipstrategy.metrics.intake;
+
+import ipstrategy.metrics.table.Column;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Sets staged figures against each other and against those that stand, and lets in what is new.
+final class Standing {
+
+    /// Nobody else may bring figures of the same metrics until the end of the transaction. So many locks at most.
+    private static final int LOCKS = 256;
+
+    private static final int LOCK_SPACE = 0x1F16;
+
+    private static final String TWICE = """
+            with twice as (select key, min(row) as first, max(row) as last
+                             from proposed_figure group by key having count(*) > 1)
+            select p.row, case when p.row = t.first then t.last else t.first end, p.metric
+              from proposed_figure p join twice t on t.key = p.key
+            """;
+
+    private static final String HAVING_FIGURES =
+            "select m from unnest(?::text[]) m where exists (select 1 from observation o where o.metric = m)";
+
+    private static final String LOOK_UP = """
+            insert into standing_figure (row, revision, pending, published, same)
+            select s.row, s.revision, s.pending, s.published,
+                   coalesce(e.value is not distinct from p.value and e.status = p.status
+                        and e.qualifier = p.qualifier and e.missing_zh is not distinct from p.missing_zh
+                        and e.missing_en is not distinct from p.missing_en, false)
+              from (select p.row, max(o.revision) as revision,
+                           max(o.id) filter (where o.state in ('REPORTED', 'VERIFIED')) as pending,
+                           max(o.id) filter (where o.state = 'PUBLISHED') as published
+                      from proposed_figure p
+                      join observation o on o.metric = p.metric and o.period = p.period
+                                        and o.region = p.region and o.breakdown = p.breakdown
+                     where p.metric = any (?::text[])
+                     group by p.row) s
+              join proposed_figure p on p.row = s.row
+              left join observation e on e.id = coalesce(s.pending, s.published)
+            """;
+
+    private static final String WITHOUT_REASON = """
+            select s.row, trim_scale(e.value)::text, trim_scale(p.value)::text
+              from standing_figure s
+              join proposed_figure p on p.row = s.row
+              join observation e on e.id = coalesce(s.pending, s.published)
+             where not s.same and p.reason is null
+            """;
+
+    /// What is neither refused nor known.
+    static final String NEW = """
+              from proposed_figure p left join standing_figure s on s.row = p.row
+             where not coalesce(s.same, false)
+               and not exists (select 1 from refused_figure r where r.row = p.row)
+            """;
+
+    private static final String COUNTS = """
+            select count(*) filter (where s.same),
+                   count(*) filter (where not s.same and coalesce(s.pending, s.published) is not null)
+              from standing_figure s
+             where not exists (select 1 from refused_figure r where r.row = s.row)
+            """;
+
+    private static final String GIVE_WAY = """
+            update observation o set state = 'SUPERSEDED', superseded_at = ?
+              from standing_figure s
+             where o.id = s.pending and o.state in ('REPORTED', 'VERIFIED') and not s.same
+               and not exists (select 1 from refused_figure r where r.row = s.row)
+            """;
+
+    /// In the order of keys, so that each index grows in few places at a time.
+    private static final String LET_IN = """
+            insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit, printed,
+                    qualifier, status, missing_zh, missing_en, state, revision, recorded_at, reason, document, locator,
+                    note_zh, note_en, reported_by, definition, origin, origin_id)
+            select p.metric, p.period, p.period_start, p.period_end, p.region, p.breakdown, p.value, p.unit, p.printed,
+                   p.qualifier, p.status, p.missing_zh, p.missing_en, 'REPORTED', coalesce(s.revision, 0) + 1, ?,
+                   case when s.row is not null then coalesce(p.reason, ?) end, p.document, p.locator,
+                   p.note_zh, p.note_en, ?, p.definition, ?, ?
+            """ + NEW + """
+             order by p.key
+            """;
+
+    private final Connection connection;
+    private final Findings findings;
+
+    Standing(Connection connection, Findings findings) {
+        this.connection = connection;
+        this.findings = findings;
+    }
+
+    void lock(Collection<String> metrics) throws SQLException {
+        TreeSet<Integer> locks = new TreeSet<>();
+        metrics.forEach(metric -> locks.add(Math.floorMod(metric.hashCode(), LOCKS)));
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
+            for (int each : locks) {
+                lock.setInt(1, LOCK_SPACE);
+                lock.setInt(2, each);
+                lock.execute();
+            }
+        }
+    }
+
+    /// Which of two rows about the same figure is right, nobody can tell: neither comes in.
+    void findTwice() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TWICE);
+                ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                long row = found.getLong(1);
+                findings.error(row, Column.METRIC, "row.duplicate", found.getString(3), found.getLong(2));
+                findings.refuse(row);
+            }
+        }
+    }
+
+    /// Looks up what stands. Answers which of the metrics have figures at all.
+    List<String> lookUp(Collection<String> metrics, @Nullable String reason) throws SQLException {
+        List<String> having = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(HAVING_FIGURES)) {
+            query.setArray(1, connection.createArrayOf("text", metrics.toArray()));
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    having.add(found.getString(1));
+                }
+            }
+        }
+        if (!having.isEmpty()) {
+            try (PreparedStatement look = connection.prepareStatement(LOOK_UP)) {
+                look.setArray(1, connection.createArrayOf("text", having.toArray()));
+                look.executeUpdate();
+            }
+            if (reason == null) {
+                findWithoutReason();
+            }
+        }
+        return having;
+    }
+
+    private void findWithoutReason() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(WITHOUT_REASON);
+                ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                long row = found.getLong(1);
+                String standing = String.valueOf(found.getString(2));
+                String proposed = found.getString(3);
+                findings.error(row, Column.REASON, "row.revision-reason", proposed == null ? "" : proposed, standing);
+                findings.refuse(row);
+            }
+        }
+    }
+
+    void leaveOut() throws SQLException {
+        if (findings.refused() > 0) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into refused_figure select unnest(?::bigint[])")) {
+                Object[] rows =
+                        findings.refusedRows().stream().mapToObj(Long::valueOf).toArray();
+                insert.setArray(1, connection.createArrayOf("bigint", rows));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /// How many say what stands already, and how many say otherwise.
+    long[] counts() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(COUNTS);
+                ResultSet found = query.executeQuery()) {
+            found.next();
+            return new long[] {found.getLong(1), found.getLong(2)};
+        }
+    }
+
+    long letIn(Intake intake, Instant now) throws SQLException {
+        Timestamp moment = Timestamp.from(now);
+        try (PreparedStatement update = connection.prepareStatement(GIVE_WAY)) {
+            update.setTimestamp(1, moment);
+            update.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(LET_IN)) {
+            insert.setTimestamp(1, moment);
+            insert.setString(2, intake.reason());
+            insert.setString(3, intake.caller().name());
+            insert.setString(4, intake.origin().name());
+            insert.setString(5, intake.originId());
+            return insert.executeLargeUpdate();
+        }
+    }
+}

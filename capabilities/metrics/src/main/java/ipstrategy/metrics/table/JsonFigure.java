@@ -1,0 +1,102 @@
+package ipstrategy.metrics.table;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a figure out of a JSON object, whose fields are named as the columns are.
+final class JsonFigure {
+
+    private static final int LONGEST_NUMBER = 60;
+
+    private final JsonParser json;
+    private final String[] cells = ProposedFigure.blank();
+    private ProposedFigure.@Nullable Flaw flaw;
+
+    private JsonFigure(JsonParser json) {
+        this.json = json;
+    }
+
+    /// Reads the object that the parser stands before, and leaves the parser behind it.
+    static ProposedFigure read(JsonParser json, long row, @Nullable String metric) throws IOException {
+        JsonFigure figure = new JsonFigure(json);
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return ProposedFigure.taking(row, figure.cells, ProposedFigure.Flaw.at(null, "row.not-an-object"));
+        }
+        figure.object("");
+        if (metric != null && figure.cells[Column.METRIC.ordinal()].isEmpty()) {
+            figure.cells[Column.METRIC.ordinal()] = metric;
+        }
+        return ProposedFigure.taking(row, figure.cells, figure.flaw);
+    }
+
+    private void object(String inside) throws IOException {
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = inside + json.currentName();
+            json.nextToken();
+            Column column = Column.titled(name);
+            if (column == Column.BREAKDOWN && json.currentToken() == JsonToken.START_OBJECT) {
+                cells[column.ordinal()] = breakdown();
+            } else if (column != null) {
+                cells[column.ordinal()] = scalar(column);
+            } else if (json.currentToken() == JsonToken.START_OBJECT && isGroup(name)) {
+                object(name + ".");
+            } else if (json.currentToken() == JsonToken.VALUE_NULL && isGroup(name)) {
+                continue;
+            } else {
+                flaw(ProposedFigure.Flaw.at(null, "row.unknown-field", name.length() > 60 ? "…" : name));
+                json.skipChildren();
+            }
+        }
+    }
+
+    private static boolean isGroup(String name) {
+        return name.equals("missing") || name.equals("source") || name.equals("note");
+    }
+
+    private String scalar(Column column) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_NULL -> "";
+            case VALUE_STRING -> json.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            default -> {
+                json.skipChildren();
+                flaw(ProposedFigure.Flaw.at(column, "row.not-a-text"));
+                yield "";
+            }
+        };
+    }
+
+    /// The number as it was written, without an exponent.
+    private String number() throws IOException {
+        String written = json.getText();
+        if (written.length() > LONGEST_NUMBER || written.indexOf('e') < 0 && written.indexOf('E') < 0) {
+            return written;
+        }
+        BigDecimal number = new BigDecimal(written);
+        return Math.abs(number.scale()) > LONGEST_NUMBER ? written : number.toPlainString();
+    }
+
+    private String breakdown() throws IOException {
+        TreeMap<String, String> parts = new TreeMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String dimension = json.currentName();
+            json.nextToken();
+            parts.put(dimension, scalar(Column.BREAKDOWN));
+        }
+        StringBuilder written = new StringBuilder();
+        parts.forEach((dimension, value) -> written.append(written.isEmpty() ? "" : ";")
+                .append(dimension)
+                .append('=')
+                .append(value));
+        return written.toString();
+    }
+
+    private void flaw(ProposedFigure.Flaw found) {
+        flaw = flaw == null ? found : flaw;
+    }
+}
