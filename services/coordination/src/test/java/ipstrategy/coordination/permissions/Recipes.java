@@ -28,6 +28,7 @@ final class Recipes {
         new ImportRecipes(fixture).into(all);
         new NoticeRecipes(fixture).into(all);
         new MetricRecipes(fixture).into(all);
+        new ReleaseRecipes(fixture).into(all);
         return all;
     }
 
