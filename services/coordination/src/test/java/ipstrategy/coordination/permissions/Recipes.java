@@ -29,6 +29,7 @@ final class Recipes {
         new NoticeRecipes(fixture).into(all);
         new MetricRecipes(fixture).into(all);
         new FigureRecipes(fixture).into(all);
+        new ReleaseRecipes(fixture).into(all);
         return all;
     }
 

@@ -1,0 +1,248 @@
+package ipstrategy.metrics.composite;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
+import ipstrategy.identity.Caller;
+import ipstrategy.identity.Callers;
+import ipstrategy.identity.Role;
+import ipstrategy.metrics.terms.Period;
+import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Query;
+import ipstrategy.web.problem.Fault;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import ipstrategy.web.problem.Words;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/indexes/{code}")
+@Tag(name = "Indexes")
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ComputationsResource {
+
+    private final Indexes indexes;
+    private final Computations computations;
+    private final Computing computing;
+    private final Callers callers;
+    private final EntityTags tags;
+    private final Clock clock;
+
+    ComputationsResource(
+            Indexes indexes,
+            Computations computations,
+            Computing computing,
+            Callers callers,
+            EntityTags tags,
+            Clock clock) {
+        this.indexes = indexes;
+        this.computations = computations;
+        this.computing = computing;
+        this.callers = callers;
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    /// @param reason why what is published is to give way, needed where something is
+    @Schema(name = "NewComputation")
+    record NewComputation(
+            @NotBlank @Size(max = 10) @Schema(examples = "2017")
+            String period,
+
+            @Nullable @Size(max = 500) @Pattern(regexp = NewIndexDefinition.PRINTABLE)
+            String reason) {}
+
+    @Schema(name = "NewComputationReturn")
+    record NewReturn(
+            @NotBlank @Size(max = 500) @Pattern(regexp = NewIndexDefinition.PRINTABLE)
+            String reason) {}
+
+    @GET
+    @Path("/results")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Transactional
+    @Operation(
+            operationId = "listIndexResults",
+            summary = "What is published of an index for a period, region by region")
+    @Parameter(name = "code", example = "IP-DEVELOPMENT")
+    @Parameter(name = "period", in = ParameterIn.QUERY, description = "a period; must be given", example = "2017")
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "a version of the index, or else the last one that has results",
+            example = "1")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "as published at that day or instant",
+            example = "2026-12-31")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<RegionResultView> results(String code, @Context UriInfo uri) {
+        Query query = Query.of(uri, "period", "version", "asOf", "bom");
+        Period period = query.parsed("period", Period::parse, "2017");
+        Integer version = query.parsed("version", ComputationsResource::version, "1");
+        Instant asOf = query.instant("asOf", clock);
+        query.check();
+        if (period == null) {
+            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("period", "fault.empty"));
+        }
+        IndexRevision index = current(code);
+        List<RegionResultView> found = computations
+                .believed(index.code(), period.toString(), version, asOf == null ? clock.instant() : asOf)
+                .map(RegionResultView::of)
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.index-not-published"));
+        return new Listing<>(found, found.size(), null, List.of());
+    }
+
+    @GET
+    @Path("/computations")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Transactional
+    @Operation(operationId = "listIndexComputations", summary = "The computations of an index, the last one first")
+    @Parameter(name = "code", example = "IP-DEVELOPMENT")
+    public Listing<ComputationView> computations(String code) {
+        Caller caller = callers.current();
+        List<ComputationView> found = computations.of(current(code).code(), caller).stream()
+                .map(one -> one.view(caller))
+                .toList();
+        return new Listing<>(found, found.size(), null, List.of());
+    }
+
+    @POST
+    @Path("/computations")
+    @Idempotent
+    @RolesAllowed(Role.Names.STATISTICIAN)
+    @Transactional
+    @Operation(
+            operationId = "computeIndex",
+            summary = "Computes an index for a period from what is published, for somebody else to publish")
+    @Parameter(name = "code", example = "IP-DEVELOPMENT")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComputationView.class)))
+    public Response compute(String code, @NotNull @Valid NewComputation wanted) {
+        Caller caller = callers.current();
+        indexes.hold(code);
+        ComputationView made = done(computing.compute(current(code), wanted.period(), wanted.reason(), caller))
+                .view(caller);
+        return Response.created(URI.create("indexes/" + code + "/computations/" + made.id()))
+                .entity(made)
+                .build();
+    }
+
+    @GET
+    @Path("/computations/{id}")
+    @Transactional
+    @Operation(operationId = "getIndexComputation", summary = "One computation of an index")
+    @Parameter(name = "code", example = "IP-DEVELOPMENT")
+    @Parameter(name = "id", example = "12")
+    public ComputationView computation(String code, String id) {
+        Caller caller = callers.current();
+        return found(code, id, caller, LockModeType.NONE).view(caller);
+    }
+
+    @POST
+    @Path("/computations/{id}/publication")
+    @Idempotent
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Transactional
+    @Operation(operationId = "publishIndexComputation", summary = "Publishes a computation that somebody else made")
+    @Parameter(name = "code", example = "IP-DEVELOPMENT")
+    @Parameter(name = "id", example = "12")
+    public ComputationView publish(String code, String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
+        Caller caller = callers.current();
+        return done(computing.publish(held(code, id, ifMatch, caller), caller)).view(caller);
+    }
+
+    @POST
+    @Path("/computations/{id}/return")
+    @Idempotent
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Transactional
+    @Operation(operationId = "returnIndexComputation", summary = "Gives a computation back with a reason")
+    @Parameter(name = "code", example = "IP-DEVELOPMENT")
+    @Parameter(name = "id", example = "12")
+    public ComputationView giveBack(
+            String code,
+            String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid NewReturn reason) {
+        Caller caller = callers.current();
+        return done(computing.giveBack(held(code, id, ifMatch, caller), reason.reason(), caller))
+                .view(caller);
+    }
+
+    private Computation held(String code, String id, @Nullable String ifMatch, Caller caller) {
+        indexes.hold(code);
+        Computation computation = found(code, id, caller, LockModeType.PESSIMISTIC_WRITE);
+        tags.requireMatch(ifMatch, computation.view(caller));
+        return computation;
+    }
+
+    private Computation found(String code, String id, Caller caller, LockModeType lock) {
+        long number = id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0;
+        return computations
+                .find(code, number, caller, lock)
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", id, Words.NOUN + "computation"));
+    }
+
+    private IndexRevision current(String code) {
+        return indexes.current(code).orElseThrow(() -> IndexesResource.unknown(code));
+    }
+
+    private static Optional<Integer> version(String written) {
+        return written.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(written)) : Optional.empty();
+    }
+
+    private static Computation done(Computing.Outcome outcome) {
+        return switch (outcome) {
+            case Computing.Outcome.Done(Computation computation) -> computation;
+            case Computing.Outcome.NotAllowed(String reason) -> throw Refusal.of(ProblemType.FORBIDDEN, reason);
+            case Computing.Outcome.NotNow(var state) ->
+                throw Refusal.conflict(
+                        "detail.computation-state",
+                        state,
+                        state == Computation.State.COMPUTED ? List.of("publish", "return") : List.of(),
+                        state.name());
+            case Computing.Outcome.Silent(String metric) ->
+                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric)
+                        .with("Retry-After", "5");
+            case Computing.Outcome.NotWhole(var faults) -> throw Refusal.because(ProblemType.INVALID_BODY, faults);
+        };
+    }
+}

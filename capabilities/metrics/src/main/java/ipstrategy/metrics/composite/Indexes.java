@@ -1,0 +1,62 @@
+package ipstrategy.metrics.composite;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// The composite indexes of one service, in all their versions.
+@ApplicationScoped
+class Indexes implements PanacheRepositoryBase<IndexRevision, Long> {
+
+    static final String BY_CODE = "code";
+
+    private static final String CURRENT =
+            "not exists (select 1 from IndexRevision later where later.code = i.code and later.revision > i.revision)";
+
+    /// The version of an index that holds.
+    Optional<IndexRevision> current(String code) {
+        return find("from IndexRevision i where i.code = ?1 and " + CURRENT, code)
+                .singleResultOptional();
+    }
+
+    Optional<IndexRevision> numbered(String code, int revision) {
+        return find("code = ?1 and revision = ?2", code, revision).singleResultOptional();
+    }
+
+    /// Nobody else defines or computes this index until the transaction ends.
+    void hold(String code) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:code, 230))")
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    /// All versions, the last one first.
+    List<IndexRevision> versions(String code) {
+        return list("code = ?1 order by revision desc", code);
+    }
+
+    /// One row more than the page holds, so that it shows whether another page follows.
+    List<IndexRevision> page(Page page) {
+        Conditions conditions = Conditions.none().and(CURRENT);
+        boolean descending = page.sort().descending();
+        Cursor after = page.after();
+        if (after != null) {
+            conditions.and("i.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
+        }
+        return find(
+                        "from IndexRevision i " + conditions.words() + " order by i.code "
+                                + (descending ? "desc" : "asc"),
+                        conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long total() {
+        return count("from IndexRevision i where " + CURRENT);
+    }
+}
