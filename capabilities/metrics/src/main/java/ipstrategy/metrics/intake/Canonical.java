@@ -9,8 +9,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /// The figures of a batch in a form that anybody can write again from what is kept, and its hash: one line each,
-/// `metric|period|region|breakdown|value|status|qualifier`, in the order in which they came in, which is that of their
-/// ids.
+/// `metric|period|region|breakdown|value|status|qualifier`, in the order in which they came in, that of their ids.
 final class Canonical {
 
     private static final String ROWS = """
