@@ -26,6 +26,15 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
              "weight": null, "formula": null, "owner": null, "targets": [], "latest": null,
              "source": {"document": "FYP-13", "locator": "1"}, "note": null, "_actions": [], "ofLaterDays": true}""";
 
+    /// What the neighbour published of three provinces for 2016: one whole, one broken down, one missing.
+    private static final String OF_PROVINCES = """
+            {"region": "110000", "period": "2016", "breakdown": {}, "value": 40000.5, "revision": 3, "missing": null},
+            {"region": "310000", "period": "2016", "breakdown": {"KIND": "GAME"}, "value": 7, "revision": 1,
+             "missing": null},
+            {"region": "310000", "period": "2016", "breakdown": {}, "value": 10000.5, "revision": 1, "missing": null},
+            {"region": "440000", "period": "2016", "breakdown": {}, "value": null, "revision": 1,
+             "missing": {"zh": "未上报", "en": "not reported"}}""";
+
     private final List<String> events = new CopyOnWriteArrayList<>();
     private volatile String figures = "";
     private volatile boolean silent;
@@ -89,6 +98,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         } else if (line.equals("/api/v1/metrics/SOFTWARE-REGISTRATIONS")) {
             say(exchange, 200, METRIC);
         } else if (line.startsWith("/api/v1/metrics/SOFTWARE-REGISTRATIONS/observations")) {
+            if (line.contains("from=2016&to=2016") && line.contains("publishedOnly=true")) {
+                say(exchange, 200, "{\"items\": [" + OF_PROVINCES + "], \"total\": 4, \"next\": null}");
+                return;
+            }
             boolean isAsked = line.contains("from=2015&to=2015") && line.contains("region=CN");
             say(exchange, 200, "{\"items\": [" + (isAsked ? figures : "") + "], \"total\": 1, \"next\": null}");
         } else {

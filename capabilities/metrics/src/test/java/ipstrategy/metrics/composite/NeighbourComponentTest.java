@@ -1,0 +1,76 @@
+package ipstrategy.metrics.composite;
+
+import static ipstrategy.metrics.Desk.PUBLIC;
+import static ipstrategy.metrics.Desk.STATISTICIAN;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.metrics.Neighbours;
+import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.TokensForTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// That an index takes the figures of other services as they published them, and none where they do not answer.
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+@WithTestResource(TokensForTests.class)
+@WithTestResource(Neighbours.class)
+class NeighbourComponentTest {
+
+    private static final String INDEX = """
+            {"code": "%s", "definition": {
+             "name": {"zh": "登记指数", "en": "Registrations"}, "concept": {"zh": "登记", "en": "Registrations"},
+             "regions": ["110000", "310000", "440000"],
+             "components": [{"metric": "%s", "weight": 1, "normalisation": "MIN_MAX"}],
+             "missing": "REWEIGHT", "decimals": 2, "rounding": "HALF_EVEN", "reason": "评价体系"}}""";
+
+    Neighbours neighbours;
+
+    @AfterEach
+    void speakAgain() {
+        neighbours.fallSilent(false);
+    }
+
+    @Test
+    void figuresOfAnotherServiceAreReadThroughTheGateway() {
+        STATISTICIAN
+                .post("/indexes", null, INDEX.formatted("NEXT-DOOR", "SOFTWARE-REGISTRATIONS"))
+                .statusCode(201);
+        STATISTICIAN
+                .post("/indexes/NEXT-DOOR/computations", null, "{\"period\": \"2016\"}")
+                .statusCode(201)
+                .body("scores.rank", contains(1, 2, null))
+                .body("scores.score.collect { it == null ? '-' : it.toString() }", contains("100", "0", "-"))
+                .body("scores[0].parts[0].value.toString()", is("40000.5"))
+                .body("scores[0].parts[0].revision", is(3))
+                .body("scores[2].parts[0].reason.zh", is("未上报"));
+    }
+
+    @Test
+    void aServiceThatFallsSilentLetsNothingBeComputed() {
+        STATISTICIAN
+                .post("/indexes", null, INDEX.formatted("SILENT-DOOR", "SOFTWARE-REGISTRATIONS"))
+                .statusCode(201);
+        neighbours.fallSilent(true);
+        STATISTICIAN
+                .post("/indexes/SILENT-DOOR/computations", null, "{\"period\": \"2016\"}")
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("detail", containsString("SOFTWARE-REGISTRATIONS"));
+        STATISTICIAN.get("/indexes/SILENT-DOOR/computations").body("items", empty());
+    }
+
+    @Test
+    void aMetricThatNobodyHasIsNoComponent() {
+        STATISTICIAN
+                .post("/indexes", null, INDEX.formatted("NO-DOOR", "NOBODYS-METRIC"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/components"));
+        PUBLIC.get("/indexes/NO-DOOR").statusCode(404);
+    }
+}
