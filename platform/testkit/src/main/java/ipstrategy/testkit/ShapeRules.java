@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class ShapeRules {
 
     private static final int TYPES_IN_A_PACKAGE = 16;
-    private static final int TYPES_IN_A_CAPABILITY = 180;
+    private static final int TYPES_IN_A_CAPABILITY = 280;
 
     private static final String[] LAYERS = Stream.of(
                     "service",

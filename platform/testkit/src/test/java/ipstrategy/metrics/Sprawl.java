@@ -362,3 +362,203 @@ class Sprawl178 {}
 class Sprawl179 {}
 
 class Sprawl180 {}
+
+class Sprawl181 {}
+
+class Sprawl182 {}
+
+class Sprawl183 {}
+
+class Sprawl184 {}
+
+class Sprawl185 {}
+
+class Sprawl186 {}
+
+class Sprawl187 {}
+
+class Sprawl188 {}
+
+class Sprawl189 {}
+
+class Sprawl190 {}
+
+class Sprawl191 {}
+
+class Sprawl192 {}
+
+class Sprawl193 {}
+
+class Sprawl194 {}
+
+class Sprawl195 {}
+
+class Sprawl196 {}
+
+class Sprawl197 {}
+
+class Sprawl198 {}
+
+class Sprawl199 {}
+
+class Sprawl200 {}
+
+class Sprawl201 {}
+
+class Sprawl202 {}
+
+class Sprawl203 {}
+
+class Sprawl204 {}
+
+class Sprawl205 {}
+
+class Sprawl206 {}
+
+class Sprawl207 {}
+
+class Sprawl208 {}
+
+class Sprawl209 {}
+
+class Sprawl210 {}
+
+class Sprawl211 {}
+
+class Sprawl212 {}
+
+class Sprawl213 {}
+
+class Sprawl214 {}
+
+class Sprawl215 {}
+
+class Sprawl216 {}
+
+class Sprawl217 {}
+
+class Sprawl218 {}
+
+class Sprawl219 {}
+
+class Sprawl220 {}
+
+class Sprawl221 {}
+
+class Sprawl222 {}
+
+class Sprawl223 {}
+
+class Sprawl224 {}
+
+class Sprawl225 {}
+
+class Sprawl226 {}
+
+class Sprawl227 {}
+
+class Sprawl228 {}
+
+class Sprawl229 {}
+
+class Sprawl230 {}
+
+class Sprawl231 {}
+
+class Sprawl232 {}
+
+class Sprawl233 {}
+
+class Sprawl234 {}
+
+class Sprawl235 {}
+
+class Sprawl236 {}
+
+class Sprawl237 {}
+
+class Sprawl238 {}
+
+class Sprawl239 {}
+
+class Sprawl240 {}
+
+class Sprawl241 {}
+
+class Sprawl242 {}
+
+class Sprawl243 {}
+
+class Sprawl244 {}
+
+class Sprawl245 {}
+
+class Sprawl246 {}
+
+class Sprawl247 {}
+
+class Sprawl248 {}
+
+class Sprawl249 {}
+
+class Sprawl250 {}
+
+class Sprawl251 {}
+
+class Sprawl252 {}
+
+class Sprawl253 {}
+
+class Sprawl254 {}
+
+class Sprawl255 {}
+
+class Sprawl256 {}
+
+class Sprawl257 {}
+
+class Sprawl258 {}
+
+class Sprawl259 {}
+
+class Sprawl260 {}
+
+class Sprawl261 {}
+
+class Sprawl262 {}
+
+class Sprawl263 {}
+
+class Sprawl264 {}
+
+class Sprawl265 {}
+
+class Sprawl266 {}
+
+class Sprawl267 {}
+
+class Sprawl268 {}
+
+class Sprawl269 {}
+
+class Sprawl270 {}
+
+class Sprawl271 {}
+
+class Sprawl272 {}
+
+class Sprawl273 {}
+
+class Sprawl274 {}
+
+class Sprawl275 {}
+
+class Sprawl276 {}
+
+class Sprawl277 {}
+
+class Sprawl278 {}
+
+class Sprawl279 {}
+
+class Sprawl280 {}
