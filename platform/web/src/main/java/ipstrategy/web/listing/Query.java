@@ -29,6 +29,8 @@ public final class Query {
     /// Parameters that every list takes.
     private static final List<String> OF_EVERY_LIST = List.of("limit", "cursor", "sort", "bom");
 
+    private static final int LONGEST_LIST = 4000;
+
     private final MultivaluedMap<String, String> given;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -80,6 +82,28 @@ public final class Query {
             return fault(name, "fault.malformed", example);
         }
         return value;
+    }
+
+    /// Codes of a known form, parted by commas; none where none is given.
+    ///
+    /// @param most how many at most
+    public List<String> codes(String name, Pattern form, int most, String example) {
+        String value = text(name, LONGEST_LIST);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> codes = List.of(value.split(",", -1));
+        if (codes.size() > most) {
+            fault(name, "fault.too-many-codes", most);
+        } else if (!codes.stream().allMatch(code -> form.matcher(code).matches())) {
+            fault(name, "fault.malformed", example);
+        }
+        return codes.stream().distinct().toList();
+    }
+
+    /// Tells of something wrong that only the reader of the query knows.
+    public void wrong(String name, String word, Object... arguments) {
+        fault(name, word, arguments);
     }
 
     /// A value that has its own way of being read, or null where none is given.

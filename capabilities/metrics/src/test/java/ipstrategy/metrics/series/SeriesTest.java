@@ -1,0 +1,379 @@
+package ipstrategy.metrics.series;
+
+import static ipstrategy.metrics.Desk.AUDITOR;
+import static ipstrategy.metrics.Desk.PUBLIC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.metrics.Desk;
+import ipstrategy.metrics.terms.PeriodType;
+import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.Soon;
+import ipstrategy.testkit.TokensForTests;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Sort;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// That many figures are read at once, and added up only where and how their definitions say.
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+@WithTestResource(TokensForTests.class)
+class SeriesTest {
+
+    private static final String FLOW = "AGRI-PVP-APPLICATIONS";
+    private static final String OTHER_FLOW = "AGRI-PVP-GRANTS";
+    private static final String STOCK = "OPERATION-PILOT-LISTED-PATENTS";
+    private static final String RATIO = "INVENTION-EXAMINATION-PENDENCY";
+    private static final String RANK = "PCT-APPLICATIONS-WORLD-RANK";
+    private static final String GUANGDONG = "440000";
+    private static final String GUANGZHOU = "440100";
+    private static final String FOSHAN = "440600";
+    private static final String BEIJING = "110000";
+    private static final Desk ADMINISTRATOR = Desk.of("administrator", "JC-OFFICE", "administrator");
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Inject
+    PublishedFigures figures;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    Points points;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void whatIsPublishedIsAddedUpByRegionAndYearAndSaysOfHowManyParts() {
+        figures.batch()
+                .exact(FLOW, "1991-01", GUANGZHOU, "10")
+                .add(FLOW, "1991-02", GUANGZHOU, "5", "MORE_THAN")
+                .exact(FLOW, "1991-02", FOSHAN, "0.5")
+                .missing(FLOW, "1991-03", FOSHAN)
+                .publish();
+        String asked = "/series?metric=" + FLOW + "&from=1991&to=1991";
+        shown(asked + "&groupBy=PROVINCE,YEAR&level=CITY&periodType=MONTH", 1);
+        PUBLIC.get(asked + "&groupBy=PROVINCE,YEAR&level=CITY&periodType=MONTH")
+                .body("items.region", contains(GUANGDONG))
+                .body("items.period", contains("1991"))
+                .body("items[0].value", is(15.5f))
+                .body("items[0].unit", is("APPLICATION"))
+                .body("items[0].qualifier", is("MORE_THAN"))
+                .body("items[0].revision", nullValue())
+                .body("items[0].sum.level", is("CITY"))
+                .body("items[0].sum.periodType", is("MONTH"))
+                .body("items[0].sum.overRegions", is("SUM"))
+                .body("items[0].sum.overTime", is("SUM"))
+                .body("items[0].sum.parts", is(3))
+                .body("items[0].sum.of", is(4 * 12))
+                .body("items[0].sum.complete", is(false));
+        PUBLIC.get(asked + "&groupBy=QUARTER&periodType=MONTH&region=" + FOSHAN)
+                .body("items[0].value", is(0.5f))
+                .body("items[0].sum.level", nullValue())
+                .body("items[0].sum.parts", is(1))
+                .body("items[0].sum.of", is(3));
+        PUBLIC.get(asked + "&region=" + FOSHAN)
+                .body("items.period", contains("1991-02", "1991-03"))
+                .body("items[1].value", nullValue())
+                .body("items[1].status", is("O"))
+                .body("items[1].sum", nullValue());
+    }
+
+    @Test
+    void aRevisionIsInTheSumsAndWhatWasBelievedBeforeIsAddedUpAsOfThen() {
+        figures.batch()
+                .exact(STOCK, "1992-11", GUANGDONG, "7")
+                .exact(STOCK, "1992-12", BEIJING, "2")
+                .publish();
+        String asked =
+                "/series?metric=" + STOCK + "&from=1992&to=1992&groupBy=COUNTRY,YEAR&level=PROVINCE&periodType=MONTH";
+        shown(asked, 1);
+        PUBLIC.get(asked).body("items[0].value", is(9)).body("items[0].sum.parts", is(1));
+        Instant before = clock.instant();
+        figures.batch()
+                .exact(STOCK, "1992-12", GUANGDONG, "8")
+                .exact(STOCK, "1992-12", BEIJING, "3")
+                .publish();
+        Soon.within(SOON, "the sum is new", () -> value(asked).intValue() == 11);
+        PUBLIC.get(asked).body("items[0].sum.parts", is(2)).body("items[0].sum.of", is(34));
+        PUBLIC.get(asked + "&asOf=" + before)
+                .statusCode(200)
+                .body("items[0].value", is(9))
+                .body("items[0].sum.parts", is(1));
+        String beijing = "/series?metric=" + STOCK + "&region=" + BEIJING + "&from=1992&to=1992";
+        PUBLIC.get(beijing).body("items.revision", contains(2));
+        PUBLIC.get(beijing + "&asOf=" + before).body("items.value", contains(2));
+        PUBLIC.get(beijing + "&includeHistory=true")
+                .body("items.value", contains(2, 3))
+                .body("items.state", contains("SUPERSEDED", "PUBLISHED"));
+        PUBLIC.get("/series?metric=" + STOCK + "&from=1992&to=1992&updatedAfter=" + before)
+                .body("items.region", contains(BEIJING, BEIJING, GUANGDONG));
+    }
+
+    @Test
+    void whatTheDefinitionDoesNotAddUpIsRefusedWithTheReason() {
+        PUBLIC.get("/series?metric=" + RANK + "," + FLOW + "&groupBy=COUNTRY,YEAR")
+                .statusCode(422)
+                .body("type", is("/problems/not-additive"))
+                .body("errors.field", contains("groupBy"))
+                .body("errors[0].message", containsString(RANK));
+        PUBLIC.get("/series?metric=" + RANK).statusCode(200);
+    }
+
+    @Test
+    void figuresOfDifferentLevelsAreNeverAddedToEachOther() {
+        figures.batch()
+                .exact(OTHER_FLOW, "1993", GUANGDONG, "100")
+                .exact(OTHER_FLOW, "1993", GUANGZHOU, "60")
+                .publish();
+        String asked = "/series?metric=" + OTHER_FLOW + "&period=1993&groupBy=COUNTRY";
+        shown(asked + "&level=CITY", 1);
+        PUBLIC.get(asked)
+                .statusCode(400)
+                .body("errors.field", contains("level"))
+                .body("errors[0].message", containsString("CITY, PROVINCE"));
+        PUBLIC.get(asked + "&level=CITY").body("items.value", contains(60));
+        PUBLIC.get(asked + "&level=PROVINCE").body("items.value", contains(100));
+    }
+
+    @Test
+    void aQuestionIsReadStrictly() {
+        PUBLIC.get("/series").statusCode(400).body("errors.field", contains("metric"));
+        PUBLIC.get("/series?metric=" + FLOW + "&groupBy=YEAR,HALF").statusCode(400);
+        PUBLIC.get("/series?metric=" + FLOW + "&groupBy=HALF&periodType=YEAR").statusCode(400);
+        PUBLIC.get("/series?metric=" + FLOW + "&groupBy=YEAR&includeHistory=true")
+                .statusCode(400)
+                .body("errors.field", contains("includeHistory"));
+        PUBLIC.get("/series?metric=" + FLOW + "&period=2017-13").statusCode(400);
+        PUBLIC.get("/series?metric=" + FLOW + "&cursor=AAAA").statusCode(400);
+        PUBLIC.get("/series?metric=ELSEWHERE-ONLY").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void pagesShowEveryNumberOnceEitherWayAndTheLatestAreTheLast() {
+        PublishedFigures.Batch batch = figures.batch();
+        for (int month = 1; month <= 12; month++) {
+            batch.exact(FLOW, "1994-%02d".formatted(month), GUANGZHOU, String.valueOf(month));
+            batch.exact(OTHER_FLOW, "1994-%02d".formatted(month), GUANGZHOU, String.valueOf(month));
+        }
+        batch.publish();
+        String asked = "/series?metric=" + OTHER_FLOW + "," + FLOW + "&from=1994&to=1994&region=" + GUANGZHOU;
+        shown(asked, 24);
+        List<String> all = ids(asked + "&limit=500");
+        assertThat(all).hasSize(24).isSorted();
+        assertThat(walked(asked + "&limit=7")).isEqualTo(all);
+        assertThat(walked(asked + "&limit=5&sort=-id")).isEqualTo(all.reversed());
+        assertThat(walked(asked + "&limit=7&includeHistory=true")).isEqualTo(all);
+        PUBLIC.get(asked + "&latest=2").body("items.period", contains("1994-11", "1994-12", "1994-11", "1994-12"));
+        PUBLIC.get(asked + "&latest=1&asOf=" + clock.instant()).body("items.period", contains("1994-12", "1994-12"));
+        PUBLIC.get("/series?metric=" + FLOW + "&under=" + GUANGDONG + "&level=CITY&from=1994&to=1994&latest=1")
+                .body("items.region", contains(GUANGZHOU));
+    }
+
+    @Test
+    void theSameIsATableAndAWorkbook() throws IOException {
+        figures.batch()
+                .exact(FLOW, "1995", BEIJING, "3")
+                .exact(FLOW, "1996", BEIJING, "4")
+                .publish();
+        String asked = "/series?metric=" + FLOW + "&period=1995,1996&region=" + BEIJING;
+        shown(asked, 2);
+        PUBLIC.asking()
+                .accept("text/csv")
+                .get("/api/v1" + asked)
+                .then()
+                .statusCode(200)
+                .body(containsString(FLOW + ",,110000,YEAR,1995,0001"));
+        byte[] file = PUBLIC.get(asked.replace("/series?", "/series-workbook?"))
+                .statusCode(200)
+                .header("Content-Disposition", containsString("series.xlsx"))
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = workbook.getSheet("series");
+            assertThat(sheet.getLastRowNum()).isEqualTo(2);
+            assertThat(sheet.getRow(1).getCell(3).getStringCellValue()).isEqualTo("1995");
+            assertThat(sheet.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theProjectionIsWhatAddingUpFromScratchGivesAlsoWhenItIsMadeAnew() {
+        figures.execute(
+                "update metric set region_aggregation = 'WEIGHTED', time_aggregation = 'WEIGHTED', weight = ? where code = ?",
+                FLOW,
+                RATIO);
+        figures.execute(
+                "update metric set region_aggregation = 'MEAN', time_aggregation = 'MEAN' where code = ?", OTHER_FLOW);
+        Random random = new Random(4);
+        for (int round = 0; round < 4; round++) {
+            PublishedFigures.Batch batch = figures.batch();
+            for (String metric : List.of(FLOW, OTHER_FLOW, STOCK, RATIO)) {
+                for (String region : List.of(GUANGZHOU, FOSHAN, "440300", BEIJING, "320000", "320500")) {
+                    for (int month = 1; month <= 12; month++) {
+                        draw(batch, random, metric, "1998-%02d".formatted(month), region);
+                    }
+                    draw(batch, random, metric, "1999-Q" + (1 + random.nextInt(4)), region);
+                }
+            }
+            batch.publish();
+        }
+        Soon.within(SOON, "all events are followed", () -> settled());
+        assertThat(same()).isPositive();
+
+        ADMINISTRATOR.post("/projections/rebuild", null, null).statusCode(202).body("remade", is(""));
+        Soon.within(Duration.ofSeconds(60), "it is made anew", () -> settled());
+
+        assertThat(same()).isPositive();
+        AUDITOR.asking()
+                .queryParam("subject", "series")
+                .get("/api/v1/audit")
+                .then()
+                .body("items.action", hasItem("projection.rebuilt"));
+        Desk.OFFICE.post("/projections/rebuild", null, null).statusCode(403);
+    }
+
+    @Test
+    void whoeverIsNotAnAdministratorIsToldSo() {
+        AUDITOR.get("/projections/series").statusCode(200).body("_actions.allowed", contains(false));
+        PUBLIC.get("/projections/series").statusCode(401);
+    }
+
+    private static void draw(PublishedFigures.Batch batch, Random random, String metric, String period, String region) {
+        switch (random.nextInt(6)) {
+            case 0, 1 -> batch.exact(metric, period, region, String.valueOf(random.nextInt(1, 1000)));
+            case 2 -> batch.add(metric, period, region, random.nextInt(1, 1000) + ".125", "AT_LEAST");
+            case 3 -> batch.missing(metric, period, region);
+            default -> {
+                // Not every figure comes, nor comes again.
+            }
+        }
+    }
+
+    private static boolean settled() {
+        return AUDITOR.get("/projections/series").extract().path("behind").equals(0)
+                && AUDITOR.get("/projections/series").extract().path("remade") == null;
+    }
+
+    /// Holds every sum of the projection against what adding up gives; answers how many there were.
+    private int same() {
+        int compared = 0;
+        for (String metric : List.of(FLOW, OTHER_FLOW, STOCK, RATIO)) {
+            for (String level : new String[] {null, "PROVINCE", "COUNTRY"}) {
+                for (PeriodType type : new PeriodType[] {null, PeriodType.YEAR, PeriodType.HALF, PeriodType.QUARTER}) {
+                    if (level != null || type != null) {
+                        compared += same(metric, level, type);
+                    }
+                }
+            }
+        }
+        return compared;
+    }
+
+    private int same(String metric, @Nullable String level, @Nullable PeriodType type) {
+        Map<String, Rule> rules =
+                points.rules(List.of(metric)).stream().collect(Collectors.toMap(Rule::metric, Function.identity()));
+        int compared = 0;
+        Question broad = question(metric, level, type, null, null);
+        for (Stratum stratum : points.strata(metric, broad)) {
+            PeriodType source = stratum.source().isEmpty() ? null : PeriodType.valueOf(stratum.source());
+            String smaller = stratum.level().isEmpty() ? null : stratum.level();
+            Question question = question(metric, level, type, smaller, source);
+            Place place = new Place(new Page(new Sort("id", false), 500, null), 100_000);
+            List<String> kept = told(points.page(question, List.of(stratum), place));
+            List<String> anew = told(answering.fromScratch(question, stratum, rules));
+            assertThat(kept).as("%s by %s and %s", stratum, level, type).isEqualTo(anew);
+            compared += kept.size();
+        }
+        return compared;
+    }
+
+    private static Question question(
+            String metric,
+            @Nullable String level,
+            @Nullable PeriodType type,
+            @Nullable String smaller,
+            @Nullable PeriodType source) {
+        return new Question(
+                List.of(metric),
+                List.of(""),
+                List.of(),
+                null,
+                smaller,
+                List.of(),
+                null,
+                null,
+                source,
+                new Grouping(level, type),
+                null,
+                false,
+                null,
+                null);
+    }
+
+    private static List<String> told(List<Point> sums) {
+        return sums.stream()
+                .sorted(Comparator.comparing(Point::id))
+                .map(one -> String.join(
+                        " ",
+                        one.id(),
+                        one.value() == null
+                                ? "-"
+                                : one.value().stripTrailingZeros().toPlainString(),
+                        one.status().name(),
+                        Precision.of(one.qualifier()).name(),
+                        String.valueOf(one.parts())))
+                .toList();
+    }
+
+    private static Number value(String asked) {
+        return PUBLIC.get(asked).extract().path("items[0].value");
+    }
+
+    private static List<String> ids(String asked) {
+        return PUBLIC.get(asked).statusCode(200).extract().path("items.id");
+    }
+
+    private static void shown(String asked, int total) {
+        Soon.within(
+                SOON,
+                total + " at " + asked,
+                () -> PUBLIC.get(asked).extract().path("total").equals(total));
+    }
+
+    private static List<String> walked(String asked) {
+        List<String> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = PUBLIC.get(asked + cursor).statusCode(200).extract();
+            all.addAll(page.path("items.id"));
+            String next = page.path("next");
+            cursor = next == null ? null : "&cursor=" + next;
+        } while (cursor != null);
+        return all;
+    }
+}
