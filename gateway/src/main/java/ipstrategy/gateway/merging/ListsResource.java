@@ -134,4 +134,12 @@ class ListsResource {
     public Listing<JsonNode> expectedFigures(@Context UriInfo uri, @Context HttpHeaders headers) {
         return merging.merge("/expected-figures", merging.meant(uri), Order.by("id"), new Asked(uri, headers));
     }
+
+    @GET
+    @Path("series")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> series(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/series", merging.all(), Order.by("id"), new Asked(uri, headers));
+    }
 }

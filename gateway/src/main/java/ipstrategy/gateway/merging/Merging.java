@@ -71,6 +71,11 @@ class Merging {
         return List.of(service);
     }
 
+    /// All services, where the question itself says whose it is.
+    Collection<String> all() {
+        return upstreams.names();
+    }
+
     /// Asks services the same question; a service that refuses it refuses it for all.
     Collected collect(Collection<String> services, String pathAndQuery, Asked asked) {
         Map<String, JsonNode> answers = new HashMap<>();

@@ -49,7 +49,8 @@ final class Contract {
             "working-days",
             "observation-batches",
             "reporting-rate",
-            "expected-figures");
+            "expected-figures",
+            "series");
 
     /// What the gateway answers at the root of the host, where the standards of others look for it.
     private static final Set<String> AT_THE_ROOT = Set.of("sdmx", "catalogue");
@@ -76,6 +77,7 @@ final class Contract {
             Map.entry("Reforms", "Agencies whose duties passed on to others."),
             Map.entry("Regions", "Places and classes of provinces."),
             Map.entry("Reports", "What agencies report of their measures, and what the office says to it."),
+            Map.entry("Series", "Many figures at once, and what they add up to."),
             Map.entry("Supervision", "Reminders, notices and letters, step by step."),
             Map.entry("Working days", "The calendar by which due dates are counted."));
 

@@ -132,7 +132,9 @@ class MergedListsTest {
         "supervision-steps, -id",
         "reporting-rate, ",
         "reporting-rate, -id",
-        "expected-figures, "
+        "expected-figures, ",
+        "series, ",
+        "series, -id"
     })
     void whatIsFiledUnderMeasuresIsOneListOverAllServices(String list, @Nullable String sort) {
         Map<String, String> order = sort == null ? Map.of() : Map.of("sort", sort);

@@ -19,8 +19,8 @@ final class Shelf {
     private static final List<String> DAYS = List.of("2022-12-31", "2021-06-30", "2025-12-31", "2020-01-01");
 
     /// Lists of what is filed under measures, or told of metrics.
-    static final List<String> FILED =
-            List.of("reports", "inbox", "extensions", "supervision-steps", "reporting-rate", "expected-figures");
+    static final List<String> FILED = List.of(
+            "reports", "inbox", "extensions", "supervision-steps", "reporting-rate", "expected-figures", "series");
 
     /// Who owns the next measure; international owns none.
     private static final List<String> TURNS = List.of(
