@@ -45,6 +45,9 @@ record MetricRecipes(Fixture fixture) {
         all.put("listDefinitions", () -> Subject.at(METRIC + "/definitions"));
         all.put("defineMetric", this::another);
         all.put("reviseMetric", () -> Subject.at(METRIC).send(DEFINITION.formatted(fixture.next())));
+        all.put("listSeries", () -> Subject.at("/series?metric=" + CODE));
+        all.put("downloadSeries", () -> Subject.at("/series-workbook?metric=" + CODE));
+        all.put("rebuildProjection", () -> Subject.at("/projections/rebuild"));
         all.put("listReportingRates", () -> expected("/reporting-rate", "\"2019_coordination_SIPO\""));
         all.put("listExpectedFigures", () -> expected("/expected-figures", "\"2019_" + CODE + "\""));
     }
