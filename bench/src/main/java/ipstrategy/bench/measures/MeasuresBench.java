@@ -1,8 +1,10 @@
 package ipstrategy.bench.measures;
 
 import ipstrategy.bench.DurablePostgres;
+import ipstrategy.bench.load.Findings;
 import ipstrategy.bench.load.Pgbench;
 import ipstrategy.bench.load.Program;
+import ipstrategy.bench.load.Rates;
 import ipstrategy.bench.load.Users;
 import ipstrategy.bench.load.Wrk;
 import ipstrategy.testkit.TokensForTests;

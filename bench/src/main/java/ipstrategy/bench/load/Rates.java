@@ -1,4 +1,4 @@
-package ipstrategy.bench.measures;
+package ipstrategy.bench.load;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /// How many of each kind were done in a second, in several rounds that take turns. The medians count.
-final class Rates {
+public final class Rates {
 
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
 
-    void add(String kind, double perSecond) {
+    public void add(String kind, double perSecond) {
         rates.computeIfAbsent(kind, none -> new ArrayList<>()).add(perSecond);
     }
 
-    double median(String kind) {
+    public double median(String kind) {
         List<Double> sorted = new ArrayList<>(rates.getOrDefault(kind, List.of()));
         if (sorted.isEmpty()) {
             throw new IllegalStateException("nothing was measured of " + kind);

@@ -1,26 +1,26 @@
-package ipstrategy.bench.measures;
+package ipstrategy.bench.load;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// What was measured, beside what it should be, as Markdown.
-final class Findings {
+public final class Findings {
 
     private final List<String> rows = new ArrayList<>();
 
-    Findings() {
+    public Findings() {
         rows.add("| what | should be | is | |");
         rows.add("|---|---:|---:|---|");
     }
 
     /// A figure that should not be exceeded.
-    void atMost(String what, double limit, double figure, String unit) {
+    public void atMost(String what, double limit, double figure, String unit) {
         row(what, "<= " + number(limit) + " " + unit, number(figure) + " " + unit, figure <= limit);
     }
 
     /// A ratio that should be reached.
-    void atLeast(String what, double limit, double above, double below) {
+    public void atLeast(String what, double limit, double above, double below) {
         double ratio = above / below;
         row(
                 what,
@@ -30,11 +30,11 @@ final class Findings {
     }
 
     /// A figure that nothing is asked of.
-    void plain(String what, double figure, String unit) {
+    public void plain(String what, double figure, String unit) {
         rows.add("| %s | | %s %s | |".formatted(what, number(figure), unit));
     }
 
-    String markdown() {
+    public String markdown() {
         return String.join("\n", rows);
     }
 
