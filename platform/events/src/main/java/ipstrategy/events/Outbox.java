@@ -124,6 +124,19 @@ public class Outbox {
         }
     }
 
+    /// How many events have been written and have no position yet.
+    public long waiting() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from outbox_event where position is null");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the outbox cannot be counted", failed);
+        }
+    }
+
     private CloudEvent event(ResultSet row) throws SQLException, JsonProcessingException {
         return new CloudEvent(
                 "1.0",

@@ -94,7 +94,7 @@ class ProjectionsResource {
         return new ProjectionView(
                 NAME,
                 standing.position(),
-                Math.max(0, outbox.total() - standing.position()),
+                Math.max(0, outbox.waiting() + outbox.total() - standing.position()),
                 standing.remade(),
                 List.of(ActionView.of("rebuild", "POST", refusal)));
     }
