@@ -109,9 +109,9 @@ final class Blueprint {
         return program(name, serviceJar(name), environment, ports.service(name));
     }
 
-    /// All hear of what the office decides, and the office of what all do.
+    /// All hear of what the office decides and of what they themselves do, and the office of what all do.
     static List<String> followedBy(String service) {
-        return service.equals(OFFICE) ? Ports.SERVICES : List.of(OFFICE);
+        return service.equals(OFFICE) ? Ports.SERVICES : List.of(OFFICE, service);
     }
 
     private Program gateway() {
