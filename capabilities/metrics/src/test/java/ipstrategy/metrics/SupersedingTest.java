@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import ipstrategy.seeding.Seeding;
 import ipstrategy.seeding.Seeds;
@@ -29,9 +31,13 @@ import org.junit.jupiter.api.Test;
 
 /// That what was once believed stays readable, whatever a later load corrects.
 @QuarkusTest
+@TestProfile(SupersedingTest.Alone.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 class SupersedingTest {
+
+    /// Counts on figures that only it makes, so it has a database of its own.
+    public static final class Alone implements QuarkusTestProfile {}
 
     private static final String REPORT = "figures/REPORT-2017.yaml";
     private static final SeedFiles SEEDS = SeedFiles.ofCheckout();

@@ -70,8 +70,10 @@ final class KnownTerms {
         }
 
         boolean fits(MetricDefinition definition) {
-            boolean accrued =
-                    definition.kind() == Definition.Kind.STOCK || definition.kind() == Definition.Kind.CUMULATIVE;
+            // What is computed is of the day of its inputs.
+            boolean accrued = definition.kind() == Definition.Kind.STOCK
+                    || definition.kind() == Definition.Kind.CUMULATIVE
+                    || definition.formula() != null;
             return switch (definition.frequency()) {
                 // A stock is often printed as of the day it was counted.
                 case ANNUAL -> form == Form.YEAR || (form == Form.DAY && accrued);

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import ipstrategy.metrics.Desk;
 import ipstrategy.testkit.PostgresForTests;
@@ -33,9 +35,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// That an index of provinces is computed from published figures as its version says, and published by another person.
 @QuarkusTest
+@TestProfile(CompositeIndexTest.Alone.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 class CompositeIndexTest {
+
+    /// Counts on figures that only it makes, so it has a database of its own.
+    public static final class Alone implements QuarkusTestProfile {}
 
     private static final String INDEX = """
             {"code": "%s", "definition": %s}""";

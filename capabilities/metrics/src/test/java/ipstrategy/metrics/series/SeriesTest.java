@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import ipstrategy.metrics.Desk;
 import ipstrategy.metrics.terms.PeriodType;
 import ipstrategy.testkit.PostgresForTests;
@@ -39,9 +41,13 @@ import org.junit.jupiter.api.Test;
 
 /// That many figures are read at once, and added up only where and how their definitions say.
 @QuarkusTest
+@TestProfile(SeriesTest.Alone.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 class SeriesTest {
+
+    /// Counts on figures that only it makes, so it has a database of its own.
+    public static final class Alone implements QuarkusTestProfile {}
 
     private static final String FLOW = "AGRI-PVP-APPLICATIONS";
     private static final String OTHER_FLOW = "AGRI-PVP-GRANTS";
