@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /// Makes one OpenAPI document out of those of the services and the gateway's own. What all services offer stands once
 /// under `/services/{service}`; what the gateway answers for all of them stands at the top. Two schemas of one name
@@ -89,14 +90,29 @@ final class Contract {
 
     /// Adds the document of one service.
     Contract service(String name, JsonNode document) {
-        services.put(name, document.deepCopy());
+        services.put(name, ordered(document.deepCopy()));
         return this;
+    }
+
+    /// The names of required fields come in whatever order each build finds them.
+    private static ObjectNode ordered(ObjectNode document) {
+        for (JsonNode schema : document.findParents("required")) {
+            if (schema.get("required") instanceof ArrayNode fields) {
+                List<String> names = StreamSupport.stream(fields.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .sorted()
+                        .toList();
+                fields.removeAll();
+                names.forEach(fields::add);
+            }
+        }
+        return document;
     }
 
     /// The one document.
     ObjectNode assemble(JsonNode gateway, Map<String, JsonNode> examples) {
         Map<String, ObjectNode> all = new LinkedHashMap<>(services);
-        all.put("gateway", gateway.deepCopy());
+        all.put("gateway", ordered(gateway.deepCopy()));
         settleSchemas(all);
         all.forEach((name, document) -> document.path("paths")
                 .properties()
