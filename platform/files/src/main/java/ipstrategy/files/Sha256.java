@@ -30,7 +30,8 @@ public record Sha256(@JsonValue String value) {
         return folder.resolve(value.substring(0, 2)).resolve(value.substring(2, 4));
     }
 
-    static MessageDigest digest() {
+    /// To be fed with the content, piece by piece.
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
@@ -38,7 +39,8 @@ public record Sha256(@JsonValue String value) {
         }
     }
 
-    static Sha256 of(MessageDigest finished) {
+    /// Of what a digest was fed with.
+    public static Sha256 of(MessageDigest finished) {
         return new Sha256(HexFormat.of().formatHex(finished.digest()));
     }
 }

@@ -7,6 +7,7 @@ import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ final class Dependents {
     /// the year, where the other inputs are of years.
     private List<Period> later(Derived one, Period period, int back) {
         List<Period> periods = new ArrayList<>();
-        if (PeriodSteps.kind(period) != PeriodSteps.Kind.DAY) {
+        if (PeriodType.of(period) != PeriodType.DAY) {
             periods.add(PeriodSteps.step(period, back));
             return periods;
         }

@@ -18,6 +18,7 @@ import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -146,7 +147,7 @@ class Deriving {
         Period asked = PeriodSteps.step(period, -reference.back());
         Observation figure = observations.published(own.code(), asked.toString(), region, reference.breakdown());
         boolean isHeld = own.kind() == Kind.STOCK || own.kind() == Kind.CUMULATIVE;
-        if (figure == null && isHeld && PeriodSteps.kind(asked) != PeriodSteps.Kind.DAY) {
+        if (figure == null && isHeld && PeriodType.of(asked) != PeriodType.DAY) {
             String lastDay = PeriodSteps.lastDay(asked).toString();
             figure = observations.published(own.code(), lastDay, region, reference.breakdown());
         }

@@ -11,6 +11,7 @@ import ipstrategy.metrics.formula.Reference;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ class Elsewhere {
             case Gateway.Answer.Given<JsonNode>(JsonNode metric) -> {
                 String service = metric.path("service").asText(UNKNOWN_SERVICE);
                 List<Period> periods = new ArrayList<>(List.of(asked));
-                if (isHeld(metric) && PeriodSteps.kind(asked) != PeriodSteps.Kind.DAY) {
+                if (isHeld(metric) && PeriodType.of(asked) != PeriodType.DAY) {
                     periods.add(PeriodSteps.lastDay(asked));
                 }
                 yield figure(reference, periods, region, service);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import ipstrategy.events.CloudEvent;
 import ipstrategy.metrics.Definitions;
+import ipstrategy.metrics.figure.FigureKey;
 import ipstrategy.metrics.formula.Reference;
 import ipstrategy.metrics.terms.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Notes which figures have to be computed because of an event, within the transaction that is under way.
@@ -92,33 +94,31 @@ class Noting {
     }
 
     private void single(CloudEvent event, Dependents dependents) {
-        String[] key = event.subject().split("\\|", -1);
-        if (key.length == 4 && !dependents.of(key[0]).isEmpty()) {
-            Period.parse(key[1])
-                    .ifPresent(period ->
-                            backlog.note(dependents.touchedBy(key[0], period, key[2], key[3]), clock.instant()));
-        }
+        FigureKey.parse(event.subject())
+                .filter(key -> !dependents.of(key.metric()).isEmpty())
+                .filter(key -> Period.parse(key.period()).isPresent())
+                .ifPresent(key -> note(List.of(key), dependents));
     }
 
-    private void note(Collection<String[]> figures, Dependents dependents) {
+    private void note(Collection<FigureKey> figures, Dependents dependents) {
         Set<Due> due = new LinkedHashSet<>();
-        figures.forEach(
-                figure -> due.addAll(dependents.touchedBy(figure[0], Period.of(figure[1]), figure[2], figure[3])));
+        figures.forEach(figure -> due.addAll(dependents.touchedBy(
+                figure.metric(), Period.of(figure.period()), figure.region(), figure.breakdown())));
         backlog.note(due, clock.instant());
     }
 
     /// The figures of a batch from which something is computed.
-    private Collection<String[]> published(String batch, Set<String> metrics) {
+    private Collection<FigureKey> published(String batch, Set<String> metrics) {
         String sql = "select metric, period, region, breakdown from observation"
                 + " where metric = any(?) and origin_id = ? and state = 'PUBLISHED'";
-        Set<String[]> figures = new LinkedHashSet<>();
+        Set<FigureKey> figures = new LinkedHashSet<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", metrics.toArray()));
             select.setString(2, batch);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    figures.add(new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)});
+                    figures.add(new FigureKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
                 }
             }
             return figures;

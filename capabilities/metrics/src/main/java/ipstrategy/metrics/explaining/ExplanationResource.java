@@ -2,6 +2,7 @@ package ipstrategy.metrics.explaining;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.identity.Callers;
+import ipstrategy.metrics.figure.FigureKey;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
@@ -102,7 +103,7 @@ class ExplanationResource {
         return explanation.orElseThrow(() -> Refusal.of(
                 ProblemType.NOT_FOUND,
                 "detail.no-such",
-                String.join("|", code, period.toString(), region, breakdown),
+                new FigureKey(code, period.toString(), region, breakdown),
                 Words.NOUN + "figure"));
     }
 }

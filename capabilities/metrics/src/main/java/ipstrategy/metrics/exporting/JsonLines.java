@@ -3,9 +3,11 @@ package ipstrategy.metrics.exporting;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.table.Column;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 
 /// A table as NDJSON: one object a line, with numbers as they are kept.
 final class JsonLines implements FigureTable {
@@ -45,8 +47,8 @@ final class JsonLines implements FigureTable {
 
     private void breakdown(String written) throws IOException {
         out.writeObjectFieldStart(Column.BREAKDOWN.title());
-        for (String part : written.isEmpty() ? new String[0] : written.split(";")) {
-            out.writeStringField(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
+        for (Map.Entry<String, String> part : Observation.breakdown(written).entrySet()) {
+            out.writeStringField(part.getKey(), part.getValue());
         }
         out.writeEndObject();
     }

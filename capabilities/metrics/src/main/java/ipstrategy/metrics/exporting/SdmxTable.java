@@ -1,5 +1,6 @@
 package ipstrategy.metrics.exporting;
 
+import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.table.Column;
 import ipstrategy.metrics.table.CsvTable;
 import ipstrategy.metrics.table.Formulas;
@@ -10,7 +11,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,11 +43,7 @@ final class SdmxTable implements FigureTable {
         out.append("dataflow,IPSTRATEGY:")
                 .append(cells[Column.METRIC.ordinal()])
                 .append("(1.0),I");
-        Map<String, String> breakdown = new HashMap<>();
-        String written = cells[Column.BREAKDOWN.ordinal()];
-        for (String part : written.isEmpty() ? new String[0] : written.split(";")) {
-            breakdown.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
-        }
+        Map<String, String> breakdown = Observation.breakdown(cells[Column.BREAKDOWN.ordinal()]);
         for (String dimension : dimensions) {
             out.append(',').append(breakdown.getOrDefault(dimension, ""));
         }

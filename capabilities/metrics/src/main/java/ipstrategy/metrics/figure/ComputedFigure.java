@@ -23,6 +23,6 @@ public record ComputedFigure(
         String by) {
 
     public String key() {
-        return String.join("|", metric.value(), period.toString(), region, "");
+        return new FigureKey(metric.value(), period.toString(), region, "").toString();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -195,11 +194,7 @@ public class Observation {
 
     /// A breakdown that somebody wrote as `A=X;B=Y`, in the order in which figures are keyed by it.
     public static String key(String written) {
-        return key(Arrays.stream(written.split(";"))
-                .collect(Collectors.toMap(
-                        one -> one.substring(0, one.indexOf('=')),
-                        one -> one.substring(one.indexOf('=') + 1),
-                        (one, twice) -> twice)));
+        return key(breakdown(written));
     }
 
     /// A figure as the platform computed it. Its inputs were reported, verified and published by people, so it is
@@ -229,6 +224,15 @@ public class Observation {
         figure.definition = row.definition();
         figure.origin = Origin.FORMULA;
         return figure;
+    }
+
+    /// What a breakdown `A=X;B=Y` says of each dimension, by dimension; nothing for the whole.
+    public static Map<String, String> breakdown(String written) {
+        Map<String, String> dimensions = new TreeMap<>();
+        for (String one : written.isEmpty() ? new String[0] : written.split(";")) {
+            dimensions.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+        }
+        return dimensions;
     }
 
     /// A breakdown as one text, the same whatever the order of its dimensions: `A=X;B=Y`.
@@ -281,7 +285,7 @@ public class Observation {
 
     /// Its natural key, the same for all its revisions.
     public String key() {
-        return String.join("|", metric, period, region, breakdown);
+        return new FigureKey(metric, period, region, breakdown).toString();
     }
 
     public long id() {
@@ -373,7 +377,7 @@ public class Observation {
                 metric,
                 period,
                 region,
-                dimensions(),
+                breakdown(breakdown),
                 Numbers.plainOrNull(value),
                 unit,
                 printed,
@@ -408,13 +412,5 @@ public class Observation {
             return State.PUBLISHED;
         }
         return verifiedAt != null && !verifiedAt.isAfter(asOf) ? State.VERIFIED : State.REPORTED;
-    }
-
-    private Map<String, String> dimensions() {
-        Map<String, String> dimensions = new TreeMap<>();
-        for (String one : breakdown.isEmpty() ? new String[0] : breakdown.split(";")) {
-            dimensions.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
-        }
-        return dimensions;
     }
 }

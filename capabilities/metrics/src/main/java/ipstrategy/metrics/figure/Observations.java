@@ -46,13 +46,7 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
 
     /// The figure that holds now for the row's metric, period, region and breakdown.
     public @Nullable Observation current(SeededFigure row) {
-        return find(
-                        KEY + " and state = 'PUBLISHED'",
-                        row.metric().value(),
-                        row.period().toString(),
-                        row.region(),
-                        Observation.key(row.breakdown()))
-                .firstResult();
+        return published(row.metric(), row.period().toString(), row.region(), Observation.key(row.breakdown()));
     }
 
     /// One figure of a metric, by the number of its revision, if this sight covers it.
@@ -145,14 +139,10 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .firstResult();
     }
 
-    /// The figure that was reported last for a metric, period, region and breakdown, as the database has it now.
-    public Observation reported(String metric, String period, String region, String breakdown) {
+    /// The figure that was reported last for a key, as the database has it now.
+    public Observation reported(FigureKey key) {
         Observation found = find(
-                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and state = 'REPORTED'",
-                        metric,
-                        period,
-                        region,
-                        breakdown)
+                        KEY + " and state = 'REPORTED'", key.metric(), key.period(), key.region(), key.breakdown())
                 .singleResult();
         getEntityManager().refresh(found);
         return found;
@@ -160,14 +150,12 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
 
     /// The figure that stood before this one, as the database has it now; null where this one is the first.
     public @Nullable Observation before(Observation figure) {
-        Observation found = find(
-                        "metric = ?1 and period = ?2 and region = ?3 and breakdown = ?4 and revision = ?5",
-                        figure.metric(),
-                        figure.period(),
-                        figure.region(),
-                        figure.breakdown(),
-                        figure.revision() - 1)
-                .firstResult();
+        Observation found = revision(
+                new MetricCode(figure.metric()),
+                figure.period(),
+                figure.region(),
+                figure.breakdown(),
+                figure.revision() - 1);
         if (found != null) {
             getEntityManager().refresh(found);
         }

@@ -24,6 +24,6 @@ public record SeededFigure(
         @Nullable Text note) {
 
     public String key() {
-        return String.join("|", metric.value(), period.toString(), region, Observation.key(breakdown));
+        return new FigureKey(metric.value(), period.toString(), region, Observation.key(breakdown)).toString();
     }
 }

@@ -4,6 +4,7 @@ import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
@@ -60,7 +61,7 @@ record GrowthQuestion(
 
     /// The base that is meant, where the question makes sense at all.
     private static Period base(Period period, @Nullable Period base, GrowthKind kind) {
-        if (kind != GrowthKind.AGAINST_BASE && PeriodSteps.kind(period) == PeriodSteps.Kind.SPAN) {
+        if (kind != GrowthKind.AGAINST_BASE && PeriodType.of(period) == PeriodType.SPAN) {
             throw refusal("kind", "growth.of-span", period, kind);
         }
         if (kind == GrowthKind.YEAR_ON_YEAR) {
@@ -73,8 +74,7 @@ record GrowthQuestion(
         if (base == null) {
             throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("base", "fault.empty"));
         }
-        if (PeriodSteps.kind(base) != PeriodSteps.kind(period)
-                || PeriodSteps.years(base) != PeriodSteps.years(period)) {
+        if (PeriodType.of(base) != PeriodType.of(period) || PeriodSteps.years(base) != PeriodSteps.years(period)) {
             throw refusal("base", "growth.other-period", period, base);
         }
         if (!base.end().isBefore(period.end())) {

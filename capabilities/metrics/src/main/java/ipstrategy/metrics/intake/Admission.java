@@ -1,5 +1,6 @@
 package ipstrategy.metrics.intake;
 
+import ipstrategy.metrics.figure.FigureKey;
 import ipstrategy.metrics.quality.SetChecks;
 import ipstrategy.metrics.quality.SetFinding;
 import ipstrategy.metrics.table.ProposedFigure;
@@ -67,7 +68,8 @@ final class Admission {
     }
 
     /// What came in, where it was one figure alone.
-    RowCheck.@Nullable Key only() {
+    @Nullable
+    FigureKey only() {
         return read == 1 ? check.last() : null;
     }
 

@@ -1,10 +1,9 @@
 package ipstrategy.metrics.intake;
 
+import ipstrategy.files.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -22,19 +21,11 @@ final class Canonical {
     private Canonical() {}
 
     static String sha256(Connection connection) throws SQLException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ROWS);
         for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
             digest.update(row);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.of(digest).value();
     }
 }

@@ -7,6 +7,7 @@ import ipstrategy.metrics.place.KnownRegionView;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.Period;
+import ipstrategy.metrics.terms.PeriodType;
 import ipstrategy.metrics.terms.Rule;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,17 +59,9 @@ final class KnownTerms {
     }
 
     /// A period that rows name.
-    record KnownPeriod(Period period, Form form, int number, boolean future) {
+    record KnownPeriod(Period period, PeriodType type, int number, boolean future) {
 
-        /// How long it is, which must fit how often the metric is observed.
-        enum Form {
-            YEAR,
-            PART,
-            MONTH,
-            DAY,
-            SPAN
-        }
-
+        /// Whether its length fits how often the metric is observed.
         boolean fits(MetricDefinition definition) {
             // What is computed is of the day of its inputs.
             boolean accrued = definition.kind() == Definition.Kind.STOCK
@@ -76,10 +69,10 @@ final class KnownTerms {
                     || definition.formula() != null;
             return switch (definition.frequency()) {
                 // A stock is often printed as of the day it was counted.
-                case ANNUAL -> form == Form.YEAR || (form == Form.DAY && accrued);
-                case FIVE_YEAR -> form == Form.SPAN;
-                case CONTINUOUS -> form != Form.SPAN;
-                case ONCE -> form != Form.PART;
+                case ANNUAL -> type == PeriodType.YEAR || (type == PeriodType.DAY && accrued);
+                case FIVE_YEAR -> type == PeriodType.SPAN;
+                case CONTINUOUS -> type != PeriodType.SPAN;
+                case ONCE -> type != PeriodType.HALF && type != PeriodType.QUARTER;
             };
         }
     }
@@ -175,15 +168,8 @@ final class KnownTerms {
     }
 
     private KnownPeriod numbered(Period period) {
-        String text = period.toString();
-        KnownPeriod.Form form = text.indexOf('/') > 0
-                ? KnownPeriod.Form.SPAN
-                : switch (text.length()) {
-                    case 4 -> KnownPeriod.Form.YEAR;
-                    case 10 -> KnownPeriod.Form.DAY;
-                    default -> Character.isDigit(text.charAt(5)) ? KnownPeriod.Form.MONTH : KnownPeriod.Form.PART;
-                };
-        return new KnownPeriod(period, form, periods.size(), period.start().isAfter(today));
+        return new KnownPeriod(
+                period, PeriodType.of(period), periods.size(), period.start().isAfter(today));
     }
 
     private KnownBreakdown read(MetricDefinition definition, String text) {

@@ -1,5 +1,6 @@
 package ipstrategy.metrics.intake;
 
+import ipstrategy.metrics.figure.FigureKey;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.intake.KnownTerms.KnownBreakdown;
 import ipstrategy.metrics.intake.KnownTerms.KnownMetric;
@@ -35,7 +36,7 @@ final class RowCheck {
     /// Whether nothing wrong has been found with the row at hand.
     private boolean sound;
 
-    private @Nullable Key last;
+    private @Nullable FigureKey last;
 
     RowCheck(KnownTerms known, Findings findings, Staging staging) {
         this.known = known;
@@ -43,12 +44,9 @@ final class RowCheck {
         this.staging = staging;
     }
 
-    /// What a figure is about.
-    record Key(String metric, String period, String region, String breakdown) {}
-
     /// What the last sound row is about, or null where there was none.
     @Nullable
-    Key last() {
+    FigureKey last() {
         return last;
     }
 
@@ -75,7 +73,8 @@ final class RowCheck {
                     region,
                     breakdown.key(),
                     known.key(metric, region, breakdown, period));
-            last = new Key(metric.definition().code().value(), period.period().toString(), region, breakdown.key());
+            last = new FigureKey(
+                    metric.definition().code().value(), period.period().toString(), region, breakdown.key());
         } else {
             findings.refuse(row.row());
         }

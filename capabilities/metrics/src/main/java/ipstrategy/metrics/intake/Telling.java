@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
+import ipstrategy.metrics.figure.FigureKey;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,19 +31,19 @@ class Telling {
     }
 
     /// @param only the figure, where it is one alone
-    void tell(Intake intake, IntakeReport report, RowCheck.@Nullable Key only, Instant now) {
+    void tell(Intake intake, IntakeReport report, @Nullable FigureKey only, Instant now) {
         boolean batch = only == null || intake.origin() == Observation.Origin.IMPORT;
         changes.record(
                 batch ? batch(intake, report) : single(intake, Objects.requireNonNull(only), now), intake.caller());
     }
 
-    private Change single(Intake intake, RowCheck.Key key, Instant now) {
-        Observation figure = observations.reported(key.metric(), key.period(), key.region(), key.breakdown());
+    private Change single(Intake intake, FigureKey key, Instant now) {
+        Observation figure = observations.reported(key);
         Observation before = observations.before(figure);
         return new Change(
                 SINGLE,
                 "observation",
-                String.join("|", key.metric(), key.period(), key.region(), key.breakdown()),
+                key.toString(),
                 intake.caller().agency(),
                 before == null ? null : json.valueToTree(before.view(now)),
                 json.valueToTree(figure.view(now)),

@@ -8,7 +8,7 @@ import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.Definition.Operator;
 import ipstrategy.metrics.terms.Numbers;
 import ipstrategy.metrics.terms.Period;
-import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import ipstrategy.web.Text;
 import ipstrategy.web.problem.Words;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ public final class Judging {
     private ProgressView.Towards judge() {
         PointView baseline = target.baseline();
         Period due = Period.of(target.target().period());
-        boolean isSum = PeriodSteps.kind(due) == PeriodSteps.Kind.SPAN;
+        boolean isSum = PeriodType.of(due) == PeriodType.SPAN;
         boolean isBefore = isSum && asked.end().isBefore(due.start())
                 || baseline != null
                         && asked.end().isBefore(Period.of(baseline.period()).end());
@@ -74,7 +74,7 @@ public final class Judging {
         if (!asked.end().isBefore(due.end())) {
             return verdict(reached, ProgressState.MET, ProgressRule.DUE, aim);
         }
-        if (PeriodSteps.kind(due) == PeriodSteps.Kind.SPAN) {
+        if (PeriodType.of(due) == PeriodType.SPAN) {
             return path(amount, ProgressRule.CUMULATIVE_TERM, Course.part(target.target(), asked), BigDecimal.ZERO);
         }
         if (baseline == null) {
@@ -143,7 +143,7 @@ public final class Judging {
         }
         PointView baseline = target.baseline();
         BigDecimal aim = target.target().value();
-        boolean isSum = PeriodSteps.kind(Period.of(target.target().period())) == PeriodSteps.Kind.SPAN;
+        boolean isSum = PeriodType.of(Period.of(target.target().period())) == PeriodType.SPAN;
         BigDecimal from = isSum ? BigDecimal.ZERO : baseline == null ? null : baseline.value();
         boolean isNoWay = from == null || from.compareTo(aim) == 0 || rule == ProgressRule.LIMIT;
         return from == null || isNoWay

@@ -6,6 +6,7 @@ import ipstrategy.metrics.formula.Quantity;
 import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,12 +26,12 @@ final class Standing {
     }
 
     Stand in(Period asked) {
-        if (PeriodSteps.kind(due) == PeriodSteps.Kind.SPAN) {
+        if (PeriodType.of(due) == PeriodType.SPAN) {
             return inTerm(asked);
         }
         ObservationView figure = figures.apply(asked);
         boolean isHeld = kind == Kind.STOCK || kind == Kind.CUMULATIVE;
-        if (figure == null && isHeld && PeriodSteps.kind(asked) != PeriodSteps.Kind.DAY) {
+        if (figure == null && isHeld && PeriodType.of(asked) != PeriodType.DAY) {
             figure = figures.apply(PeriodSteps.lastDay(asked));
         }
         return Stand.of(figure);

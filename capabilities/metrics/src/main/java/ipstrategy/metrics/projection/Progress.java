@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,15 @@ class Progress {
     /// Holds it until the transaction ends; empty where another replica does. A projection that has never been is to be
     /// made of what is published already.
     Optional<Standing> hold() {
-        boolean alone = one("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), CLERK);
-        if (!alone) {
+        Boolean alone = one("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), CLERK);
+        if (!Boolean.TRUE.equals(alone)) {
             return Optional.empty();
         }
-        begin();
-        return Optional.of(read(" for update"));
+        return Optional.of(standing(" for update"));
     }
 
     Standing now() {
-        begin();
-        return read("");
+        return standing("");
     }
 
     void moveTo(long position) {
@@ -84,20 +83,29 @@ class Progress {
     }
 
     /// Whoever asks for it to be made anew waits until what is being made is done, and is not forgotten.
-    private Standing read(String lock) {
+    private Standing standing(String lock) {
+        Standing known = read(lock);
+        if (known == null) {
+            begin();
+            known = Objects.requireNonNull(read(lock));
+        }
+        return known;
+    }
+
+    private @Nullable Standing read(String lock) {
         return one(
                 "select position, remade from series_progress where name = ?" + lock,
                 row -> new Standing(row.getLong(1), row.getString(2)),
                 NAME);
     }
 
-    private <T extends @Nullable Object> T one(String sql, Reading<T> reading, Object... values) {
+    /// What the one row says, or null where there is none.
+    private <T extends @Nullable Object> @Nullable T one(String sql, Reading<T> reading, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             fill(select, values);
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return reading.of(row);
+                return row.next() ? reading.of(row) : null;
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("the place of the projection cannot be read", failed);

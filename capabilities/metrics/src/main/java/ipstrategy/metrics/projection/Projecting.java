@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import ipstrategy.events.CloudEvent;
 import ipstrategy.events.Outbox;
+import ipstrategy.metrics.figure.FigureKey;
 import ipstrategy.metrics.projection.Projection.Changed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +26,6 @@ class Projecting {
     private static final Logger LOG = Logger.getLogger(Projecting.class);
     private static final long PAUSE_IN_MILLISECONDS = 250;
     private static final int EVENTS_AT_ONCE = 500;
-    private static final int PARTS_OF_A_KEY = 4;
 
     private final Outbox outbox;
     private final Progress progress;
@@ -86,12 +86,8 @@ class Projecting {
 
     private static Stream<Changed> changed(CloudEvent event) {
         return switch (event.type()) {
-            case "ipstrategy.observation.published.v1", "ipstrategy.observation.superseded.v1" -> {
-                String[] key = event.subject().split("\\|", -1);
-                yield key.length == PARTS_OF_A_KEY
-                        ? Stream.of(new Changed.Figure(key[0], key[1], key[2], key[3]))
-                        : Stream.empty();
-            }
+            case "ipstrategy.observation.published.v1", "ipstrategy.observation.superseded.v1" ->
+                FigureKey.parse(event.subject()).stream().map(Changed.Figure::new);
             case "ipstrategy.figure-batch.published.v1" -> Stream.of(new Changed.Batch(event.subject()));
             // Its figures may now be added up in another way.
             case "ipstrategy.metric.revised.v1" -> Stream.of(new Changed.Metric(event.subject()));

@@ -1,6 +1,7 @@
 package ipstrategy.metrics.projection;
 
 import io.agroal.api.AgroalDataSource;
+import ipstrategy.metrics.figure.FigureKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -208,7 +209,7 @@ class Projection {
     sealed interface Changed {
 
         /// One figure.
-        record Figure(String metric, String period, String region, String breakdown) implements Changed {}
+        record Figure(FigureKey key) implements Changed {}
 
         /// All that came together.
         record Batch(String id) implements Changed {}
@@ -248,8 +249,8 @@ class Projection {
 
     private static int mark(Connection connection, Changed changed) throws SQLException {
         return switch (changed) {
-            case Changed.Figure(String metric, String period, String region, String breakdown) ->
-                run(connection, MARK.formatted(OF_KEY), metric, period, region, breakdown);
+            case Changed.Figure(FigureKey key) ->
+                run(connection, MARK.formatted(OF_KEY), key.metric(), key.period(), key.region(), key.breakdown());
             case Changed.Batch(String id) -> run(connection, MARK.formatted(OF_BATCH), id);
             case Changed.Metric(String code) -> {
                 run(

@@ -1,9 +1,8 @@
 package ipstrategy.metrics.release;
 
+import ipstrategy.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /// Figures in the byte form of a release, with their hash (docs/RELEASES.md).
@@ -23,10 +22,8 @@ record FrozenFigures(byte[] content, int count, List<String> metrics) {
     }
 
     static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(content);
+        return Sha256.of(digest).value();
     }
 }

@@ -1,12 +1,12 @@
 package ipstrategy.metrics.series;
 
+import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observation.State;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Numbers;
 import ipstrategy.metrics.terms.PeriodType;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /// How numbers are shown: with their unit, and sums with how many of how many parts they are made of.
 ///
@@ -19,7 +19,7 @@ record Shown(Map<String, Rule> rules, Map<String, Long> regionsIn) {
         return new PointView(
                 one.id(),
                 one.metric(),
-                dimensions(one.breakdown()),
+                Observation.breakdown(one.breakdown()),
                 one.region(),
                 one.period(),
                 one.type(),
@@ -48,13 +48,5 @@ record Shown(Map<String, Rule> rules, Map<String, Long> regionsIn) {
                 one.parts(),
                 of,
                 one.parts() >= of);
-    }
-
-    private static Map<String, String> dimensions(String breakdown) {
-        Map<String, String> dimensions = new TreeMap<>();
-        for (String one : breakdown.isEmpty() ? new String[0] : breakdown.split(";")) {
-            dimensions.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
-        }
-        return dimensions;
     }
 }

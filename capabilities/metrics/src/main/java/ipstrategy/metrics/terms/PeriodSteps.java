@@ -13,34 +13,11 @@ public final class PeriodSteps {
 
     private PeriodSteps() {}
 
-    /// What kinds of period there are.
-    public enum Kind {
-        YEAR,
-        HALF,
-        QUARTER,
-        MONTH,
-        DAY,
-        /// a row of years
-        SPAN
-    }
-
-    public static Kind kind(Period period) {
-        String text = period.toString();
-        if (text.indexOf('/') > 0) {
-            return Kind.SPAN;
-        }
-        return switch (text.length()) {
-            case 4 -> Kind.YEAR;
-            case 10 -> Kind.DAY;
-            default -> text.contains("S") ? Kind.HALF : text.contains("Q") ? Kind.QUARTER : Kind.MONTH;
-        };
-    }
-
     /// The period so many steps of its own length later, or earlier where negative. A day steps by years: a figure as
     /// of
     /// a day is compared with that of the same day a year before. The last day of February stays the last.
     public static Period step(Period period, int steps) {
-        return switch (kind(period)) {
+        return switch (PeriodType.of(period)) {
             case YEAR, DAY -> years(period, steps);
             case SPAN -> years(period, steps * years(period));
             case HALF -> part(period, steps * 6L, 'S', 6);
@@ -53,7 +30,7 @@ public final class PeriodSteps {
     /// The same period so many years later, or earlier where negative.
     public static Period years(Period period, int years) {
         LocalDate start = period.start();
-        return switch (kind(period)) {
+        return switch (PeriodType.of(period)) {
             case YEAR -> Period.of(year(start.getYear() + years));
             case SPAN ->
                 Period.of(

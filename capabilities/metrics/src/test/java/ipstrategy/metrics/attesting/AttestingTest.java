@@ -246,7 +246,7 @@ class AttestingTest {
                 .body("items[0].after.changed", is(2))
                 .body("items[0].after.superseded", is(1))
                 .body("items[0].after.metrics", contains(METRIC))
-                .body("items[0].after.sha256", is("d46796438b4886aa0b91c27477c0c9266bee91206d9c3c6c8a8c09b54e903cda"));
+                .body("items[0].after.sha256", is("9b707bbe6e39de0e021cafd384ea38289c2f4b80888534b2fd1ea854a8005cda"));
     }
 
     @Test

@@ -267,7 +267,9 @@ class DerivingTest {
                 .until(
                         () -> given().queryParams(query)
                                 .get("/api/v1/metrics/" + metric + "/observations")
-                                .then(),
+                                .then()
+                                .log()
+                                .ifValidationFails(),
                         answer -> answer.extract().statusCode() == 200
                                 && answer.extract().<Integer>path("total") == count);
     }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
+import ipstrategy.metrics.figure.BatchDigest;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.place.KnownRegionView;
 import ipstrategy.metrics.place.KnownRegions;
@@ -109,6 +110,11 @@ class GateTest {
                         + " order by id), 'UTF8')), 'hex')"
                         + " from observation where origin_id = '" + batch + "'"))
                 .isEqualTo(report.sha256());
+        try (Connection connection = database.getConnection()) {
+            assertThat(BatchDigest.of(connection, batch, Observation.State.REPORTED))
+                    .as("what is verified is what came in")
+                    .isEqualTo(report.sha256());
+        }
         assertThat(again.outcome()).isEqualTo(IntakeReport.Outcome.UNCHANGED);
         assertThat(again.unchanged()).isEqualTo(1980);
         assertThat(count("outbox_event where subject = '" + batch + "'")).isEqualTo(1);

@@ -34,8 +34,8 @@ class PeriodStepsTest {
         "2017-05, MONTH, 0",
         "2017-12-31, DAY, 0"
     })
-    void aPeriodIsOfOneKind(String period, PeriodSteps.Kind kind, int years) {
-        assertThat(PeriodSteps.kind(Period.of(period))).isEqualTo(kind);
+    void aPeriodIsOfOneKind(String period, PeriodType kind, int years) {
+        assertThat(PeriodType.of(Period.of(period))).isEqualTo(kind);
         assertThat(PeriodSteps.years(Period.of(period))).isEqualTo(years);
     }
 
