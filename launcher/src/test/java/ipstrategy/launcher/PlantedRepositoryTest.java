@@ -44,7 +44,7 @@ class PlantedRepositoryTest {
             write("services/" + service + "/README.md", "# " + service);
             write(rulesOf("services", service), "ArchTests.in(ServiceRules.class)");
         }
-        write("pom.xml", "<module>services</module><module>platform/web</module>");
+        write("pom.xml", "<module>services</module><module>platform/web</module><module>journeys</module>");
         write("platform/web/pom.xml", "<project/>");
         write("services/pom.xml", "<modules><module>patents</module><module>trademarks</module></modules>");
         write("seeds/services.yaml", "# all\n- {code: patents, name: {}}\n- code: trademarks\n");
@@ -55,6 +55,11 @@ class PlantedRepositoryTest {
                 gateway.services.trademarks.url=http://127.0.0.1:8102
                 """);
         write(ServiceList.HOUSE.file(), "SERVICES(\"patents\", \"trademarks\"),");
+        write(ServiceList.JOURNEYS.file(), """
+                <artifactId>patents</artifactId><version>${project.version}</version><type>pom</type>
+                <artifactId>trademarks</artifactId><version>${project.version}</version><type>pom</type>
+                <artifactId>gateway</artifactId><version>${project.version}</version><type>pom</type>
+                """);
         write("README.md", TABLE);
         write("README.zh-CN.md", TABLE);
         write("docs/adr/001-one.md", "# One");

@@ -96,7 +96,7 @@ final class PlatformTest {
         Path log = data.resolve("logs/patents.log");
         assertThat(log).content().contains("ahead by null");
 
-        platform.travel(Duration.ofDays(400));
+        platform.travel(Duration.ofDays(400), List.of("patents"));
 
         assertThat(log).content().contains("ahead by PT9600H");
         assertThat(data.resolve("logs/gateway.log")).content().doesNotContain("PT9600H");

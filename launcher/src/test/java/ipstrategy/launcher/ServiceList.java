@@ -37,6 +37,11 @@ enum ServiceList {
             "SERVICES\\((.*?)\\)",
             "\"([a-z-]+)\"",
             "write \"%s\" into SERVICES there, or the rules of the house pass it by"),
+    JOURNEYS(
+            "journeys/pom.xml",
+            "(.*)",
+            "<artifactId>(?!gateway)([a-z-]+)</artifactId><version>\\$\\{project.version}</version><type>pom",
+            "write %s among the dependencies of type pom there, or a journey may start before it is built"),
     README(
             "README.md",
             "(.*)",

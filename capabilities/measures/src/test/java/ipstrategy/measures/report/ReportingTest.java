@@ -597,7 +597,7 @@ class ReportingTest {
                     String path = "/reports?limit=500&sort=" + order + filter;
                     List<String> ids = desk.get(path).statusCode(200).extract().path("items.id");
                     desk.get(path).body("total", is(ids.size()));
-                    assertThat(paged(desk, "/reports?limit=7&sort=" + order + filter))
+                    assertThat(paged(desk, "/reports?limit=37&sort=" + order + filter))
                             .containsExactlyElementsOf(ids);
                 }
             }

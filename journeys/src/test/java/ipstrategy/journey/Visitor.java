@@ -1,4 +1,4 @@
-package ipstrategy.launcher.journey;
+package ipstrategy.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

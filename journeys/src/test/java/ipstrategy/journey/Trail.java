@@ -1,4 +1,4 @@
-package ipstrategy.launcher.journey;
+package ipstrategy.journey;
 
 import ipstrategy.launcher.Platform;
 import java.io.IOException;

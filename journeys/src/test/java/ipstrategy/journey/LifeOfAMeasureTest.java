@@ -1,6 +1,6 @@
-package ipstrategy.launcher.journey;
+package ipstrategy.journey;
 
-import static ipstrategy.launcher.journey.Patience.eventually;
+import static ipstrategy.journey.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -375,9 +375,9 @@ class LifeOfAMeasureTest {
         return visitor.tried(one, "PUT", one, body).statusCode();
     }
 
-    /// Runs the services on a later day. Tokens are of today and stay good.
+    /// Runs the two services that act here on a later day. Tokens are of today and stay good.
     private void travelTo(LocalDate day) throws Exception {
-        platform.travel(Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay()));
+        platform.travel(Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay()), List.of("patents", "coordination"));
         signIn();
     }
 

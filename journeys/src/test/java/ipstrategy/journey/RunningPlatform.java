@@ -1,4 +1,4 @@
-package ipstrategy.launcher.journey;
+package ipstrategy.journey;
 
 import ipstrategy.launcher.Console;
 import ipstrategy.launcher.Platform;
@@ -40,7 +40,7 @@ final class RunningPlatform implements ParameterResolver {
         Path root = RepositoryRoot.path();
         return Platform.start(
                 Settings.of(root)
-                        .withData(root.resolve("launcher/target/journey"))
+                        .withData(root.resolve("journeys/target/platform"))
                         .withPortOffset(PORT_OFFSET)
                         .withFresh()
                         .withRestart(Settings.Restart.NEVER),

@@ -1,5 +1,5 @@
 /// The whole platform at work: real PostgreSQL, real Keycloak, six services, the gateway.
 @NullMarked
-package ipstrategy.launcher.journey;
+package ipstrategy.journey;
 
 import org.jspecify.annotations.NullMarked;
