@@ -27,6 +27,10 @@ public final class MeasuresBench {
     private static final int USERS = 50;
     private static final int SUBMITTERS = 16;
     private static final Duration READING = Duration.ofSeconds(1);
+    /// How long a service is asked as much as it can do before anything counts: until the compiler has done its work.
+    private static final int WARM_UP_SECONDS = 15;
+    /// A small platform as it was filled; each round has a copy of it, and so all its drafts.
+    private static final String KEPT = "small_kept";
     /// A server for a database of some gigabytes.
     private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "2GB", "max_wal_size", "4GB");
 
@@ -67,6 +71,7 @@ public final class MeasuresBench {
                 people(service, size);
             }
         }
+        postgres.execute("alter database %s rename to %s".formatted(Size.SMALL.name(), KEPT));
         throughput();
         writes();
         reads();
@@ -79,7 +84,8 @@ public final class MeasuresBench {
             return;
         }
         Requests requests = requests(service, size);
-        Users users = new Users(USERS, READING, Duration.ofSeconds(10), Duration.ofSeconds(3L * seconds));
+        warm(service, requests);
+        Users users = new Users(USERS, READING, Duration.ofSeconds(5), Duration.ofSeconds(3L * seconds));
         Map<String, Users.Step> asked = new LinkedHashMap<>();
         asked.put("list of measures", requests::list);
         asked.put("list of reports", requests::reports);
@@ -91,6 +97,8 @@ public final class MeasuresBench {
                     one.getKey() + ", p95 at 50 users", 50, outcome.times().percentile(95), "ms");
         }
         say("%d users: submission", USERS);
+        new Users(SUBMITTERS, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(WARM_UP_SECONDS))
+                .work(requests::submission);
         Users.Outcome outcome = users.work(requests::submission);
         findings.atMost(
                 "submission with audit and event, p95 at 50 users",
@@ -105,6 +113,12 @@ public final class MeasuresBench {
             List<Size> sizes = List.of(Size.SMALL, Size.LARGE);
             for (Size size : round % 2 == 0 ? sizes : sizes.reversed()) {
                 say("round %d of %d, %s: throughput", round + 1, ROUNDS, size.name());
+                if (size.equals(Size.SMALL)) {
+                    postgres.execute(
+                            "drop database if exists " + size.name(),
+                            "create database " + size.name() + " template " + KEPT);
+                    submitted.put(size, new AtomicInteger());
+                }
                 try (Program service = programs.start(postgres, size)) {
                     flatOut(service, size);
                 }
@@ -121,18 +135,28 @@ public final class MeasuresBench {
 
     private void flatOut(Program service, Size size) throws Exception {
         Requests requests = requests(service, size);
+        warm(service, requests);
         Wrk wrk = new Wrk(folder);
+        for (Map.Entry<String, String> one : scripts(requests).entrySet()) {
+            rates.add(one.getKey() + size, wrk.perSecond(service, one.getValue(), CONNECTIONS, seconds));
+        }
+        // The small platform has a thousand drafts.
+        Users writers = new Users(SUBMITTERS, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(2));
+        rates.add("submission" + size, writers.work(requests::submission).perSecond());
+    }
+
+    private void warm(Program service, Requests requests) throws Exception {
+        for (String script : scripts(requests).values()) {
+            new Wrk(folder).perSecond(service, script, CONNECTIONS, WARM_UP_SECONDS);
+        }
+    }
+
+    private static Map<String, String> scripts(Requests requests) throws Exception {
         Map<String, String> scripts = new LinkedHashMap<>();
         scripts.put("list of measures", requests.luaOf(requests::list));
         scripts.put("list of reports", requests.luaOf(requests::reports));
         scripts.put("inbox", requests.luaOf(requests::inbox));
-        for (Map.Entry<String, String> one : scripts.entrySet()) {
-            wrk.perSecond(service, one.getValue(), CONNECTIONS, 3);
-            rates.add(one.getKey() + size, wrk.perSecond(service, one.getValue(), CONNECTIONS, seconds));
-        }
-        // The small platform has a thousand drafts for all rounds.
-        Users writers = new Users(SUBMITTERS, Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(1));
-        rates.add("submission" + size, writers.work(requests::submission).perSecond());
+        return scripts;
     }
 
     /// The same insert with its audit entry and event, and without them, while the service's clerks are at work.

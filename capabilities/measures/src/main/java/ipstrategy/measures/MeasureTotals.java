@@ -1,10 +1,13 @@
 package ipstrategy.measures;
 
+import ipstrategy.measures.tally.RunningTotal;
+import ipstrategy.measures.tally.Tallied;
 import ipstrategy.web.listing.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -14,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// database keeps with every change; by agency and role it is counted along an index that holds all it takes. Other
 /// filters are counted measure by measure.
 @ApplicationScoped
-public class MeasureTotals {
+class MeasureTotals implements Tallied {
 
-    /// One clerk at a time, however many replicas run.
-    private static final long SETTLER = 0x7A12;
+    private static final RunningTotal TOTAL =
+            new RunningTotal("measure_tally", "measures", List.of("plan", "status", "deadline_kind"), 0x7A12);
 
     private final Measures measures;
     private final EntityManager session;
@@ -53,19 +56,9 @@ public class MeasureTotals {
         return agency != null && alone ? concerned(agency, filter) : measures.count(filter);
     }
 
-    /// Adds up what was noted since the last time; answers how many notes there were.
-    public int settle() {
-        boolean alone = session.unwrap(Session.class)
-                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
-                .setParameter("lock", SETTLER)
-                .getSingleResult();
-        return !alone ? 0 : session.createNativeQuery("""
-                        with noted as (delete from measure_tally_change returning *)
-                        insert into measure_tally (plan, status, deadline_kind, measures)
-                        select plan, status, deadline_kind, sum(measures) from noted group by plan, status, deadline_kind
-                        on conflict (plan, status, deadline_kind)
-                        do update set measures = measure_tally.measures + excluded.measures
-                        """).executeUpdate();
+    @Override
+    public RunningTotal total() {
+        return TOTAL;
     }
 
     private long tallied(MeasureFilter filter) {
@@ -78,11 +71,7 @@ public class MeasureTotals {
                                 ? null
                                 : filter.deadlineKind().name(),
                         "deadline_kind = :kind");
-        return number(
-                "select cast(coalesce(sum(measures), 0) as bigint) from (select measures from measure_tally "
-                        + conditions.words() + " union all select measures from measure_tally_change "
-                        + conditions.words() + ") as known",
-                conditions);
+        return TOTAL.sum(session, conditions);
     }
 
     private long concerned(String agency, MeasureFilter filter) {
@@ -93,16 +82,13 @@ public class MeasureTotals {
                 .and("(valid_to is null or valid_to >= :today)")
                 .and("role", role, "role = :role")
                 .given("agency", agency);
-        return number(
-                "select count(*) from (select measure from responsibility " + holds.words()
-                        + " and agency = :agency union select measure from responsibility " + holds.words()
-                        + " and members @> cast(array[:agency] as varchar[])) as concerned",
-                holds);
-    }
-
-    private long number(String sql, Conditions conditions) {
-        NativeQuery<Long> query = session.unwrap(Session.class).createNativeQuery(sql, Long.class);
-        conditions.values().forEach(query::setParameter);
+        NativeQuery<Long> query = session.unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(*) from (select measure from responsibility " + holds.words()
+                                + " and agency = :agency union select measure from responsibility " + holds.words()
+                                + " and members @> cast(array[:agency] as varchar[])) as concerned",
+                        Long.class);
+        holds.values().forEach(query::setParameter);
         return query.getSingleResult();
     }
 }

@@ -55,7 +55,7 @@ class MeasureTotalsTest {
                 .executeUpdate();
 
         assertThat(totals.count(completed)).isEqualTo(before + 2).isEqualTo(measures.count(completed));
-        totals.settle();
+        totals.total().settle(session);
         assertThat(totals.count(completed)).isEqualTo(before + 2);
         assertThat(filters())
                 .allSatisfy(filter -> assertThat(totals.count(filter)).isEqualTo(measures.count(filter)));
@@ -64,7 +64,7 @@ class MeasureTotalsTest {
     @Test
     void whatWasNotedIsAddedUpWithoutChangingANumber() {
         List<Long> before = QuarkusTransaction.requiringNew().call(this::all);
-        QuarkusTransaction.requiringNew().call(totals::settle);
+        QuarkusTransaction.requiringNew().call(() -> totals.total().settle(session));
         assertThat(QuarkusTransaction.requiringNew().call(this::all)).isEqualTo(before);
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> session.createNativeQuery("select count(*) from measure_tally_change", Long.class)

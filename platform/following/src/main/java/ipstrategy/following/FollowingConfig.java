@@ -18,7 +18,7 @@ public interface FollowingConfig {
     Optional<Set<String>> sources();
 
     /// How long a follower waits when nothing is new.
-    @WithDefault("PT0.5S")
+    @WithDefault("PT1S")
     Duration idle();
 
     /// How long it waits at most until it asks a feed again that did not answer; the wait doubles up to here.

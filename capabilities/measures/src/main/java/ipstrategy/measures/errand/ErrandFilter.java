@@ -38,12 +38,21 @@ record ErrandFilter(
     }
 
     Conditions conditions() {
-        return Conditions.none()
-                .and("waitsFor", waitsFor, "e.waits_for = :waitsFor")
-                .and("kind", kind == null ? null : kind.name(), "e.kind = :kind")
-                .and("role", role == null ? null : role.name().toLowerCase(Locale.ROOT), "e.role = :role")
+        return onWhom("e.")
                 .and("plan", plan, "e.plan = :plan")
                 .and("measure", measure, "e.measure = :measure")
                 .and("dueTo", dueTo, "e.due_order <= :dueTo");
+    }
+
+    /// What the tally can tell: for whom, what, in which role, and of which plan.
+    Conditions conditionsOnTotal() {
+        return onWhom("").and("plan", plan == null ? "" : plan, "plan = :plan");
+    }
+
+    private Conditions onWhom(String row) {
+        return Conditions.none()
+                .and("waitsFor", waitsFor, row + "waits_for = :waitsFor")
+                .and("kind", kind == null ? null : kind.name(), row + "kind = :kind")
+                .and("role", role == null ? null : role.name().toLowerCase(Locale.ROOT), row + "role = :role");
     }
 }

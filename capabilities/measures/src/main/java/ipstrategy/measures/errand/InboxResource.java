@@ -32,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class InboxResource {
 
     private final Errands errands;
+    private final ErrandTotals totals;
     private final Callers callers;
 
-    InboxResource(Errands errands, Callers callers) {
+    InboxResource(Errands errands, ErrandTotals totals, Callers callers) {
         this.errands = errands;
+        this.totals = totals;
         this.callers = callers;
     }
 
@@ -79,7 +81,7 @@ class InboxResource {
         query.check();
         ErrandFilter filter = within(asked, callers.current());
         return Listing.of(
-                errands.page(filter, page), page.limit(), errands.count(filter), last -> Errands.cursor(last, page));
+                errands.page(filter, page), page.limit(), totals.count(filter), last -> Errands.cursor(last, page));
     }
 
     /// The office and auditors see what waits for anybody, and everybody else what waits for the own agency.

@@ -1,9 +1,12 @@
 package ipstrategy.measures.reading;
 
 import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.tally.RunningTotal;
+import ipstrategy.measures.tally.Tallied;
 import ipstrategy.web.listing.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -11,13 +14,13 @@ import org.hibernate.query.NativeQuery;
 /// who reads all also the plan, the answer comes from a tally that the database keeps with every change: some rows for
 /// each agency, whatever the number of reports. Other filters are counted, along an index.
 @ApplicationScoped
-public class ReportTotals {
+public class ReportTotals implements Tallied {
 
     /// Stands in the tally for whoever reads all.
     private static final String ALL = "*";
 
-    /// One clerk at a time, however many replicas run.
-    private static final long SETTLER = 0x7A11;
+    private static final RunningTotal TOTAL = new RunningTotal(
+            "report_tally", "reports", List.of("reader", "plan", "agency", "state", "overdue"), 0x7A11);
 
     private final EntityManager session;
 
@@ -32,20 +35,9 @@ public class ReportTotals {
         return isTallied(scope, filter) ? tallied(scope, filter) : counted(filter.within(scope));
     }
 
-    /// Adds up what was noted since the last time; answers how many notes there were.
-    int settle() {
-        boolean alone = session.unwrap(Session.class)
-                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
-                .setParameter("lock", SETTLER)
-                .getSingleResult();
-        return !alone ? 0 : session.createNativeQuery("""
-                        with noted as (delete from report_tally_change returning *)
-                        insert into report_tally (reader, plan, agency, state, overdue, reports)
-                        select reader, plan, agency, state, overdue, sum(reports)
-                          from noted group by reader, plan, agency, state, overdue
-                        on conflict (reader, plan, agency, state, overdue)
-                        do update set reports = report_tally.reports + excluded.reports
-                        """).executeUpdate();
+    @Override
+    public RunningTotal total() {
+        return TOTAL;
     }
 
     private static boolean isTallied(Scope scope, ReportFilter filter) {
@@ -65,23 +57,16 @@ public class ReportTotals {
                 .and("agency", filter.plan() == null ? filter.agency() : "", "agency = :agency")
                 .and("state", filter.state() == null ? null : filter.state().name(), "state = :state")
                 .and("overdue", filter.overdue(), "overdue = :overdue");
-        return number(
-                "select cast(coalesce(sum(reports), 0) as bigint) from (select reports from report_tally "
-                        + conditions.words() + " union all select reports from report_tally_change "
-                        + conditions.words() + ") as known",
-                conditions);
+        return TOTAL.sum(session, conditions);
     }
 
     private long counted(ReportFilter.Selection selection) {
-        return number(
-                "select count(*) from " + selection.source() + " "
-                        + selection.conditions().words(),
-                selection.conditions());
-    }
-
-    private long number(String sql, Conditions conditions) {
-        NativeQuery<Long> query = session.unwrap(Session.class).createNativeQuery(sql, Long.class);
-        conditions.values().forEach(query::setParameter);
+        NativeQuery<Long> query = session.unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(*) from " + selection.source() + " "
+                                + selection.conditions().words(),
+                        Long.class);
+        selection.conditions().values().forEach(query::setParameter);
         return query.getSingleResult();
     }
 }

@@ -85,8 +85,9 @@ class ReportingTest {
 
     @BeforeEach
     void nobodyHasBeenAsked() {
-        run("truncate report, report_reader, report_tally, report_tally_change, errand, contribution,"
-                + " measure_evaluation, reporting_rule, reporting_rule_measure cascade");
+        run(
+                "truncate report, report_reader, report_tally, report_tally_change, errand, errand_tally, errand_tally_change, contribution,"
+                        + " measure_evaluation, reporting_rule, reporting_rule_measure cascade");
         run("update measure set status = 'ASSIGNED', extended_to = null");
         run("update responsibility set valid_to = null where measure = '" + PILOTS + "'");
         on("2026-10-09");

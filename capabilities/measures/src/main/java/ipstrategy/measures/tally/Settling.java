@@ -1,32 +1,33 @@
-package ipstrategy.measures.reading;
+package ipstrategy.measures.tally;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import ipstrategy.measures.MeasureTotals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Adds up once a second what changed in the number of reports and of measures, so that reading the tallies stays
-/// quick.
+/// Adds up once a second what changed in the numbers that are kept, so that reading them stays quick.
 @ApplicationScoped
 class Settling {
 
     private static final Logger LOG = Logger.getLogger(Settling.class);
     private static final long PAUSE_IN_SECONDS = 1;
 
-    private final ReportTotals reports;
-    private final MeasureTotals measures;
+    private final List<Tallied> tallied;
+    private final EntityManager session;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("settling").factory());
 
-    Settling(ReportTotals reports, MeasureTotals measures) {
-        this.reports = reports;
-        this.measures = measures;
+    Settling(@All List<Tallied> tallied, EntityManager session) {
+        this.tallied = tallied;
+        this.session = session;
     }
 
     void begin(@Observes StartupEvent started) {
@@ -38,11 +39,15 @@ class Settling {
     }
 
     private void once() {
-        try {
-            QuarkusTransaction.requiringNew().call(reports::settle);
-            QuarkusTransaction.requiringNew().call(measures::settle);
-        } catch (RuntimeException passing) {
-            LOG.warnf(passing, "the tallies could not be settled; they are tried again");
+        for (Tallied one : tallied) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> one.total().settle(session));
+            } catch (RuntimeException passing) {
+                LOG.warnf(
+                        passing,
+                        "%s could not be settled; it is tried again",
+                        one.total().table());
+            }
         }
     }
 }

@@ -1,0 +1,52 @@
+package ipstrategy.measures.tally;
+
+import ipstrategy.web.listing.Conditions;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/// The number of rows for each combination of some columns: a table of what was added up, and beside it, named alike
+/// with
+/// `_change` at its end, the notes that were not yet. So no two writers wait for one number.
+///
+/// @param table the table of what was added up
+/// @param number its column with the number
+/// @param columns the columns by which it tells the rows apart
+/// @param settler the number of the lock that lets one clerk at a time add up, however many replicas run
+public record RunningTotal(String table, String number, List<String> columns, long settler) {
+
+    public RunningTotal {
+        columns = List.copyOf(columns);
+    }
+
+    /// The number of all rows that the conditions let pass, which are on the columns.
+    public long sum(EntityManager session, Conditions conditions) {
+        String of = "select %s from %%s %s".formatted(number, conditions.words());
+        NativeQuery<Long> query = session.unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(coalesce(sum(%s), 0) as bigint) from (%s union all %s) as known"
+                                .formatted(number, of.formatted(table), of.formatted(table + "_change")),
+                        Long.class);
+        conditions.values().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /// Adds up what was noted since the last time; answers for how many combinations there were notes.
+    public int settle(EntityManager session) {
+        boolean alone = session.unwrap(Session.class)
+                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", settler)
+                .getSingleResult();
+        if (!alone) {
+            return 0;
+        }
+        String by = String.join(", ", columns);
+        return session.createNativeQuery("""
+                        with noted as (delete from %1$s_change returning *)
+                        insert into %1$s (%2$s, %3$s)
+                        select %2$s, sum(%3$s) from noted group by %2$s
+                        on conflict (%2$s) do update set %3$s = %1$s.%3$s + excluded.%3$s
+                        """.formatted(table, by, number)).executeUpdate();
+    }
+}
