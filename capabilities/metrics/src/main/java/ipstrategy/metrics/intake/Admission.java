@@ -60,7 +60,7 @@ final class Admission {
             return report(
                     read == 0 ? IntakeReport.Outcome.UNCHANGED : IntakeReport.Outcome.REFUSED, 0, counts[0], 0, null);
         }
-        String sha256 = read > 1 ? Canonical.sha256(staging.connection()) : null;
+        String sha256 = read > 1 ? Canonical.sha256(staging.connection(), standing.news()) : null;
         long admitted = standing.letIn(intake, now);
         return admitted == 0
                 ? report(IntakeReport.Outcome.UNCHANGED, 0, counts[0], 0, null)

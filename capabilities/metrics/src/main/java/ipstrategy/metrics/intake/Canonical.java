@@ -14,15 +14,16 @@ final class Canonical {
     private static final String ROWS = """
             copy (select concat_ws('|', p.metric, p.period, p.region, p.breakdown,
                          coalesce(trim_scale(p.value)::text, ''), p.status, p.qualifier)
-            """ + Standing.NEW + """
-             order by p.key) to stdout
+            %s
+             order by p.row) to stdout
             """;
 
     private Canonical() {}
 
-    static String sha256(Connection connection) throws SQLException {
+    /// @param news the clauses by which the figures are selected
+    static String sha256(Connection connection, String news) throws SQLException {
         MessageDigest digest = Sha256.digest();
-        CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ROWS);
+        CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ROWS.formatted(news));
         for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
             digest.update(row);
         }

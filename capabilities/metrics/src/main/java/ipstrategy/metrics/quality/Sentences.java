@@ -35,8 +35,11 @@ final class Sentences {
 
     /// A breakdown without one of its dimensions.
     private static String rest(String breakdown, String dimension) {
-        return "case when " + breakdown + " = '' then '' else btrim(regexp_replace(';' || " + breakdown
-                + " || ';', ';' || " + dimension + " || '=[^;]*;', ';'), ';') end";
+        String alone =
+                "case when starts_with(" + breakdown + ", " + dimension + " || '=') then '' else " + breakdown + " end";
+        return "case when " + breakdown + " = '' then '' when position(';' in " + breakdown + ") = 0 then " + alone
+                + " else btrim(regexp_replace(';' || " + breakdown + " || ';', ';' || " + dimension
+                + " || '=[^;]*;', ';'), ';') end";
     }
 
     /// Where the whole and all its parts are known, they add up. The whole is told where the file gives it, else

@@ -263,7 +263,7 @@ class DerivingTest {
                 - code: PATENT-PLEDGE-AVERAGE-FINANCING""".formatted(metric, unit, formula));
     }
 
-    /// Waits until a metric has so many figures.
+    /// Waits until a metric has so many figures. A page and its total are two looks, between which a figure may come.
     private static ValidatableResponse figures(String metric, Map<String, ?> query, int count) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
@@ -274,7 +274,8 @@ class DerivingTest {
                                 .log()
                                 .ifValidationFails(),
                         answer -> answer.extract().statusCode() == 200
-                                && answer.extract().<Integer>path("total") == count);
+                                && answer.extract().<Integer>path("total") == count
+                                && answer.extract().<Integer>path("items.size()") == count);
     }
 
     private void load(SeedFiles files) {

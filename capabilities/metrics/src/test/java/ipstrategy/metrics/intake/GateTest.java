@@ -1,6 +1,7 @@
 package ipstrategy.metrics.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -69,6 +70,21 @@ class GateTest {
         metric("GATE-WHOLE", "ANNUAL", "[]", "[]");
         metric("GATE-Z", "ANNUAL", "[{\"rule\":\"OUTLIER\",\"method\":\"Z\",\"threshold\":3}]", "[]");
         metric("GATE-MODIFIED", "ANNUAL", "[{\"rule\":\"OUTLIER\",\"method\":\"MODIFIED_Z\",\"threshold\":3.5}]", "[]");
+    }
+
+    @Test
+    void noFigureIsOfAMetricThatThereIsNotAndAMetricWithFiguresStays() throws SQLException {
+        String figure = """
+                insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit, qualifier,
+                        status, state, revision, recorded_at)
+                values ('%s', '2017', date '2017-01-01', date '2017-12-31', 'CN', 'TRIAL', 1, 'RECORD', 'EXACT', 'A', 'SUPERSEDED',
+                        1, now())""";
+        refuses(figure.formatted("NOBODYS-METRIC"), "NOBODYS-METRIC");
+        run(figure.formatted("GATE-WHOLE"));
+        refuses("delete from metric where code = 'GATE-WHOLE'", "has figures");
+        refuses("update metric set code = 'GATE-HALF' where code = 'GATE-WHOLE'", "has figures");
+        refuses("update observation set metric = 'GATE-Z' where metric = 'GATE-WHOLE'", "stays with its metric");
+        run("delete from observation where metric = 'GATE-WHOLE' and breakdown = 'TRIAL'");
     }
 
     @Test
@@ -289,6 +305,17 @@ class GateTest {
                             '%s', 'FYP-13', '1', 0, 'LAST', 'SUM', '%s', 'SIPO')
                     on conflict do nothing
                     """.formatted(code, frequency, dimensions, rules));
+        }
+    }
+
+    private void refuses(String sql, String why) {
+        assertThatThrownBy(() -> run(sql)).isInstanceOf(SQLException.class).hasMessageContaining(why);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
