@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Measures the life of measures over real HTTP and on a real PostgreSQL, small and large, and prints Markdown.
 ///
-/// Arguments: a folder, the service's jar, the peer's jar, the seconds of a run.
+/// Arguments: a folder, the service's jar, the jar of one that writes down nothing, the peer's jar, the seconds of a
+/// run.
 public final class MeasuresBench {
 
     private static final int ROUNDS = 3;
@@ -29,6 +30,8 @@ public final class MeasuresBench {
     private static final Duration READING = Duration.ofSeconds(1);
     /// How long a service is asked as much as it can do before anything counts: until the compiler has done its work.
     private static final int WARM_UP_SECONDS = 15;
+    /// The fastest of all needs the longest until it is as fast as it can be; the peer has as long.
+    private static final int WARM_UP_OF_ONE_SECONDS = 60;
     /// A small platform as it was filled; each round has a copy of it, and so all its drafts.
     private static final String KEPT = "small_kept";
     /// A server for a database of some gigabytes.
@@ -52,9 +55,10 @@ public final class MeasuresBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         String issuer = new TokensForTests().start().get("quarkus.oidc.auth-server-url");
-        Programs programs = new Programs(Path.of(arguments[1]), Path.of(arguments[2]), String.valueOf(issuer), folder);
+        Programs programs = new Programs(
+                Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]), String.valueOf(issuer), folder);
         try (DurablePostgres postgres = DurablePostgres.start(folder, SETTINGS)) {
-            new MeasuresBench(folder, postgres, programs, Integer.parseInt(arguments[3])).carryOut();
+            new MeasuresBench(folder, postgres, programs, Integer.parseInt(arguments[4])).carryOut();
         }
         // The issuer's threads need not be waited for.
         System.exit(0);
@@ -74,6 +78,7 @@ public final class MeasuresBench {
         postgres.execute("alter database %s rename to %s".formatted(Size.SMALL.name(), KEPT));
         throughput();
         writes();
+        submissions();
         reads();
         System.out.println(findings.markdown());
     }
@@ -181,6 +186,30 @@ public final class MeasuresBench {
                 rates.median("write-plain.sql"));
     }
 
+    /// Submissions as much as the service can do, and the same service where it writes down nothing of them.
+    private void submissions() throws Exception {
+        Users writers =
+                new Users(SUBMITTERS, Duration.ZERO, Duration.ofSeconds(WARM_UP_SECONDS), Duration.ofSeconds(seconds));
+        for (int round = 0; round < ROUNDS; round++) {
+            say("round %d of %d: submissions with and without audit and event", round + 1, ROUNDS);
+            try (Program service = programs.start(postgres, Size.LARGE)) {
+                rates.add(
+                        "told",
+                        writers.work(requests(service, Size.LARGE)::submission).perSecond());
+            }
+            try (Program silent = programs.startSilent(postgres, Size.LARGE)) {
+                rates.add(
+                        "silent",
+                        writers.work(requests(silent, Size.LARGE)::submission).perSecond());
+            }
+        }
+        findings.atLeast(
+                "submission with audit entry and event / without, over HTTP",
+                0.8,
+                rates.median("told"),
+                rates.median("silent"));
+    }
+
     /// One measure, through the service, through the peer, and what the database alone would do.
     private void reads() throws Exception {
         Pgbench pgbench = new Pgbench(folder, postgres.port());
@@ -201,7 +230,7 @@ public final class MeasuresBench {
 
     private double one(Wrk wrk, Program program) throws Exception {
         String script = requests(program, Size.LARGE).luaOfOne();
-        wrk.perSecond(program, script, CONNECTIONS, 2 * seconds);
+        wrk.perSecond(program, script, CONNECTIONS, WARM_UP_OF_ONE_SECONDS);
         return wrk.perSecond(program, script, CONNECTIONS, seconds);
     }
 

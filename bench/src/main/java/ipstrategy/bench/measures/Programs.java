@@ -11,16 +11,25 @@ import java.util.Map;
 /// The programs that are compared, each on one of the databases: the platform's service as it is shipped, and the peer.
 ///
 /// @param service the service's jar
+/// @param silent the same service, which writes neither audit entries nor events
 /// @param peer the peer's jar
 /// @param issuer who signs the tokens
 /// @param folder where logs go
-record Programs(Path service, Path peer, String issuer, Path folder) {
+record Programs(Path service, Path silent, Path peer, String issuer, Path folder) {
 
     private static final int SERVICE_PORT = 23_101;
     private static final int PEER_PORT = 23_102;
     private static final List<String> OPTIONS = List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
     Program start(DurablePostgres postgres, Size size) throws IOException, InterruptedException {
+        return start(service, postgres, size);
+    }
+
+    Program startSilent(DurablePostgres postgres, Size size) throws IOException, InterruptedException {
+        return start(silent, postgres, size);
+    }
+
+    private Program start(Path jar, DurablePostgres postgres, Size size) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(SERVICE_PORT));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
@@ -31,7 +40,7 @@ record Programs(Path service, Path peer, String issuer, Path folder) {
         // The clerk that asks for reports goes over all measures once a day; it rests while we measure.
         environment.put("IPSTRATEGY_ASKING_PAUSE", "PT1H");
         return Program.start(
-                service,
+                jar,
                 OPTIONS,
                 environment,
                 SERVICE_PORT,

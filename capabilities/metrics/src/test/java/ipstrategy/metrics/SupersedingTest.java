@@ -151,7 +151,8 @@ class SupersedingTest {
                                 .get("/api/v1/audit")
                                 .then()
                                 .statusCode(200),
-                        answer -> answer.extract().<Integer>path("total") == 2);
+                        answer -> answer.extract().<Integer>path("total") == 2
+                                && answer.extract().<Integer>path("items.size()") == 2);
     }
 
     private void load(SeedFiles files) {
