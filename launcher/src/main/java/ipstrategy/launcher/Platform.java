@@ -186,8 +186,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /// Ends one program at once, as a crash would: `keycloak`, a service or `gateway`. It comes back by itself unless
-    /// the
-    /// settings say otherwise.
+    /// the settings say otherwise.
     public void kill(String name) throws InterruptedException {
         crew.kill(name);
     }

@@ -8,8 +8,7 @@ import java.time.Clock;
 import java.util.List;
 
 /// A platform with a real database and stand-ins for Keycloak, one service and the gateway. As a program of its own it
-/// is
-/// a launcher that can be killed.
+/// is a launcher that can be killed.
 final class StandInPlatform {
 
     static final String READY = "all ready";

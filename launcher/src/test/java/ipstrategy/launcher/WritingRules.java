@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What must hold for everything that is written, code and documents. Every rule answers with sentences that say what
-/// to
-/// do, and with none where it holds.
+/// to do, and with none where it holds.
 record WritingRules(Checkout checkout) {
 
     private static final String README = "README.md";

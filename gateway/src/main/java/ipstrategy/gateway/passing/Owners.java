@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Knows which service owns a measure, a metric or a batch of figures: whoever answers for it. What was found once is
-/// remembered, since
-/// things rarely move.
+/// remembered, since things rarely move.
 @ApplicationScoped
 class Owners {
 

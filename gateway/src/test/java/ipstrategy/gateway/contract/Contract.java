@@ -15,8 +15,7 @@ import java.util.stream.StreamSupport;
 
 /// Makes one OpenAPI document out of those of the services and the gateway's own. What all services offer stands once
 /// under `/services/{service}`; what the gateway answers for all of them stands at the top. Two schemas of one name
-/// must
-/// be one schema: where they are not, each gets the name of its service before its own.
+/// must be one schema: where they are not, each gets the name of its service before its own.
 final class Contract {
 
     private static final String BASE = "/api/v1";

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Keycloak as a program. Its `java` is started without `kc.sh`: that script stays between us and the server, and
-/// killing
-/// it would leave the server running. The arguments are those that the script gives.
+/// killing it would leave the server running. The arguments are those that the script gives.
 public final class Keycloak {
 
     private static final String REALM = "/realm/ipstrategy.json";

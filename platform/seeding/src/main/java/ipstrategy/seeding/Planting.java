@@ -13,8 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Brings one row of the seeds into being, or corrects what an earlier load made of it, or leaves alone what people
-/// have
-/// changed since; and writes it down.
+/// have changed since; and writes it down.
 @ApplicationScoped
 public class Planting {
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The plan of the house: its parts, and the modules in each. A module's code lives in the package
-/// `ipstrategy.<module>`.
-/// Whoever adds a module writes its name here.
+/// `ipstrategy.<module>`. Whoever adds a module writes its name here.
 public enum House {
     /// plumbing that knows no domain word
     PLATFORM(

@@ -17,8 +17,7 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /// The one OpenID Connect issuer of a JVM. It does as much as a service asks of one: it says where its keys are, and
-/// shows
-/// them. It ends with the JVM.
+/// shows them. It ends with the JVM.
 final class Issuer {
 
     static final String KEY_ID = "of-the-issuer";

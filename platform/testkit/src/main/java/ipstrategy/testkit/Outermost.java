@@ -3,10 +3,8 @@ package ipstrategy.testkit;
 import java.lang.reflect.Method;
 
 /// Reaches what exists once in a JVM. Quarkus gives every test profile a class loader of its own, and loads a test and
-/// its
-/// resources not always with the same one; a static field is therefore single only in the class that the system's
-/// loader
-/// holds. Only a text can cross over: any other type may be another class on the other side.
+/// its resources not always with the same one; a static field is therefore single only in the class that the system's
+/// loader holds. Only a text can cross over: any other type may be another class on the other side.
 final class Outermost {
 
     private Outermost() {}

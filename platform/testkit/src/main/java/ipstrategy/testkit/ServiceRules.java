@@ -4,8 +4,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 
 /// The rules of the house. Every module with code (platform, capability, service, gateway) runs all of them over its
-/// own
-/// package, without its tests:
+/// own package, without its tests:
 ///
 /// ```java
 /// @AnalyzeClasses(packages = "ipstrategy.patents", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -16,8 +15,7 @@ import com.tngtech.archunit.junit.ArchTests;
 /// ```
 ///
 /// A rule that speaks of one part of the house, say of capabilities, lets the others pass. A rule that is wrong is
-/// changed
-/// here, for all; there is no way to switch one off for one class.
+/// changed here, for all; there is no way to switch one off for one class.
 public final class ServiceRules {
 
     /// Who may know whom.

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The calendar of working days of mainland China. A day is counted as the Civil Code counts (articles 201 and 203):
-/// the
-/// day on which a term begins is not part of it, and a term does not end on a day off.
+/// the day on which a term begins is not part of it, and a term does not end on a day off.
 ///
 /// It is one bean of the application; a test makes its own: `WorkingDays.of(Seeds.ofClasspath())` has the real years,
 /// and `Seeds.of(…)` takes years written for the test.

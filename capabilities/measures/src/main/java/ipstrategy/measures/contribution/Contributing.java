@@ -27,8 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks participating agencies for their word whenever a report is submitted, and takes their answers while it is
-/// before
-/// the office.
+/// before the office.
 @ApplicationScoped
 class Contributing {
 

@@ -105,8 +105,7 @@ class Report {
     }
 
     /// Takes another day until which the agency is to act, and with it what follows: who was late only by the old day
-    /// is
-    /// not late now.
+    /// is not late now.
     ///
     /// @param acted the day on which the agency did act, or today where it has not
     void postpone(Due later, LocalDate acted) {

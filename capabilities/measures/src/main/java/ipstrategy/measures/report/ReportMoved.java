@@ -7,8 +7,7 @@ import ipstrategy.measures.terms.ReportState;
 import org.jspecify.annotations.Nullable;
 
 /// That a report is in another state. It is fired within the transaction that moves it, and whoever observes it works
-/// in
-/// that transaction too.
+/// in that transaction too.
 ///
 /// @param report the report's id
 /// @param submission how often it was submitted so far

@@ -14,8 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the joint-conference office makes of a report: it accepts it, gives it back with a reason, or carries its
-/// matter
-/// further up (FYP-13 六(三): important matters are reported to the State Council).
+/// matter further up (FYP-13 六(三): important matters are reported to the State Council).
 @ApplicationScoped
 class Reviewing {
 

@@ -141,8 +141,7 @@ public class Timing {
     }
 
     /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that
-    /// has
-    /// nothing more to report. What fell due before stays with whom it was asked of.
+    /// has nothing more to report. What fell due before stays with whom it was asked of.
     private void withdraw(List<Assignment> measures, Map<String, List<Answer>> known) {
         LocalDate today = LocalDate.now(clock);
         Map<String, Assignment> named =

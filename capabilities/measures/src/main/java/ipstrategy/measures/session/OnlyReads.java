@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Marks a transaction that changes nothing: what it loads is not compared with the database once more at its end,
-/// which
-/// for a page of measures takes longer than all the rest. A change in it would be lost, so it never stands on a
+/// which for a page of measures takes longer than all the rest. A change in it would be lost, so it never stands on a
 /// command.
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

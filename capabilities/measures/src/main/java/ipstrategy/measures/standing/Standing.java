@@ -119,8 +119,7 @@ public final class Standing {
     }
 
     /// Whether a report that was accepted after the day by which all was to be done says that it is not. Before there
-    /// is
-    /// one, the measure is not called late: the agency is heard first, and is itself late where it says nothing.
+    /// is one, the measure is not called late: the agency is heard first, and is itself late where it says nothing.
     private boolean hasMissedTheDay(Set<String> voice) {
         LocalDate due = assignment.due();
         return due != null

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Takes the steps of one report that are due and were not taken yet. A step that was missed is taken for the day it
-/// was
-/// due on, and it is told that it was written later.
+/// was due on, and it is told that it was written later.
 @ApplicationScoped
 class TakingSteps {
 

@@ -7,8 +7,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /// The number of rows for each combination of some columns: a table of what was added up, and beside it, named alike
-/// with
-/// `_change` at its end, the notes that were not yet. So no two writers wait for one number.
+/// with `_change` at its end, the notes that were not yet. So no two writers wait for one number.
 ///
 /// @param table the table of what was added up
 /// @param number its column with the number

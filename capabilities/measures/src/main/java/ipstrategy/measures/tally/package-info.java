@@ -1,6 +1,5 @@
 /// How many rows there are, known without counting them: the database notes what each statement changed, and a clerk
-/// adds
-/// the notes up.
+/// adds the notes up.
 @NullMarked
 package ipstrategy.measures.tally;
 

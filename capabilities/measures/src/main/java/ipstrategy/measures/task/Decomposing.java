@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a measure apart into tasks, and changes their terms. An agency that leads the measure does, by its officers
-/// and
-/// approvers.
+/// and approvers.
 @ApplicationScoped
 class Decomposing {
 

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The year 2025 of a plan that is reported on by the quarter. The last quarter of 2024 was to be reported by 15
-/// January
-/// 2025. The clerk of supervision was away from 3 to 9 February, and after March came once a month.
+/// January 2025. The clerk of supervision was away from 3 to 9 February, and after March came once a month.
 @QuarkusTest
 @TestProfile(Year.class)
 @WithTestResource(PostgresForTests.class)

@@ -15,8 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies, publishes or gives back one figure. A figure that is published takes the place of the one that was
-/// believed
-/// before, at the same instant.
+/// believed before, at the same instant.
 @ApplicationScoped
 class Attesting {
 

@@ -3,8 +3,7 @@ package ipstrategy.metrics.projection;
 import java.util.List;
 
 /// The statements by which the projection is brought in line. Each series is looked up once by its name and from then
-/// on
-/// goes by its number: so the database knows how many rows each step will find, and takes the short way to them.
+/// on goes by its number: so the database knows how many rows each step will find, and takes the short way to them.
 final class Statements {
 
     private Statements() {}

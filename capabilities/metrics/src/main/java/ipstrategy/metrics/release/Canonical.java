@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// JSON in the one form in which it is hashed and signed, which is that of RFC 8785: no space, the names of an object
-/// in
-/// order, nothing escaped that need not be. Decimals and instants are texts, so that no reader rounds them.
+/// in order, nothing escaped that need not be. Decimals and instants are texts, so that no reader rounds them.
 final class Canonical {
 
     private static final DateTimeFormatter INSTANT =

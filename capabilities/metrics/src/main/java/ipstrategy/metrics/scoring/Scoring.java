@@ -12,8 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the scores of regions. It counts with 34 digits and rounds once, at the end; ranks go by what is printed,
-/// so
-/// that two regions with the same printed score share a rank.
+/// so that two regions with the same printed score share a rank.
 ///
 /// @param decimals to how many places a score is rounded
 public record Scoring(MissingRule rule, int decimals, RoundingMode rounding) {

@@ -14,8 +14,7 @@ public final class PeriodSteps {
     private PeriodSteps() {}
 
     /// The period so many steps of its own length later, or earlier where negative. A day steps by years: a figure as
-    /// of
-    /// a day is compared with that of the same day a year before. The last day of February stays the last.
+    /// of a day is compared with that of the same day a year before. The last day of February stays the last.
     public static Period step(Period period, int steps) {
         return switch (PeriodType.of(period)) {
             case YEAR, DAY -> years(period, steps);

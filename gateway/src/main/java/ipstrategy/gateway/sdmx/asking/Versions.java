@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which versions of an artefact are asked for, as SDMX REST writes it: `1.0`, `~`, `+`, `*`, `1.~`, `1+.0`, and
-/// several
-/// of them. Only one version of an artefact stands here at a time, with two parts; a third part that is zero, and the
-/// latest stable version, therefore mean the same one.
+/// several of them. Only one version of an artefact stands here at a time, with two parts; a third part that is zero,
+/// and the latest stable version, therefore mean the same one.
 ///
 /// @param patterns each of one to three parts
 public record Versions(List<String> patterns) {

@@ -3,8 +3,7 @@ package ipstrategy.web.answer;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether an answer will be compressed. The server beneath decides that for itself, after the answer has left
-/// us;
-/// the entity tag must know before. This is its rule, for a server that knows gzip alone.
+/// us; the entity tag must know before. This is its rule, for a server that knows gzip alone.
 final class Compression {
 
     private static final float NOT_NAMED = -1;

@@ -7,8 +7,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /// Numbers go out as people write them, `72000000000` and never `7.2E+10`: in answers, and in the trees of which
-/// tables,
-/// audit entries and events are made.
+/// tables, audit entries and events are made.
 @Singleton
 class PlainNumbers implements ObjectMapperCustomizer {
 

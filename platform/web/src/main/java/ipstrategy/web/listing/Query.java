@@ -175,8 +175,7 @@ public final class Query {
     }
 
     /// The page asked for, in one of these orders; the first is the usual one, and each that is written without a `-`
-    /// may
-    /// also be reversed.
+    /// may also be reversed.
     public Page page(String... orders) {
         Set<String> known = new LinkedHashSet<>();
         for (String order : orders) {

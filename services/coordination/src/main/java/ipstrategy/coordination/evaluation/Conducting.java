@@ -112,8 +112,7 @@ class Conducting {
     }
 
     /// Publishes an evaluation as its next version. The event says which plan or agency it is of, so that whoever owns
-    /// the
-    /// measures can mark them as evaluated.
+    /// the measures can mark them as evaluated.
     void publish(EvaluationRound round, Evaluation one, @Nullable JsonNode before, String reason, Caller caller) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);

@@ -63,8 +63,7 @@ public class Provinces {
     }
 
     /// The classes of every province on a day, as the platform believed at an instant: those that the office put it
-    /// into,
-    /// those that these are part of, and those that are the province by name.
+    /// into, those that these are part of, and those that are the province by name.
     public Map<String, Set<String>> classes(LocalDate on, Instant asOf) {
         Map<String, RegionClass> known = new HashMap<>();
         classes.listAll().forEach(one -> known.put(one.code(), one));

@@ -14,8 +14,7 @@ import java.util.Set;
 record Operation(String id, String method, String path) {
 
     /// What a document cannot tell: it has one operation for each path and method, and this one takes another media
-    /// type
-    /// where `pastePlan` stands.
+    /// type where `pastePlan` stands.
     static final List<Operation> UNTOLD = List.of(new Operation("uploadPlan", "POST", "/plan-drafts"));
 
     private static final String BASE = "/api/v1";

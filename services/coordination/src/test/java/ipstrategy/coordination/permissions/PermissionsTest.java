@@ -27,10 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Proves for every operation that this application describes, and for every caller who may come, that the caller may
-/// do
-/// what `permissions.md` says, and nothing else. This service carries all capabilities, so their doors are among them.
-/// It shares its application with the tests that have a gateway, and with none that counts what is there.
-/// With `-Dmatrix.write` it writes `docs/PERMISSIONS.md`, without it compares.
+/// do what `permissions.md` says, and nothing else. This service carries all capabilities, so their doors are among
+/// them. It shares its application with the tests that have a gateway, and with none that counts what is there. With
+/// `-Dmatrix.write` it writes `docs/PERMISSIONS.md`, without it compares.
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)

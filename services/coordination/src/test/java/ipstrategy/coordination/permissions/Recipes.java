@@ -6,8 +6,7 @@ import java.util.function.Supplier;
 
 /// What each operation is tried on: a thing that is there, in a state in which the operation can be done, with a body
 /// that is right. What is refused is then refused because of who asks. A recipe is followed again once its thing is
-/// used
-/// up, and so makes a new one, or leaves it as it was before.
+/// used up, and so makes a new one, or leaves it as it was before.
 ///
 /// Reads whose path has no parameter need none.
 final class Recipes {

@@ -12,8 +12,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /// All rows of the database, by a print of each table that no change leaves as it was: how many rows there are, and
-/// where
-/// they lie. A row that is changed lies elsewhere.
+/// where they lie. A row that is changed lies elsewhere.
 final class Rows {
 
     static final String AUDIT = "audit_entry";
@@ -48,8 +47,7 @@ final class Rows {
     }
 
     /// The print of each table. They are taken anew only where a transaction has written, or is about to, since the
-    /// last
-    /// time: the snapshot of the database is another one then.
+    /// last time: the snapshot of the database is another one then.
     Map<String, String> prints() {
         String now = ask(MOMENT).get("moment");
         if (!now.equals(moment)) {

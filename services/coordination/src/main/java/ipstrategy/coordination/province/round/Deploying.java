@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Deploys the year's tasks of a plan (年初任务部署): what each province must do or may choose is derived from its
-/// classes
-/// on a day, and stays so for the round.
+/// Deploys the year's tasks of a plan (年初任务部署): what each province must do or may choose is derived from its classes on
+/// a day, and stays so for the round.
 @ApplicationScoped
 class Deploying {
 
