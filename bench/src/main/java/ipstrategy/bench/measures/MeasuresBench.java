@@ -20,10 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Measures the life of measures over real HTTP and on a real PostgreSQL, small and large, and prints Markdown.
 ///
 /// Arguments: a folder, the service's jar, the jar of one that writes down nothing, the peer's jar, the seconds of a
-/// run.
+/// run, how many rounds.
 public final class MeasuresBench {
 
-    private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 32;
     private static final int USERS = 50;
     private static final int SUBMITTERS = 16;
@@ -41,15 +40,17 @@ public final class MeasuresBench {
     private final DurablePostgres postgres;
     private final Programs programs;
     private final int seconds;
+    private final int rounds;
     private final Findings findings = new Findings();
     private final Rates rates = new Rates();
     private final Map<Size, AtomicInteger> submitted = new LinkedHashMap<>();
 
-    private MeasuresBench(Path folder, DurablePostgres postgres, Programs programs, int seconds) {
+    private MeasuresBench(Path folder, DurablePostgres postgres, Programs programs, int seconds, int rounds) {
         this.folder = folder;
         this.postgres = postgres;
         this.programs = programs;
         this.seconds = seconds;
+        this.rounds = rounds;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -58,7 +59,9 @@ public final class MeasuresBench {
         Programs programs = new Programs(
                 Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]), String.valueOf(issuer), folder);
         try (DurablePostgres postgres = DurablePostgres.start(folder, SETTINGS)) {
-            new MeasuresBench(folder, postgres, programs, Integer.parseInt(arguments[4])).carryOut();
+            new MeasuresBench(
+                            folder, postgres, programs, Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]))
+                    .carryOut();
         }
         // The issuer's threads need not be waited for.
         System.exit(0);
@@ -114,10 +117,10 @@ public final class MeasuresBench {
 
     /// As much as the service can do, on the small platform and on the large one, in turns.
     private void throughput() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             List<Size> sizes = List.of(Size.SMALL, Size.LARGE);
             for (Size size : round % 2 == 0 ? sizes : sizes.reversed()) {
-                say("round %d of %d, %s: throughput", round + 1, ROUNDS, size.name());
+                say("round %d of %d, %s: throughput", round + 1, rounds, size.name());
                 if (size.equals(Size.SMALL)) {
                     postgres.execute(
                             "drop database if exists " + size.name(),
@@ -173,7 +176,7 @@ public final class MeasuresBench {
         Pgbench pgbench = new Pgbench(folder, postgres.port());
         try (Program service = programs.start(postgres, Size.LARGE)) {
             say("writes with and without audit and event, beside the clerks of port %d", service.port());
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 for (String script : List.of("write-plain.sql", "write.sql")) {
                     rates.add(script, pgbench.perSecond(Size.LARGE.name(), script(script), SUBMITTERS, seconds));
                 }
@@ -190,8 +193,8 @@ public final class MeasuresBench {
     private void submissions() throws Exception {
         Users writers =
                 new Users(SUBMITTERS, Duration.ZERO, Duration.ofSeconds(WARM_UP_SECONDS), Duration.ofSeconds(seconds));
-        for (int round = 0; round < ROUNDS; round++) {
-            say("round %d of %d: submissions with and without audit and event", round + 1, ROUNDS);
+        for (int round = 0; round < rounds; round++) {
+            say("round %d of %d: submissions with and without audit and event", round + 1, rounds);
             try (Program service = programs.start(postgres, Size.LARGE)) {
                 rates.add(
                         "told",
@@ -214,8 +217,8 @@ public final class MeasuresBench {
     private void reads() throws Exception {
         Pgbench pgbench = new Pgbench(folder, postgres.port());
         Wrk wrk = new Wrk(folder);
-        for (int round = 0; round < ROUNDS; round++) {
-            say("round %d of %d: one measure", round + 1, ROUNDS);
+        for (int round = 0; round < rounds; round++) {
+            say("round %d of %d: one measure", round + 1, rounds);
             rates.add("pgbench", pgbench.perSecond(Size.LARGE.name(), script("read.sql"), CONNECTIONS, seconds));
             try (Program service = programs.start(postgres, Size.LARGE)) {
                 rates.add("service", one(wrk, service));
