@@ -1,5 +1,6 @@
 package ipstrategy.measures;
 
+import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.tally.RunningTotal;
 import ipstrategy.measures.tally.Tallied;
 import ipstrategy.web.listing.Conditions;
@@ -9,8 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /// How many measures a filter matches. By plan, status and kind of deadline the answer comes from a tally that the
@@ -82,13 +81,9 @@ class MeasureTotals implements Tallied {
                 .and("(valid_to is null or valid_to >= :today)")
                 .and("role", role, "role = :role")
                 .given("agency", agency);
-        NativeQuery<Long> query = session.unwrap(Session.class)
-                .createNativeQuery(
-                        "select count(*) from (select measure from responsibility " + holds.words()
-                                + " and agency = :agency union select measure from responsibility " + holds.words()
-                                + " and members @> cast(array[:agency] as varchar[])) as concerned",
-                        Long.class);
-        holds.values().forEach(query::setParameter);
-        return query.getSingleResult();
+        String sql = "select count(*) from (select measure from responsibility " + holds.words()
+                + " and agency = :agency union select measure from responsibility " + holds.words()
+                + " and members @> cast(array[:agency] as varchar[])) as concerned";
+        return Selecting.by(session, sql, holds, Long.class).getSingleResult();
     }
 }

@@ -3,6 +3,7 @@ package ipstrategy.measures.contribution;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.listing.Conditions;
 import ipstrategy.web.listing.Cursor;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +77,7 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
     }
 
     private <T> NativeQuery<T> query(String sql, Conditions conditions, Class<T> row) {
-        NativeQuery<T> query = getEntityManager().unwrap(Session.class).createNativeQuery(sql, row);
-        conditions.values().forEach(query::setParameter);
-        return query;
+        return Selecting.by(getEntityManager(), sql, conditions, row);
     }
 
     private static Conditions conditions(Scope scope, Filter filter) {

@@ -2,6 +2,7 @@ package ipstrategy.measures.errand;
 
 import io.agroal.api.AgroalDataSource;
 import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.session.Selecting;
 import ipstrategy.web.Text;
 import ipstrategy.web.listing.Conditions;
 import ipstrategy.web.listing.Cursor;
@@ -22,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -148,9 +148,7 @@ public class Errands {
     }
 
     private <T> NativeQuery<T> query(String sql, Conditions conditions, Class<T> row) {
-        NativeQuery<T> query = session.unwrap(Session.class).createNativeQuery(sql, row);
-        conditions.values().forEach(query::setParameter);
-        return query;
+        return Selecting.by(session, sql, conditions, row);
     }
 
     private static Conditions after(Page page, String due, Conditions conditions) {

@@ -1,14 +1,13 @@
 package ipstrategy.measures.reading;
 
 import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.tally.RunningTotal;
 import ipstrategy.measures.tally.Tallied;
 import ipstrategy.web.listing.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /// How many reports a filter matches. Where the agency that answers, the state and lateness are all it asks, and for
 /// who reads all also the plan, the answer comes from a tally that the database keeps with every change: some rows for
@@ -61,12 +60,8 @@ public class ReportTotals implements Tallied {
     }
 
     private long counted(ReportFilter.Selection selection) {
-        NativeQuery<Long> query = session.unwrap(Session.class)
-                .createNativeQuery(
-                        "select count(*) from " + selection.source() + " "
-                                + selection.conditions().words(),
-                        Long.class);
-        selection.conditions().values().forEach(query::setParameter);
-        return query.getSingleResult();
+        Conditions conditions = selection.conditions();
+        String sql = "select count(*) from " + selection.source() + " " + conditions.words();
+        return Selecting.by(session, sql, conditions, Long.class).getSingleResult();
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.reading.ReportFilter;
 import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.standing.Answer;
 import ipstrategy.measures.terms.Assessment;
 import ipstrategy.measures.terms.MeasureId;
@@ -173,9 +174,7 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
     }
 
     private NativeQuery<Report> query(String sql, Conditions conditions) {
-        NativeQuery<Report> query = getEntityManager().unwrap(Session.class).createNativeQuery(sql, Report.class);
-        conditions.values().forEach(query::setParameter);
-        return query;
+        return Selecting.by(getEntityManager(), sql, conditions, Report.class);
     }
 
     private static Conditions after(Page page, String due, ReportFilter.Selection selection) {

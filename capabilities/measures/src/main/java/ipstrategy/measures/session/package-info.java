@@ -1,4 +1,4 @@
-/// How a transaction deals with what it loads.
+/// How a transaction selects, and deals with what it loads.
 @NullMarked
 package ipstrategy.measures.session;
 

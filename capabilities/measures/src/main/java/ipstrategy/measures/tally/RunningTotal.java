@@ -1,10 +1,10 @@
 package ipstrategy.measures.tally;
 
+import ipstrategy.measures.session.Selecting;
 import ipstrategy.web.listing.Conditions;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /// The number of rows for each combination of some columns: a table of what was added up, and beside it, named alike
 /// with `_change` at its end, the notes that were not yet. So no two writers wait for one number.
@@ -21,14 +21,11 @@ public record RunningTotal(String table, String number, List<String> columns, lo
 
     /// The number of all rows that the conditions let pass, which are on the columns.
     public long sum(EntityManager session, Conditions conditions) {
-        String of = "select %s from %%s %s".formatted(number, conditions.words());
-        NativeQuery<Long> query = session.unwrap(Session.class)
-                .createNativeQuery(
-                        "select cast(coalesce(sum(%s), 0) as bigint) from (%s union all %s) as known"
-                                .formatted(number, of.formatted(table), of.formatted(table + "_change")),
-                        Long.class);
-        conditions.values().forEach(query::setParameter);
-        return query.getSingleResult();
+        String sql = """
+                select cast(coalesce(sum(%1$s), 0) as bigint)
+                  from (select %1$s from %2$s %3$s union all select %1$s from %2$s_change %3$s) as known
+                """.formatted(number, table, conditions.words());
+        return Selecting.by(session, sql, conditions, Long.class).getSingleResult();
     }
 
     /// Adds up what was noted since the last time; answers for how many combinations there were notes.
