@@ -136,6 +136,22 @@ class ListsResource {
     }
 
     @GET
+    @Path("contributions")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> contributions(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/contributions", merging.all(), Order.by("id"), new Asked(uri, headers));
+    }
+
+    @GET
+    @Path("reporting-rules")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> reportingRules(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge("/reporting-rules", merging.all(), Order.by("id"), new Asked(uri, headers));
+    }
+
+    @GET
     @Path("series")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)

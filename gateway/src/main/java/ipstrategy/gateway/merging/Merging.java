@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
 import ipstrategy.gateway.upstream.Answer;
+import ipstrategy.gateway.upstream.HandedOn;
 import ipstrategy.gateway.upstream.Upstreams;
-import ipstrategy.web.Correlation;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.problem.Fault;
@@ -18,19 +18,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Answers a list that belongs to several services: asks each for its page, merges them, and names who was silent.
 @ApplicationScoped
 class Merging {
 
     private static final String BASE = "/api/v1";
-    private static final List<String> HANDED_ON = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
 
     private final Upstreams upstreams;
     private final ObjectMapper json;
@@ -45,6 +48,9 @@ class Merging {
     /// @param answers the answers, by service
     /// @param silent who did not answer
     record Collected(Map<String, JsonNode> answers, List<String> silent) {}
+
+    /// All rows of a list, and who did not answer for one of its pages.
+    record Rows(List<JsonNode> rows, List<String> silent) {}
 
     /// Merges one list, as the request asks for it.
     ///
@@ -76,11 +82,42 @@ class Merging {
         return upstreams.names();
     }
 
+    /// Collects all rows of a list, page by page, from each service that has more; a row of several services comes from
+    /// each of them.
+    ///
+    /// @param pathAndQuery the list below the base, with a query and without a limit
+    Rows rows(Collection<String> services, String pathAndQuery, Asked asked) {
+        List<JsonNode> rows = new ArrayList<>();
+        SortedSet<String> silent = new TreeSet<>();
+        Map<String, String> cursors = new HashMap<>();
+        services.forEach(service -> cursors.put(service, ""));
+        while (!cursors.isEmpty()) {
+            for (String cursor : Set.copyOf(cursors.values())) {
+                List<String> here = cursors.keySet().stream()
+                        .filter(service -> cursor.equals(cursors.get(service)))
+                        .toList();
+                here.forEach(cursors::remove);
+                String page = BASE + pathAndQuery + "&limit=" + Page.GREATEST_LIMIT + cursor;
+                Collected collected = collect(here, page, asked);
+                silent.addAll(collected.silent());
+                collected.answers().forEach((service, answer) -> {
+                    answer.path("items").forEach(rows::add);
+                    if (answer.hasNonNull("next")) {
+                        cursors.put(
+                                service,
+                                "&cursor=" + encoded(answer.path("next").asText()));
+                    }
+                });
+            }
+        }
+        return new Rows(rows, List.copyOf(silent));
+    }
+
     /// Asks services the same question; a service that refuses it refuses it for all.
     Collected collect(Collection<String> services, String pathAndQuery, Asked asked) {
         Map<String, JsonNode> answers = new HashMap<>();
         List<String> silent = new ArrayList<>();
-        for (Answer answer : upstreams.ask(services, HttpMethod.GET, pathAndQuery, handedOn(asked.headers()))) {
+        for (Answer answer : upstreams.ask(services, HttpMethod.GET, pathAndQuery, HandedOn.of(asked.headers()))) {
             switch (answer) {
                 case Answer.Silent(String service) -> silent.add(service);
                 case Answer.Given given when given.status() >= 500 -> silent.add(given.service());
@@ -107,16 +144,8 @@ class Merging {
                 .build());
     }
 
-    private static Map<String, String> handedOn(HttpHeaders headers) {
-        Map<String, String> handed = new HashMap<>();
-        handed.put(Correlation.HEADER, Correlation.current());
-        for (String name : HANDED_ON) {
-            @Nullable String value = headers.getHeaderString(name);
-            if (value != null) {
-                handed.put(name, value);
-            }
-        }
-        return handed;
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// The limit of the request; one that is malformed has already been refused by a service, where any answered.

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Knows which service owns a measure, a metric or a batch of figures: whoever answers for it. What was found once is
 /// remembered, since things rarely move.
 @ApplicationScoped
-class Owners {
+public class Owners {
 
     private static final long REMEMBERED = 50_000;
 
@@ -28,7 +28,7 @@ class Owners {
     }
 
     /// Who owns a resource.
-    sealed interface Owner {
+    public sealed interface Owner {
 
         /// This service does.
         record Known(Upstream upstream) implements Owner {}
@@ -40,14 +40,14 @@ class Owners {
         record Hidden(List<String> silent) implements Owner {}
     }
 
-    Future<Owner> of(String path) {
+    public Future<Owner> of(String path) {
         return of(path, Map.of());
     }
 
     /// The same for what is not open to everybody: the services are asked in the name of the caller.
     ///
     /// @param headers what is handed on of the caller's
-    Future<Owner> of(String path, Map<String, String> headers) {
+    public Future<Owner> of(String path, Map<String, String> headers) {
         Optional<Upstream> remembered =
                 Optional.ofNullable(known.getIfPresent(path)).flatMap(upstreams::named);
         if (remembered.isPresent()) {
@@ -57,7 +57,7 @@ class Owners {
     }
 
     /// Drops what was remembered, when the service that had it says it has it no more.
-    void forget(String path) {
+    public void forget(String path) {
         known.invalidate(path);
     }
 

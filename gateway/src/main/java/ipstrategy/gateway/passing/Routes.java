@@ -29,6 +29,9 @@ class Routes {
             "plan-drafts|meetings|agenda-items|resolutions|matters|notices|mailbox|provinces"
                     + "|evaluation-rounds|evaluations|reforms|working-days";
 
+    /// What every service does alike, so that it is no matter who is asked. The list is merged.
+    private static final String OF_EVERYBODY = "lineage";
+
     /// What is filed under a measure, in the database of the measure. Its id begins with the measure's, up to this
     /// mark.
     private static final String OF_A_MEASURE = "reports|extensions|errands|supervision-steps";
@@ -57,6 +60,7 @@ class Routes {
         // One thing of a list, and what lies below it; the list itself is merged.
         route(router, "/(" + REGISTERS + ")/.+", this::toOffice);
         route(router, "/(" + OF_THE_OFFICE + ")(/.*)?", this::toOffice);
+        route(router, "/(" + OF_EVERYBODY + ")/.+", this::toOffice);
         route(router, "/(measures|metrics)/.+", this::toOwner);
         route(router, "/(" + OF_A_MEASURE + ")/.+", this::toOwnerOfMeasure);
         route(router, "/(" + OF_FIGURES + ")/.+", this::toOwnerInTheNameOfTheCaller);

@@ -3,6 +3,7 @@ package ipstrategy.gateway.upstream;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -100,6 +101,11 @@ public final class Upstream {
 
     /// Asks for something and reads the whole answer.
     public Future<Answer> ask(HttpMethod method, String pathAndQuery, Map<String, String> headers) {
+        return tell(method, pathAndQuery, headers, Buffer.buffer());
+    }
+
+    /// Says something and reads the whole answer.
+    public Future<Answer> tell(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setHost(url.getHost())
@@ -108,13 +114,14 @@ public final class Upstream {
                 // Nobody waits longer, so nor does the connection.
                 .setTimeout(timeout.toMillis());
         headers.forEach(options::putHeader);
-        return this.<Answer>guarded(() -> client.request(options).compose(this::answer), () -> true, timeout)
+        return this.<Answer>guarded(
+                        () -> client.request(options).compose(request -> answer(request, body)), () -> true, timeout)
                 .otherwise(failure -> new Answer.Silent(name));
     }
 
     /// Sends and listens in one step of the event loop: an answer that came between two steps would be lost.
-    private Future<Answer> answer(HttpClientRequest request) {
-        return request.send()
+    private Future<Answer> answer(HttpClientRequest request, Buffer said) {
+        return (said.length() == 0 ? request.send() : request.send(said))
                 .compose(response -> response.body().map(body -> new Answer.Given(name, response.statusCode(), body)));
     }
 

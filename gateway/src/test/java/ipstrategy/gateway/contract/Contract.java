@@ -50,7 +50,14 @@ final class Contract {
             "observation-batches",
             "reporting-rate",
             "expected-figures",
-            "series");
+            "series",
+            "contributions",
+            "report-reviews",
+            "reporting-rules",
+            "lineage");
+
+    /// Of these the gateway answers the list for all services; one of them is found below its service.
+    private static final Set<String> ONLY_AS_A_LIST = Set.of("reporting-rules");
 
     /// What the gateway answers at the root of the host, where the standards of others look for it.
     private static final Set<String> AT_THE_ROOT = Set.of("sdmx", "catalogue");
@@ -66,6 +73,7 @@ final class Contract {
             Map.entry("Evidence", "Files that show what was done."),
             Map.entry("Extensions", "Requests for more time, and how they were decided."),
             Map.entry("Inbox", "What waits for whom."),
+            Map.entry("Lineage", "What became of measures from plan to plan."),
             Map.entry("Mailbox", "Letters of the platform that were caught and not sent."),
             Map.entry("Measures", "What the plans ask of agencies."),
             Map.entry("Metrics", "What is counted, its targets and figures."),
@@ -155,16 +163,22 @@ final class Contract {
             paths.put(below, item);
             return;
         }
-        if (AT_THE_TOP.contains(below.split("/")[1])) {
+        boolean top = isAtTheTop(below);
+        if (top) {
             paths.putIfAbsent(path, item);
         }
         boolean everywhere =
                 services.values().stream().allMatch(one -> one.path("paths").has(path));
         if (everywhere) {
             paths.putIfAbsent(BASE + "/services/{service}" + below, operations.ofAnyService(item, services.keySet()));
-        } else if (!AT_THE_TOP.contains(below.split("/")[1])) {
+        } else if (!top) {
             paths.put(BASE + "/services/" + service + below, item);
         }
+    }
+
+    private static boolean isAtTheTop(String below) {
+        String[] steps = below.split("/");
+        return AT_THE_TOP.contains(steps[1]) && (steps.length == 2 || !ONLY_AS_A_LIST.contains(steps[1]));
     }
 
     private ObjectNode info() {

@@ -134,7 +134,11 @@ class MergedListsTest {
         "reporting-rate, -id",
         "expected-figures, ",
         "series, ",
-        "series, -id"
+        "series, -id",
+        "contributions, ",
+        "contributions, -id",
+        "reporting-rules, ",
+        "reporting-rules, -id"
     })
     void whatIsFiledUnderMeasuresIsOneListOverAllServices(String list, @Nullable String sort) {
         Map<String, String> order = sort == null ? Map.of() : Map.of("sort", sort);

@@ -20,7 +20,15 @@ final class Shelf {
 
     /// Lists of what is filed under measures, or told of metrics.
     static final List<String> FILED = List.of(
-            "reports", "inbox", "extensions", "supervision-steps", "reporting-rate", "expected-figures", "series");
+            "reports",
+            "inbox",
+            "extensions",
+            "supervision-steps",
+            "reporting-rate",
+            "expected-figures",
+            "series",
+            "contributions",
+            "reporting-rules");
 
     /// Who owns the next measure; international owns none.
     private static final List<String> TURNS = List.of(

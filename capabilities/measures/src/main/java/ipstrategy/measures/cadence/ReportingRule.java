@@ -125,9 +125,14 @@ public class ReportingRule {
         return wanted;
     }
 
-    ReportingRuleView view(List<ActionView> actions) {
+    /// The rule as it goes over the wire.
+    ///
+    /// @param service the service in which it holds
+    ReportingRuleView view(String service, List<ActionView> actions) {
         return new ReportingRuleView(
+                plan + "_" + service,
                 plan,
+                service,
                 cadence,
                 from,
                 to,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A reporting rule as it goes over the wire.
 ///
+/// @param id the plan and the service: a plan has a rule in each service that owns measures of it
 /// @param from the first day that reports are asked about
 /// @param to the last, or null for no end
 /// @param workingDays how many working days after a period's end its report is due
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param measures the measures that have a rhythm of their own
 @Schema(name = "ReportingRule")
 public record ReportingRuleView(
+        @Schema(examples = "PROMOTION-2017_patents") String id,
+
         @Schema(examples = "PROMOTION-2017") String plan,
+        @Schema(examples = "patents") String service,
         Cadence cadence,
         LocalDate from,
         @Nullable LocalDate to,

@@ -7,9 +7,12 @@ import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.measures.Assignment;
 import ipstrategy.measures.Assignments;
+import ipstrategy.measures.session.OnlyReads;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
@@ -31,8 +34,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ReportingRulesResource {
 
+    private static final String BY_ID = "id";
     private static final String NOUN = Words.NOUN + "reporting-rule";
 
     private final ReportingRules rules;
@@ -70,16 +76,31 @@ class ReportingRulesResource {
             @NotBlank @Size(max = 500) String reason) {}
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @PermitAll
     @Transactional
-    @Operation(operationId = "listReportingRules", summary = "By what rhythm the plans of this service are reported on")
+    @OnlyReads
+    @Operation(operationId = "listReportingRules", summary = "By what rhythm plans are reported on, in each service")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
     public Listing<ReportingRuleView> rules(@Context UriInfo uri) {
-        Query.of(uri).check();
+        Query query = Query.ofList(uri);
+        Page page = query.page(BY_ID);
+        query.check();
         Caller caller = callers.current();
         List<ReportingRuleView> all =
                 rules.all().stream().map(rule -> view(rule, caller)).toList();
-        return new Listing<>(all, all.size(), null, List.of());
+        return Listing.of(
+                rest(all, page),
+                page.limit(),
+                all.size(),
+                last -> new Cursor(page.sort().written(), null, last.id()));
     }
 
     @GET
@@ -150,14 +171,25 @@ class ReportingRulesResource {
         return found;
     }
 
-    private static ReportingRuleView answer(SettingRules.Outcome outcome, Caller caller) {
+    /// One more than the page holds. There are few plans, so they are ordered here.
+    private static List<ReportingRuleView> rest(List<ReportingRuleView> all, Page page) {
+        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Cursor after = page.after();
+        return all.stream()
+                .sorted(Comparator.comparing(ReportingRuleView::id, order))
+                .filter(rule -> after == null || order.compare(rule.id(), after.id()) > 0)
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+
+    private ReportingRuleView answer(SettingRules.Outcome outcome, Caller caller) {
         return switch (outcome) {
             case SettingRules.Outcome.Set(ReportingRule rule) -> view(rule, caller);
             case SettingRules.Outcome.NotAllowed(String reason) -> throw Refusal.of(ProblemType.FORBIDDEN, reason);
         };
     }
 
-    private static ReportingRuleView view(ReportingRule rule, Caller caller) {
-        return rule.view(List.of(SettingRules.actionFor(caller)));
+    private ReportingRuleView view(ReportingRule rule, Caller caller) {
+        return setting.seenBy(caller, rule);
     }
 }

@@ -10,6 +10,7 @@ import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.answer.ActionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Sets by what rhythm a plan is reported on. The joint-conference office does.
@@ -21,11 +22,17 @@ class SettingRules {
     private final ReportingRules rules;
     private final Changes changes;
     private final ObjectMapper json;
+    private final String service;
 
-    SettingRules(ReportingRules rules, Changes changes, ObjectMapper json) {
+    SettingRules(
+            ReportingRules rules,
+            Changes changes,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.rules = rules;
         this.changes = changes;
         this.json = json;
+        this.service = service;
     }
 
     /// What became of it.
@@ -45,7 +52,7 @@ class SettingRules {
             return new Outcome.NotAllowed(refusal);
         }
         ReportingRule rule = rules.findById(plan);
-        ReportingRuleView before = rule == null ? null : rule.view(List.of());
+        ReportingRuleView before = rule == null ? null : now(rule);
         if (rule == null) {
             rule = new ReportingRule(plan, wanted);
             rules.persist(rule);
@@ -61,13 +68,18 @@ class SettingRules {
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
-        ReportingRuleView before = rule.view(List.of());
+        ReportingRuleView before = now(rule);
         rule.except(measure, cadence);
         return told(rule, before, reason, caller);
     }
 
-    static ActionView actionFor(Caller caller) {
-        return ActionView.of(ACTION, "PUT", refusal(caller));
+    /// A rule as a caller sees it.
+    ReportingRuleView seenBy(Caller caller, ReportingRule rule) {
+        return rule.view(service, List.of(ActionView.of(ACTION, "PUT", refusal(caller))));
+    }
+
+    private ReportingRuleView now(ReportingRule rule) {
+        return rule.view(service, List.of());
     }
 
     private Outcome told(ReportingRule rule, @Nullable ReportingRuleView before, String reason, Caller caller) {
@@ -79,7 +91,7 @@ class SettingRules {
                         rule.plan(),
                         caller.agency(),
                         before == null ? null : json.valueToTree(before),
-                        json.valueToTree(rule.view(List.of())),
+                        json.valueToTree(now(rule)),
                         reason),
                 caller);
         return new Outcome.Set(rule);

@@ -84,8 +84,9 @@ class ManyReviewsResource {
             @Nullable ReportView report,
             @Nullable String problem) {}
 
+    /// @param unavailable services that own some of the reports and did not answer; what became of those is not known
     @Schema(name = "Reviews")
-    record ReviewsView(List<ReviewView> items) {}
+    record ReviewsView(List<ReviewView> items, List<String> unavailable) {}
 
     @POST
     @Idempotent
@@ -96,7 +97,7 @@ class ManyReviewsResource {
     public ReviewsView review(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid NewReview> reviews) {
         Caller caller = callers.current();
         return new ReviewsView(
-                reviews.stream().map(review -> review(review, caller)).toList());
+                reviews.stream().map(review -> review(review, caller)).toList(), List.of());
     }
 
     private ReviewView review(NewReview review, Caller caller) {

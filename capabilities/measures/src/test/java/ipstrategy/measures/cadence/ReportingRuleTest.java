@@ -80,7 +80,7 @@ class ReportingRuleTest {
                 .extracting(ReportingPeriod::text)
                 .containsExactly("2026-Q4", "2027-Q1");
         rule.except(MEASURE, null);
-        assertThat(rule.view(List.of()).measures()).isEmpty();
+        assertThat(rule.view("patents", List.of()).measures()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -163,6 +164,13 @@ class ReportingTest {
                 .isPositive();
         assertThat(number("select count(*) from report where state = 'NOT_YET_DUE' and opens_on <= '2026-10-09'"))
                 .isZero();
+        Desk.OFFICE
+                .get("/reporting-rules?sort=-id&limit=1")
+                .statusCode(200)
+                .body("items.id", contains("PROMOTION-2017_coordination"))
+                .body("items.service", contains("coordination"))
+                .body("total", is(2))
+                .body("next", notNullValue());
         // two units, three periods
         assertThat(number("select count(*) from report where measure = '" + SHARED + "'"))
                 .isEqualTo(6);
