@@ -29,6 +29,11 @@ public interface FollowingConfig {
     @WithDefault("PT30S")
     Duration patience();
 
+    /// How often an event is tried that cannot be applied, before it is set aside and the feed goes on. With the usual
+    /// pauses that takes about five minutes: long enough for most of what passes by itself.
+    @WithDefault("14")
+    int attempts();
+
     /// How long an answer of the gateway may take.
     @WithDefault("PT15S")
     Duration timeout();

@@ -50,6 +50,7 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
                 "ipstrategy.following.sources", DAILY + ",never-handled",
                 "ipstrategy.following.idle", "PT0.05S",
                 "ipstrategy.following.patience", "PT0.4S",
+                "ipstrategy.following.attempts", "5",
                 "quarkus.oidc-client.auth-server-url", url + "/realm",
                 "quarkus.oidc-client.credentials.secret", "of-the-platform",
                 "quarkus.oidc-client.refresh-token-time-skew", "1S");
@@ -75,6 +76,15 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
                      "subject": "PAPER-%1$d", "time": "2026-11-25T00:00:00Z", "datacontenttype": "application/json",
                      "sequence": "%1$d", "correlationid": "printing-%1$d", "data": {"kind": "paper"},
                      "aFieldOfLaterDays": true}""".formatted(sequence, source, type));
+        }
+    }
+
+    /// Prints papers about these subjects, in this order.
+    void printAbout(String source, String... subjects) {
+        List<String> papers = feeds.computeIfAbsent(source, any -> new CopyOnWriteArrayList<>());
+        for (String subject : subjects) {
+            print(source, READ);
+            papers.add(papers.removeLast().replaceFirst("PAPER-[0-9]+", subject));
         }
     }
 
@@ -115,7 +125,7 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
         return asked;
     }
 
-    /// How the last question was signed.
+    /// How the last question was signed that was not for a feed: those are asked all the time.
     String authorization() {
         return authorization;
     }
@@ -140,9 +150,12 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
             return;
         }
         asked.add(line);
-        authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        String signed = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         Matcher feed = FEED.matcher(line);
-        if (!line.contains("/open") && !isValid(authorization)) {
+        if (!feed.matches()) {
+            authorization = signed;
+        }
+        if (!line.contains("/open") && !isValid(signed)) {
             say(exchange, 401, "{\"type\": \"/problems/invalid-token\", \"status\": 401}");
         } else if (feed.matches()) {
             feed(exchange, feed.group(1), Integer.parseInt(feed.group(2)), Integer.parseInt(feed.group(3)));

@@ -62,6 +62,10 @@ class Reader implements EventHandler {
         }
     }
 
+    static String about(String source, String subject) {
+        return "/services/" + source + " " + subject;
+    }
+
     static String paper(String source, int sequence) {
         return "/services/" + source + " PAPER-" + sequence;
     }

@@ -29,6 +29,7 @@ final class Recipes {
         new MetricRecipes(fixture).into(all);
         new FigureRecipes(fixture).into(all);
         new ReleaseRecipes(fixture).into(all);
+        new EventRecipes(fixture).into(all);
         return all;
     }
 
