@@ -94,6 +94,15 @@ class Contributing {
         } else if (moved.from() == ReportState.SUBMITTED) {
             errands.close(moved.report(), List.of(ErrandKind.CONTRIBUTION_ASKED));
         }
+        if (moved.isRecall()) {
+            contributions.unanswered(moved.report(), moved.submission()).forEach(one -> close(one, moved.actor()));
+        }
+    }
+
+    private void close(Contribution contribution, Caller actor) {
+        ContributionView before = now(contribution);
+        contribution.close(clock.instant());
+        tell("contribution.closed", before, contribution, null, actor);
     }
 
     /// Takes an answer within the transaction that is under way.

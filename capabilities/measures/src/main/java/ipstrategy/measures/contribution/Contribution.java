@@ -49,6 +49,9 @@ class Contribution {
     @Column(name = "answered_by")
     private @Nullable String answeredBy;
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     @Version
     private long version;
 
@@ -79,6 +82,11 @@ class Contribution {
         words = said;
         answeredAt = now;
         answeredBy = by;
+    }
+
+    /// Is not asked any more: what it was asked about was taken back.
+    void close(Instant now) {
+        closedAt = now;
     }
 
     String id() {
@@ -113,7 +121,11 @@ class Contribution {
         LocalDate answered = answeredAt == null ? null : LocalDate.ofInstant(answeredAt, zone);
         ContributionView.State state = answer != null
                 ? answer.state()
-                : day != null && today.isAfter(day) ? ContributionView.State.SILENT : ContributionView.State.ASKED;
+                : closedAt != null
+                        ? ContributionView.State.CLOSED
+                        : day != null && today.isAfter(day)
+                                ? ContributionView.State.SILENT
+                                : ContributionView.State.ASKED;
         return new ContributionView(
                 id,
                 report,

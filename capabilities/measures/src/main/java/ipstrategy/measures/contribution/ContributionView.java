@@ -45,6 +45,8 @@ public record ContributionView(
         ASKED,
         /// its day has passed without a word. Silence is no consent
         SILENT,
+        /// what it was asked about was taken back before it answered
+        CLOSED,
         COUNTERSIGNED,
         CONTRIBUTED,
         DISSENTED

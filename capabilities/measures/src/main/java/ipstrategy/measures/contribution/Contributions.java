@@ -76,6 +76,13 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
                 .findFirst();
     }
 
+    /// Those that were asked about one submission and have not answered, held.
+    List<Contribution> unanswered(String report, int submission) {
+        return find("report = ?1 and submission = ?2 and answer is null order by id", report, submission)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     private <T> NativeQuery<T> query(String sql, Conditions conditions, Class<T> row) {
         return Selecting.by(getEntityManager(), sql, conditions, row);
     }

@@ -50,6 +50,8 @@ public record Facts(String report, List<Move> moves, List<Span> pending) {
             /// the office gave it back
             RETURNED(true),
             SUBMITTED(false),
+            /// the agency took it back before the office had decided
+            RECALLED(false),
             ACCEPTED(false);
 
             private final boolean givesADay;
@@ -116,7 +118,7 @@ public record Facts(String report, List<Move> moves, List<Span> pending) {
         for (Move move : moves) {
             if (move.kind() == Move.Kind.SUBMITTED) {
                 since = since == null ? move.at() : since;
-            } else if (since != null && move.kind() == Move.Kind.RETURNED) {
+            } else if (since != null && (move.kind() == Move.Kind.RETURNED || move.kind() == Move.Kind.RECALLED)) {
                 spans.add(new Span(since, move.at()));
                 since = null;
             }

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 class Course {
 
     private int submissions;
+
+    /// How many of the submissions were taken back.
+    private int recalls;
+
     private @Nullable Boolean timely;
 
     @AttributeOverride(name = "at", column = @Column(name = "submitted_at"))
     @AttributeOverride(name = "by", column = @Column(name = "submitted_by"))
     @AttributeOverride(name = "words", column = @Column(name = "submission_comment"))
     private @Nullable Act submitted;
+
+    @AttributeOverride(name = "at", column = @Column(name = "recalled_at"))
+    @AttributeOverride(name = "by", column = @Column(name = "recalled_by"))
+    @AttributeOverride(name = "words", column = @Column(name = "recall_reason"))
+    private @Nullable Act recalled;
 
     @AttributeOverride(name = "at", column = @Column(name = "returned_at"))
     @AttributeOverride(name = "by", column = @Column(name = "returned_by"))
@@ -51,6 +60,14 @@ class Course {
         timely = inTime;
     }
 
+    /// Nothing stands submitted any more; the audit trail keeps what did.
+    void recall(Act act) {
+        recalls++;
+        recalled = act;
+        submitted = null;
+        timely = null;
+    }
+
     void giveBack(Act act, @Nullable LocalDate until) {
         returned = act;
         resubmitDue = until;
@@ -75,6 +92,11 @@ class Course {
 
     int submissions() {
         return submissions;
+    }
+
+    /// How many submissions the office has had, or has, to decide on.
+    int standing() {
+        return submissions - recalls;
     }
 
     @Nullable
@@ -103,6 +125,10 @@ class Course {
 
     ReportView.@Nullable ReturnView returned() {
         return returned == null ? null : new ReportView.ReturnView(returned.words(), returned.at(), resubmitDue);
+    }
+
+    ReportView.@Nullable RecallView recalled() {
+        return recalled == null ? null : new ReportView.RecallView(recalled.words(), recalled.at());
     }
 
     ReportView.@Nullable EscalationView escalated() {

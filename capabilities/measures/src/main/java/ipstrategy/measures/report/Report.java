@@ -120,8 +120,7 @@ class Report {
         if (onlyLateByIt && day != null && !acted.isAfter(day)) {
             overdueSince = null;
             course.excuse();
-            ReportState before = submissions() > 0 ? ReportState.RETURNED : ReportState.DUE;
-            state = state == ReportState.OVERDUE ? before : state;
+            state = state == ReportState.OVERDUE ? owed() : state;
         }
     }
 
@@ -139,6 +138,18 @@ class Report {
         move(ReportState.SUBMITTED, state.allows(Submitting.ACTION));
         course.submit(act, overdueSince == null);
         statement = statement.signed();
+    }
+
+    /// Is taken back by the agency, before the office has decided: it is owed again, and late where its day has passed.
+    void recall(Course.Act act, LocalDate today) {
+        require(state.allows(Drafting.RECALL));
+        course.recall(act);
+        state = owed();
+        LocalDate owed = owedOn();
+        if (owed != null && today.isAfter(owed)) {
+            overdueSince = overdueSince == null ? owed : overdueSince;
+            state = ReportState.OVERDUE;
+        }
     }
 
     void giveBack(Course.Act act, @Nullable LocalDate until) {
@@ -228,8 +239,19 @@ class Report {
     }
 
     /// Whether what is owed, or before the office, was given back before.
-    private boolean isOwedAgain() {
-        return submissions() > (state == ReportState.SUBMITTED ? 1 : 0);
+    boolean isOwedAgain() {
+        return course.standing() > (state == ReportState.SUBMITTED ? 1 : 0);
+    }
+
+    /// Whether the office has had it: what was never submitted, or taken back before anybody decided, is the agency's
+    /// own.
+    boolean isKnown() {
+        return course.standing() > 0;
+    }
+
+    /// The state of a report that the agency is to submit and that is not late.
+    private ReportState owed() {
+        return course.standing() > 0 ? ReportState.RETURNED : ReportState.DUE;
     }
 
     /// The agencies that must act next.
@@ -272,6 +294,7 @@ class Report {
                 submissions(),
                 submitted == null ? null : submitted.at(),
                 course.timely(),
+                course.recalled(),
                 course.returned(),
                 accepted == null ? null : accepted.at(),
                 course.escalated(),

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// in that transaction too.
 ///
 /// @param report the report's id
+/// @param action what was done, such as `report.submitted`
 /// @param submission how often it was submitted so far
 /// @param from the state before, or null where it was just asked for
 public record ReportMoved(
         String report,
+        String action,
         MeasureId measure,
         String plan,
         String period,
@@ -21,4 +23,10 @@ public record ReportMoved(
         int submission,
         @Nullable ReportState from,
         ReportState to,
-        Caller actor) {}
+        Caller actor) {
+
+    /// Whether the agency took back what it had submitted.
+    public boolean isRecall() {
+        return action.equals("report.recalled");
+    }
+}

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param overdue whether it is late; a report submitted too late is so until it is accepted
 /// @param overdueSince the day that was missed, or null
 /// @param ready whether a draft waits to be signed off
-/// @param submissions how often it was submitted
-/// @param timely whether the last submission was in time, or null before the first
+/// @param submissions how often it was submitted, also where that was taken back
+/// @param submittedAt when it was submitted last, or null where nothing stands submitted
+/// @param timely whether that was in time
+/// @param recalled that the agency took back what it had submitted, the last time
 /// @param waitsFor the agencies that must act next
 @Schema(name = "Report")
 public record ReportView(
@@ -52,11 +54,16 @@ public record ReportView(
         int submissions,
         @Nullable Instant submittedAt,
         @Nullable Boolean timely,
+        @Nullable RecallView recalled,
         @Nullable ReturnView returned,
         @Nullable Instant acceptedAt,
         @Nullable EscalationView escalated,
         List<String> waitsFor,
         @JsonProperty("_actions") List<ActionView> actions) {
+
+    /// That the agency took it back before the office had decided.
+    @Schema(name = "ReportRecall")
+    public record RecallView(@Nullable String reason, Instant at) {}
 
     /// That the office gave it back.
     ///

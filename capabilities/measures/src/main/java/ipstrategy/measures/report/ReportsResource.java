@@ -171,6 +171,27 @@ class ReportsResource {
         return Seen.answer(submitting.submit(report, caller), caller);
     }
 
+    @POST
+    @Idempotent
+    @Path("/{id}/recall")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.APPROVER)
+    @Transactional
+    @Operation(
+            operationId = "recallReport",
+            summary = "Takes back what was submitted, for as long as the office has not decided")
+    @Parameter(name = "id", example = "PROMOTION-2017-001_2026-Q4_SIPO")
+    @APIResponse(responseCode = "409", description = "the report is not before the office")
+    public ReportView recall(
+            String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReviewsResource.NewReason reason) {
+        Caller caller = callers.current();
+        Report report = hold(id, ifMatch, caller);
+        return Seen.answer(drafting.recall(report, reason.reason(), caller), caller);
+    }
+
     private Report hold(String id, @Nullable String ifMatch, Caller caller) {
         Report report = reports.hold(id, Scope.of(caller)).orElseThrow(() -> Seen.unknown(id));
         tags.requireMatch(ifMatch, Seen.by(caller, report));

@@ -10,18 +10,18 @@ import ipstrategy.web.problem.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A report as a caller sees it. A draft that was never submitted is the agency's own: other agencies do not see what
-/// it says.
+/// A report as a caller sees it. A draft that was never submitted, or that was taken back, is the agency's own: other
+/// agencies do not see what it says.
 final class Seen {
 
     private Seen() {}
 
     static ReportView by(Caller caller, Report report) {
-        boolean shown =
-                report.submissions() > 0 || caller.actsFor(report.agency()) || Scope.of(caller) instanceof Scope.All;
+        boolean shown = report.isKnown() || caller.actsFor(report.agency()) || Scope.of(caller) instanceof Scope.All;
         List<ActionView> actions = new ArrayList<>();
         actions.add(Drafting.actionFor(report, caller));
         actions.add(Submitting.actionFor(report, caller));
+        actions.add(Drafting.recallFor(report, caller));
         actions.addAll(Reviewing.actionsFor(report, caller));
         return report.view(shown ? report.statement() : Statement.EMPTY, actions);
     }

@@ -78,7 +78,8 @@ class Submitting {
         return Checking.faults(assignment, report.role(), report.statement(), missing);
     }
 
-    private static @Nullable String refusal(Report report, Caller caller) {
+    /// Why a caller never signs for the agency of a report, nor takes back what was signed; null where they may.
+    static @Nullable String refusal(Report report, Caller caller) {
         if (caller.isAnonymous()) {
             return "reason.sign-in";
         }

@@ -65,6 +65,7 @@ class Telling {
         if (before == null || before.state() != report.state()) {
             moves.fire(new ReportMoved(
                     report.id(),
+                    action,
                     report.measure(),
                     report.plan(),
                     report.period().text(),
@@ -85,7 +86,7 @@ class Telling {
     }
 
     private static List<Errand> errands(Report report) {
-        ErrandKind work = report.submissions() > 0 ? ErrandKind.REPORT_TO_CORRECT : ErrandKind.REPORT_TO_FILE;
+        ErrandKind work = report.isOwedAgain() ? ErrandKind.REPORT_TO_CORRECT : ErrandKind.REPORT_TO_FILE;
         return switch (report.state()) {
             case DUE, OVERDUE, RETURNED -> {
                 List<Errand> wanted = new ArrayList<>();

@@ -89,6 +89,9 @@ class Watching {
         if (moved.from() == null) {
             return Move.Kind.ASKED;
         }
+        if (moved.isRecall()) {
+            return Move.Kind.RECALLED;
+        }
         return switch (moved.to()) {
             case SUBMITTED -> Move.Kind.SUBMITTED;
             // From overdue it comes by a later day, which is told apart.

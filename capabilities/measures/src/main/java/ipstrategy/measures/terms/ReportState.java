@@ -13,7 +13,7 @@ public enum ReportState {
     /// its day has passed and nothing was submitted; a draft does not count
     OVERDUE("save-draft", "submit", "escalate"),
     /// signed off by the agency, before the office
-    SUBMITTED("return", "accept", "escalate"),
+    SUBMITTED("recall", "return", "accept", "escalate"),
     /// given back by the office with a reason
     RETURNED("save-draft", "submit", "escalate"),
     /// taken by the office: what it says counts

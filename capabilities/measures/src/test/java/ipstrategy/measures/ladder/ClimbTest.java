@@ -72,6 +72,11 @@ class ClimbTest {
                                 at(Kind.SUBMITTED, "2025-01-24T09:00")),
                         "1 REMINDER 2025-01-10, 2 NOTICE 2025-01-23"),
                 history(
+                        "the clock stands while the office has what is taken back later, and then goes on",
+                        List.of(ASKED, at(Kind.SUBMITTED, "2025-01-15T10:00"), at(Kind.RECALLED, "2025-01-20T10:00")),
+                        "1 REMINDER 2025-01-10, 1 NOTICE 2025-01-21 after 3, 1 SUPERVISION_LETTER 2025-02-08 after 3,"
+                                + " 1 AGENDA_ITEM 2025-02-21 after 3"),
+                history(
                         "who is asked after the day has working days from then on",
                         List.of(Move.until(day("2025-01-15"), Kind.ASKED, instant("2025-03-03T10:00"))),
                         "1 NOTICE 2025-03-04, 1 SUPERVISION_LETTER 2025-03-17, 1 AGENDA_ITEM 2025-03-31"),

@@ -22,6 +22,8 @@ class ReportTest {
     private static final LocalDate AGAIN = LocalDate.of(2026, 10, 30);
     private static final Course.Act SIGNED =
             new Course.Act(Instant.parse("2026-10-15T02:00:00Z"), "approver-sipo", null);
+    private static final Course.Act TAKEN_BACK =
+            new Course.Act(Instant.parse("2026-10-16T02:00:00Z"), "approver-sipo", "wrong figures");
     private static final Course.Act DECIDED =
             new Course.Act(Instant.parse("2026-10-22T02:00:00Z"), "coordinator-jc", "figures are missing");
 
@@ -144,6 +146,56 @@ class ReportTest {
     }
 
     @Test
+    void whatIsTakenBackStandsWhereItWouldWithoutIt() {
+        Report report = submittedOn(DUE);
+        report.recall(TAKEN_BACK, DUE);
+        assertThat(report.state()).isEqualTo(ReportState.DUE);
+        assertThat(report.owedOn()).isEqualTo(DUE);
+        assertThat(view(report).overdue()).isFalse();
+        assertThat(view(report).submittedAt()).isNull();
+        assertThat(view(report).timely()).isNull();
+        assertThat(view(report).submissions()).isEqualTo(1);
+        assertThat(view(report).recalled()).isEqualTo(new ReportView.RecallView("wrong figures", TAKEN_BACK.at()));
+        report.lapse();
+        assertThat(view(report).overdueSince()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatIsTakenBackAfterItsDayIsOverdue() {
+        Report report = submittedOn(DUE);
+        report.recall(TAKEN_BACK, DUE.plusDays(1));
+        assertThat(report.state()).isEqualTo(ReportState.OVERDUE);
+        assertThat(view(report).overdueSince()).isEqualTo(DUE);
+        report.submit(SIGNED, DUE.plusDays(2));
+        assertThat(view(report).timely()).isFalse();
+        assertThat(report.owedOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatWasGivenBackAndIsTakenBackIsOwedByTheDayOfItsReturn() {
+        Report report = submittedOn(DUE);
+        report.giveBack(DECIDED, AGAIN);
+        report.submit(SIGNED, AGAIN);
+        report.recall(TAKEN_BACK, AGAIN);
+        assertThat(report.state()).isEqualTo(ReportState.RETURNED);
+        assertThat(report.owedOn()).isEqualTo(AGAIN);
+        report.submit(SIGNED, AGAIN);
+        report.recall(TAKEN_BACK, AGAIN.plusDays(1));
+        assertThat(report.state()).isEqualTo(ReportState.OVERDUE);
+        assertThat(view(report).overdueSince()).isEqualTo(AGAIN);
+    }
+
+    @Test
+    void whatTheOfficeHasDecidedIsNotTakenBack() {
+        Report returned = submittedOn(DUE);
+        returned.giveBack(DECIDED, AGAIN);
+        assertThatThrownBy(() -> returned.recall(TAKEN_BACK, DUE)).isInstanceOf(IllegalStateException.class);
+        Report accepted = submittedOn(DUE);
+        accepted.accept(DECIDED);
+        assertThatThrownBy(() -> accepted.recall(TAKEN_BACK, DUE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aStateAllowsWhatItAllowsAndNothingElse() {
         Report report = asked();
         assertThat(report.allowed()).containsExactly("save-draft");
@@ -154,10 +206,10 @@ class ReportTest {
         assertThatThrownBy(report::open).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> report.giveBack(DECIDED, AGAIN)).isInstanceOf(IllegalStateException.class);
         report.submit(SIGNED, DUE);
-        assertThat(report.allowed()).containsExactly("return", "accept", "escalate");
+        assertThat(report.allowed()).containsExactly("recall", "return", "accept", "escalate");
         assertThatThrownBy(() -> report.draft(Statement.EMPTY)).isInstanceOf(IllegalStateException.class);
         report.escalate(DECIDED);
-        assertThat(report.allowed()).containsExactly("return", "accept");
+        assertThat(report.allowed()).containsExactly("recall", "return", "accept");
         assertThatThrownBy(() -> report.escalate(DECIDED)).isInstanceOf(IllegalStateException.class);
         report.accept(DECIDED);
         assertThat(report.allowed()).isEmpty();

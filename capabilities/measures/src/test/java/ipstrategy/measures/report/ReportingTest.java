@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -297,15 +296,89 @@ class ReportingTest {
         STRANGER.post("/reports/" + Q3 + "/submission", "*", null).statusCode(404);
         APPROVER.post("/reports/" + Q3 + "/submission", null, null).statusCode(428);
         APPROVER.get("/reports/" + Q3)
-                .body("_actions.action", contains("save-draft", "submit", "return", "accept", "escalate"))
-                .body("_actions.allowed", contains(true, true, false, false, false))
-                .body("_actions[3].reason.en", containsString("joint-conference office"));
+                .body("_actions.action", contains("save-draft", "submit", "recall", "return", "accept", "escalate"))
+                .body("_actions.allowed", contains(true, true, false, false, false, false))
+                .body("_actions[4].reason.en", containsString("joint-conference office"));
         APPROVER.act(Q3, "submission", null)
                 .statusCode(200)
                 .body("state", is("SUBMITTED"))
                 .body("timely", is(true))
                 .body("waitsFor", contains("JC-OFFICE"))
-                .body("_actions.allowed", everyItem(is(false)));
+                .body("_actions.findAll { it.allowed }.action", contains("recall"));
+    }
+
+    @Test
+    void anAgencyTakesBackWhatTheOfficeHasNotDecided() {
+        open("PROMOTION-2017");
+        submit(Q3);
+        String why = "{\"reason\": \"数据有误\"}";
+        String saic = Q3 + "_1_SAIC";
+        String list = "/reports/" + Q3 + "/contributions";
+        PARTICIPANT
+                .put(list + "/SAIC", PARTICIPANT.tag(list + "/SAIC"), "{\"answer\": \"COUNTERSIGNED\"}")
+                .statusCode(200);
+        OFFICER.act(Q3, "recall", why).statusCode(403);
+        PARTICIPANT.act(Q3, "recall", why).statusCode(403);
+        STRANGER.post("/reports/" + Q3 + "/recall", "*", why).statusCode(404);
+        APPROVER.post("/reports/" + Q3 + "/recall", null, why).statusCode(428);
+        APPROVER.act(Q3, "recall", "{\"reason\": \" \"}").statusCode(400);
+        String stale = Desk.OFFICE.tag("/reports/" + Q3);
+
+        APPROVER.act(Q3, "recall", why)
+                .statusCode(200)
+                .body("state", is("DUE"))
+                .body("overdue", is(false))
+                .body("submittedAt", nullValue())
+                .body("timely", nullValue())
+                .body("recalled.reason", is("数据有误"))
+                .body("narrative", is("试点地方已选定"))
+                .body("waitsFor", contains("SIPO"));
+
+        Desk.OFFICE.post("/reports/" + Q3 + "/acceptance", stale, "{}").statusCode(412);
+        PARTICIPANT.get("/reports/" + Q3).body("narrative", nullValue());
+        OFFICER.get("/inbox?measure=" + PILOTS).body("items.kind", contains("REPORT_TO_FILE"));
+        Desk.OFFICE.get("/inbox?kind=REPORT_TO_REVIEW").body("items", empty());
+        Desk.OFFICE.get("/inbox?kind=CONTRIBUTION_ASKED").body("items", empty());
+        on("2026-10-16");
+        Desk.OFFICE.get(list).body("items.state", contains("COUNTERSIGNED", "CLOSED"));
+        told(Q3, "report.recalled", "report.submitted", "report.drafted", "report.due", "report.asked");
+        told(saic, "contribution.answered", "contribution.asked");
+        told(Q3 + "_1_SAPPRFT", "contribution.closed", "contribution.asked");
+        APPROVER.act(Q3, "recall", why)
+                .statusCode(409)
+                .body("state", is("DUE"))
+                .body("allowedActions", contains("save-draft", "submit"));
+        submit(Q3);
+        OFFICER.get("/reports/" + Q3).body("submissions", is(2)).body("timely", is(true));
+        Desk.OFFICE.get("/contributions?agency=SAPPRFT").body("items.state", contains("CLOSED", "ASKED"));
+        Desk.OFFICE.act(Q3, "acceptance", null).statusCode(200);
+        APPROVER.act(Q3, "recall", why).statusCode(409).body("state", is("ACCEPTED"));
+    }
+
+    @Test
+    void whoTakesBackAfterTheDayIsOverdueAndSoIsTheMeasure() {
+        open("PROMOTION-2017");
+        submit(Q3);
+        on("2026-10-21");
+        OFFICER.get("/reports/" + Q3).body("state", is("SUBMITTED")).body("overdue", is(false));
+        APPROVER.act(Q3, "recall", "{\"reason\": \"数据有误\"}")
+                .statusCode(200)
+                .body("state", is("OVERDUE"))
+                .body("overdueSince", is("2026-10-20"));
+        OFFICER.get("/measures/" + PILOTS).body("status", is("OVERDUE"));
+    }
+
+    @Test
+    void ofARecallAndADecisionAtOnceOneHolds() throws Exception {
+        open("PROMOTION-2017");
+        submit(Q3);
+        String office = Desk.OFFICE.tag("/reports/" + Q3);
+        String approver = APPROVER.tag("/reports/" + Q3);
+        List<Integer> answers = together(
+                () -> status(Desk.OFFICE, "/acceptance", office, "{}"),
+                () -> status(APPROVER, "/recall", approver, "{\"reason\": \"数据有误\"}"));
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        OFFICER.get("/reports/" + Q3).body("state", is(answers.getFirst() == 200 ? "ACCEPTED" : "DUE"));
     }
 
     @Test
@@ -387,7 +460,7 @@ class ReportingTest {
         Desk.OFFICE
                 .act(Q3, "escalation", "{\"reason\": \"again\"}")
                 .statusCode(409)
-                .body("allowedActions", contains("return", "accept"));
+                .body("allowedActions", contains("recall", "return", "accept"));
         Desk.OFFICE.act(Q3, "acceptance", null).statusCode(200);
         Desk.OFFICE
                 .act(Q3, "return", "{\"reason\": \"too late\"}")

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Enters, changes and decides successions. A decision is told to all services, which pass the responsibilities on.
+/// Enters, changes, decides and drops successions. A decision is told to all services, which pass the responsibilities
+/// on.
 @ApplicationScoped
 class DecidingReform {
 
@@ -43,14 +44,36 @@ class DecidingReform {
         }
         reforms.waitForOthers(fresh.predecessor());
         Reform standing = reforms.findById(Reform.idOf(fresh.predecessor(), fresh.successor(), fresh.on()));
-        if (standing != null) {
+        if (standing != null && standing.state() != Reform.State.DROPPED) {
             return Reform.LIFE.conflict("reason.reform-exists", standing.state(), guard(caller), standing.id());
+        }
+        if (standing != null) {
+            return resume(standing, fresh, caller);
         }
         Reform reform = new Reform(fresh.predecessor(), fresh.successor(), fresh.on());
         reform.change(fresh.measures(), fresh.reason());
         reform.hasSource(fresh.source());
         reforms.persistAndFlush(reform);
         return done(reform, "reform.recorded", null, fresh.reason(), caller);
+    }
+
+    /// A succession has one id, so what was dropped is taken up again where somebody enters it anew.
+    private Outcome<Reform> resume(Reform dropped, NewReform fresh, Caller caller) {
+        JsonNode before = chronicle.of(dropped.view(caller));
+        dropped.resume();
+        dropped.change(fresh.measures(), fresh.reason());
+        dropped.hasSource(fresh.source());
+        return done(dropped, "reform.recorded", before, fresh.reason(), caller);
+    }
+
+    Outcome<Reform> drop(Reform reform, String reason, Caller caller) {
+        Outcome<Reform> refusal = Reform.LIFE.refusal(Reform.DROP, reform.state(), guard(caller));
+        if (refusal != null) {
+            return refusal;
+        }
+        JsonNode before = chronicle.of(reform.view(caller));
+        reform.drop(reason);
+        return done(reform, "reform.dropped", before, reason, caller);
     }
 
     Outcome<Reform> change(Reform reform, NewReform.Scope scope, Caller caller) {

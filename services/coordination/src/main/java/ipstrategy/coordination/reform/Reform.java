@@ -30,13 +30,20 @@ class Reform implements Plantable<SeededReform> {
     enum State {
         /// proposed; nothing has passed
         DRAFT,
-        DECIDED
+        DECIDED,
+        /// a proposal that came to nothing
+        DROPPED
     }
 
     static final String CHANGE = "change";
     static final String DECIDE = "decide";
 
-    static final Life<State> LIFE = Life.of(Step.of(CHANGE, "PUT", State.DRAFT), Step.of(DECIDE, "POST", State.DRAFT));
+    static final String DROP = "drop";
+
+    static final Life<State> LIFE = Life.of(
+            Step.of(CHANGE, "PUT", State.DRAFT),
+            Step.of(DECIDE, "POST", State.DRAFT),
+            Step.of(DROP, "POST", State.DRAFT));
 
     @Id
     private String id;
@@ -117,9 +124,24 @@ class Reform implements Plantable<SeededReform> {
         decidedAt = now;
     }
 
+    /// Comes to nothing. It stays, so that the register does not propose it again.
+    void drop(String why) {
+        mustBeDraft();
+        reason = why;
+        state = State.DROPPED;
+    }
+
+    /// Is proposed again after it was dropped.
+    void resume() {
+        if (state != State.DROPPED) {
+            throw new IllegalStateException("only what was dropped is taken up again");
+        }
+        state = State.DRAFT;
+    }
+
     private void mustBeDraft() {
         if (state != State.DRAFT) {
-            throw new IllegalStateException("what is decided stands");
+            throw new IllegalStateException("what is decided or dropped stands");
         }
     }
 

@@ -154,6 +154,24 @@ class ReformsResource {
         return deciding.decide(reform, reason.reason(), caller).orRefuse().view(caller);
     }
 
+    @POST
+    @Path("/{id}/drop")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Transactional
+    @Operation(
+            operationId = "dropReform",
+            summary = "Drops a draft",
+            description = "It stays in the list as DROPPED. Entered anew, it is a draft again.")
+    @Parameter(name = "id", example = "SAIC_CNIPA_2018-03-21")
+    public ReformView drop(
+            String id, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason reason) {
+        Reform reform = locked(id, ifMatch);
+        Caller caller = callers.current();
+        return deciding.drop(reform, reason.reason(), caller).orRefuse().view(caller);
+    }
+
     private Reform locked(String id, @Nullable String ifMatch) {
         Reform reform = reforms.lock(id).orElseThrow(() -> missing(id));
         tags.requireMatch(ifMatch, reform.view(callers.current()));

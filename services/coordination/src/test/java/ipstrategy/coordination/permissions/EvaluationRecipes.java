@@ -69,6 +69,9 @@ record EvaluationRecipes(Fixture fixture) {
         all.put(
                 "decideReform",
                 () -> Subject.at(REFORMS + "/" + reform() + "/decision").send(REASON));
+        all.put(
+                "dropReform",
+                () -> Subject.at(REFORMS + "/" + reform() + "/drop").send(REASON));
     }
 
     private String code() {

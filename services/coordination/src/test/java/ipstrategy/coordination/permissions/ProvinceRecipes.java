@@ -36,6 +36,7 @@ record ProvinceRecipes(Fixture fixture) {
                         .shownBy("\"440000\""));
         all.put("getProvinceSheet", () -> of(in("DEPLOYED", SHEET)));
         all.put("optIntoProvinceTask", this::optIn);
+        all.put("optOutOfProvinceTask", this::optOut);
         all.put(
                 "rateProvinceTasks",
                 () -> of(in("DEPLOYED", SHEET + "/mid-year")).send("""
@@ -69,6 +70,15 @@ record ProvinceRecipes(Fixture fixture) {
                 "update province_task set obligation = 'OPTIONAL', opted_in = false where measure = 'PATENT-2017-001'");
         return subject.send("""
                 {"measure": "PATENT-2017-001", "clause": 1, "reason": "本省已有工作基础"}""");
+    }
+
+    /// A task that Guangdong need not do, has chosen, and has no mark for.
+    private Subject optOut() {
+        Subject subject = of(in("DEPLOYED", SHEET + "/opt-outs"));
+        fixture.sql("update province_task set obligation = 'OPTIONAL', opted_in = true, rating = null,"
+                + " rating_reason = null where measure = 'PATENT-2017-001'");
+        return subject.send("""
+                {"measure": "PATENT-2017-001", "clause": 1, "reason": "本省暂不具备条件"}""");
     }
 
     /// The round in a state, with all marks that it needs to go on.

@@ -30,6 +30,9 @@ record ReportRecipes(Fixture fixture) {
                 () -> Subject.at("/reports/" + due() + "/draft").send(WHOLE));
         all.put("submitReport", () -> Subject.at("/reports/" + drafted() + "/submission"));
         all.put(
+                "recallReport",
+                () -> Subject.at("/reports/" + submitted() + "/recall").send(REASON));
+        all.put(
                 "returnReport",
                 () -> Subject.at("/reports/" + submitted() + "/return").send(REASON));
         all.put(

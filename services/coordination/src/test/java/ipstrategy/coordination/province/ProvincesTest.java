@@ -289,7 +289,7 @@ class ProvincesTest {
                 .statusCode(200)
                 .body(task("001", 1) + ".optedIn", is(true))
                 .body(task("001", 1) + ".binds", is(true))
-                .body("_actions.findAll { it.allowed }.action", contains("opt-in"));
+                .body("_actions.findAll { it.allowed }.action", contains("opt-in", "opt-out"));
         as(GANSU)
                 .header("If-Match", stale)
                 .body(chosen)
@@ -306,6 +306,30 @@ class ProvincesTest {
         change(COORDINATOR, sheet("510000"), "POST", sheet("510000") + "/opt-ins", chosen.replace("001", "022"))
                 .statusCode(200);
         wasAudited("PATENT-2017_2017_620000", "province-sheet.opted-in");
+        String out = sheet("620000") + "/opt-outs";
+        as(Office.officer("PROVINCE-620000")).body(chosen).post(out).then().statusCode(403);
+        as(other).header("If-Match", "*").body(chosen).post(out).then().statusCode(403);
+        as(GANSU).body(chosen).post(out).then().statusCode(428);
+        change(GANSU, sheet("620000"), "POST", out, chosen.replace("001", "014"))
+                .statusCode(409)
+                .body("detail", containsString("must be done"));
+        change(GANSU, sheet("620000"), "POST", out, chosen)
+                .statusCode(200)
+                .body(task("001", 1) + ".optedIn", is(false))
+                .body(task("001", 1) + ".binds", is(false));
+        change(GANSU, sheet("620000"), "POST", out, chosen)
+                .statusCode(409)
+                .body("state", is("DEPLOYED"))
+                .body("allowedActions", contains("opt-in", "opt-out"))
+                .body("detail", containsString("was not chosen"));
+        change(GANSU, sheet("620000"), "POST", sheet("620000") + "/opt-ins", chosen)
+                .statusCode(200)
+                .body(task("001", 1) + ".binds", is(true));
+        wasAudited(
+                "PATENT-2017_2017_620000",
+                "province-sheet.opted-in",
+                "province-sheet.opted-out",
+                "province-sheet.opted-in");
     }
 
     @Test
@@ -331,6 +355,11 @@ class ProvincesTest {
             change(COORDINATOR, sheet(region), "PUT", sheet(region) + "/mid-year", "{\"ratings\": [" + ratings + "]}")
                     .statusCode(200);
         });
+        change(GANSU, sheet("620000"), "POST", sheet("620000") + "/opt-outs", """
+                {"measure": "PATENT-2017-001", "clause": 1, "reason": "no more"}
+                """)
+                .statusCode(409)
+                .body("detail", containsString("mark of mid-year"));
         as(GANSU)
                 .header("If-Match", "*")
                 .body(REASON)

@@ -56,7 +56,7 @@ class ReformsTest {
         change(COORDINATOR, trademarks, "POST", trademarks + "/decision", REASON)
                 .statusCode(409)
                 .body("state", is("DRAFT"))
-                .body("allowedActions", contains("change", "decide"));
+                .body("allowedActions", contains("change", "decide", "drop"));
         String scope = """
                 {"measures": ["PROMOTION-2017-003", "PROMOTION-2017-022"], "reason": "商标措施"}
                 """;
@@ -85,7 +85,7 @@ class ReformsTest {
                 .body("state", is("DECIDED"))
                 .body("decidedBy", is("coordinator-jc"))
                 .body("reason", is("国务院机构改革方案"))
-                .body("_actions.allowed", contains(false, false));
+                .body("_actions.allowed", contains(false, false, false));
         change(COORDINATOR, trademarks, "PUT", trademarks, scope)
                 .statusCode(409)
                 .body("state", is("DECIDED"));
@@ -121,6 +121,55 @@ class ReformsTest {
                 .get(LIST)
                 .then()
                 .body("items.successor", containsInAnyOrder("CNIPA", "SAMR"));
+    }
+
+    @Test
+    void aDraftIsDroppedWithAReasonAndTakenUpAgainWhereItIsEnteredAnew() {
+        String fresh = """
+                {"predecessor": "MOFCOM", "successor": "SAMR", "on": "2026-08-01", "measures": ["PROMOTION-2017-037"],
+                 "reason": "职责调整", "source": "国发〔2026〕2号"}
+                """;
+        as(COORDINATOR).body(fresh).post(LIST).then().statusCode(201);
+        String reform = LIST + "/MOFCOM_SAMR_2026-08-01";
+        String dropping = """
+                {"reason": "方案未通过"}
+                """;
+        as(Office.approver("MOFCOM"))
+                .header("If-Match", "*")
+                .body(dropping)
+                .post(reform + "/drop")
+                .then()
+                .statusCode(403);
+        as(COORDINATOR).body(dropping).post(reform + "/drop").then().statusCode(428);
+
+        change(COORDINATOR, reform, "POST", reform + "/drop", dropping)
+                .statusCode(200)
+                .body("state", is("DROPPED"))
+                .body("reason", is("方案未通过"))
+                .body("_actions.allowed", contains(false, false, false));
+
+        change(COORDINATOR, reform, "POST", reform + "/decision", REASON)
+                .statusCode(409)
+                .body("state", is("DROPPED"))
+                .body("allowedActions", empty());
+        change(COORDINATOR, reform, "POST", reform + "/drop", dropping).statusCode(409);
+        as(AUDITOR)
+                .queryParam("state", "DROPPED")
+                .get(LIST)
+                .then()
+                .body("items.id", contains("MOFCOM_SAMR_2026-08-01"));
+        as(COORDINATOR)
+                .body(fresh)
+                .post(LIST)
+                .then()
+                .statusCode(201)
+                .body("state", is("DRAFT"))
+                .body("reason", is("职责调整"));
+        wasAudited("MOFCOM_SAMR_2026-08-01", "reform.recorded", "reform.dropped", "reform.recorded");
+        change(COORDINATOR, reform, "POST", reform + "/decision", REASON).statusCode(200);
+        change(COORDINATOR, reform, "POST", reform + "/drop", dropping)
+                .statusCode(409)
+                .body("state", is("DECIDED"));
     }
 
     @Test

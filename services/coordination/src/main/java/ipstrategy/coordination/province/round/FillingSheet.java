@@ -44,6 +44,37 @@ class FillingSheet {
         return done("opted-in", round, sheet, before, chosen.reason(), caller);
     }
 
+    /// Takes back that the province chose a task, for as long as the office has not marked it.
+    Outcome<Sheet> optOut(CycleRound round, Sheet sheet, NewMarks.OptIn chosen, Caller caller) {
+        Outcome<Sheet> refusal = refusal(round, sheet, Sheet.OPT_OUT, caller);
+        if (refusal != null) {
+            return refusal;
+        }
+        Task task = sheet.task(chosen.measure(), chosen.clause()).orElse(null);
+        if (task == null) {
+            return new Outcome.Wrong<>(
+                    List.of(Fault.body("clause", "fault.no-such-clause", chosen.measure(), chosen.clause())));
+        }
+        String word = wordAgainstOptOut(task);
+        if (word != null) {
+            return Sheet.LIFE.conflict(
+                    word, round.state(), step -> sheet.refusal(step, caller), chosen.measure(), chosen.clause());
+        }
+        JsonNode before = chronicle.of(sheet.view(round.state(), caller));
+        sheet.change(chosen.measure(), chosen.clause(), Task::unchosen);
+        return done("opted-out", round, sheet, before, chosen.reason(), caller);
+    }
+
+    private static @Nullable String wordAgainstOptOut(Task task) {
+        if (task.obligation() == Obligation.Kind.MANDATORY) {
+            return "reason.task-must";
+        }
+        if (!task.optedIn()) {
+            return "reason.task-not-chosen";
+        }
+        return task.rating() == null ? null : "reason.task-rated";
+    }
+
     /// Enters marks of mid-year.
     Outcome<Sheet> rate(CycleRound round, Sheet sheet, NewMarks.Ratings marks, Caller caller) {
         Outcome<Sheet> refusal = refusal(round, sheet, Sheet.RATE, caller);

@@ -23,7 +23,7 @@ final class NewMarks {
 
     private NewMarks() {}
 
-    /// A task that a province need not do and chooses.
+    /// A task that a province need not do and chooses, or whose choice it takes back.
     @Schema(name = "NewOptIn")
     record OptIn(
             @NotBlank @Size(max = 80) @Schema(examples = "PATENT-2017-022")

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 class Sheet {
 
     static final String OPT_IN = "opt-in";
+    static final String OPT_OUT = "opt-out";
     static final String RATE = "rate";
     static final String SCORE = "score";
 
     /// A sheet lives in its round's states. Scores may be put right until the round is published.
     static final Life<CycleRound.State> LIFE = Life.of(
             Step.of(OPT_IN, "POST", CycleRound.State.DEPLOYED),
+            Step.of(OPT_OUT, "POST", CycleRound.State.DEPLOYED),
             Step.of(RATE, "PUT", CycleRound.State.DEPLOYED),
             Step.of(SCORE, "PUT", CycleRound.State.MID_YEAR_REVIEWED, CycleRound.State.APPRAISED));
 
@@ -135,7 +137,8 @@ class Sheet {
     /// behalf; the office alone rates and scores.
     @Nullable
     String refusal(String action, Caller caller) {
-        boolean chooses = action.equals(OPT_IN) && !Provinces.of(caller).isEmpty();
+        boolean chooses = (action.equals(OPT_IN) || action.equals(OPT_OUT))
+                && !Provinces.of(caller).isEmpty();
         return chooses ? Authority.refusesSigning(Provinces.agencyOf(region), caller) : Authority.refusesOffice(caller);
     }
 

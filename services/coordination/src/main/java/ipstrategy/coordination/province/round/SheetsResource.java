@@ -138,6 +138,31 @@ class SheetsResource {
         return filling.optIn(round, sheet, chosen, caller).orRefuse().view(round.state(), caller);
     }
 
+    @POST
+    @Path("/provinces/{region}/opt-outs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Names.APPROVER, Role.Names.COORDINATOR})
+    @Transactional
+    @Operation(
+            operationId = "optOutOfProvinceTask",
+            summary = "Takes back the choice of a task, for as long as it is not marked",
+            description = "By whoever signs off for the province, or by the office on its behalf.")
+    @Parameter(name = "code", example = "PATENT-2017")
+    @Parameter(name = "year", example = "2017")
+    @Parameter(name = "region", example = "440000")
+    public SheetView optOut(
+            String code,
+            int year,
+            String region,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid NewMarks.OptIn chosen) {
+        CycleRound round = rounds.lock(code, year).orElseThrow(() -> missing(code, year));
+        Sheet sheet = matching(round, region, ifMatch);
+        Caller caller = callers.current();
+        return filling.optOut(round, sheet, chosen, caller).orRefuse().view(round.state(), caller);
+    }
+
     @PUT
     @Path("/provinces/{region}/mid-year")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -68,6 +68,12 @@ record Task(
         return new Task(measure, clause, obligation, decidedBy, weight, true, rating, ratingReason, score, scoreReason);
     }
 
+    /// The province does without it after all.
+    Task unchosen() {
+        return new Task(
+                measure, clause, obligation, decidedBy, weight, false, rating, ratingReason, score, scoreReason);
+    }
+
     Task rated(Rating mark, String reason) {
         return new Task(measure, clause, obligation, decidedBy, weight, optedIn, mark, reason, score, scoreReason);
     }
