@@ -84,6 +84,6 @@ class MeasureTotals implements Tallied {
         String sql = "select count(*) from (select measure from responsibility " + holds.words()
                 + " and agency = :agency union select measure from responsibility " + holds.words()
                 + " and members @> cast(array[:agency] as varchar[])) as concerned";
-        return Selecting.by(session, sql, holds, Long.class).getSingleResult();
+        return Selecting.total(session, sql, holds);
     }
 }

@@ -130,11 +130,8 @@ class MeasuresResource {
         Caller caller = callers.current();
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        return Listing.of(
-                        measures.page(filter, page),
-                        page.limit(),
-                        totals.count(filter),
-                        last -> Measures.cursor(last, page))
+        long total = totals.count(filter);
+        return Listing.of(measures.page(filter, page), page.limit(), total, last -> Measures.cursor(last, page))
                 .map(measure -> view(measure, now, today, caller));
     }
 

@@ -63,8 +63,8 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
 
     long count(Scope scope, Filter filter) {
         Conditions conditions = conditions(scope, filter);
-        return query("select count(*) from contribution c " + conditions.words(), conditions, Long.class)
-                .getSingleResult();
+        String sql = "select count(*) from contribution c " + conditions.words();
+        return Selecting.total(getEntityManager(), sql, conditions);
     }
 
     /// The last that was asked of an agency about a report.

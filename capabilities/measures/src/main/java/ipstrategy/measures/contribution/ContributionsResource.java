@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.session.OnlyReads;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -39,6 +40,7 @@ class ContributionsResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Transactional
+    @OnlyReads
     @Operation(
             operationId = "listContributions",
             summary = "What participants say about the reports that the caller may read")
@@ -59,7 +61,7 @@ class ContributionsResource {
         Page page = query.page(Contributions.BY_ID);
         query.check();
         Scope scope = Scope.of(callers.current());
-        return seeing.listing(
-                contributions.page(scope, filter, page), page, contributions.count(scope, filter), callers.current());
+        long total = contributions.count(scope, filter);
+        return seeing.listing(contributions.page(scope, filter, page), page, total, callers.current());
     }
 }

@@ -143,8 +143,7 @@ public class Errands {
 
     long count(ErrandFilter filter) {
         Conditions conditions = filter.conditions();
-        return query("select count(*) from errand e " + conditions.words(), conditions, Long.class)
-                .getSingleResult();
+        return Selecting.total(session, "select count(*) from errand e " + conditions.words(), conditions);
     }
 
     private <T> NativeQuery<T> query(String sql, Conditions conditions, Class<T> row) {

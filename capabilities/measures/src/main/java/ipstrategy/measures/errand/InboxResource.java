@@ -80,8 +80,8 @@ class InboxResource {
         Page page = query.page(Errands.BY_DUE);
         query.check();
         ErrandFilter filter = within(asked, callers.current());
-        return Listing.of(
-                errands.page(filter, page), page.limit(), totals.count(filter), last -> Errands.cursor(last, page));
+        long total = totals.count(filter);
+        return Listing.of(errands.page(filter, page), page.limit(), total, last -> Errands.cursor(last, page));
     }
 
     /// The office and auditors see what waits for anybody, and everybody else what waits for the own agency.

@@ -62,6 +62,6 @@ public class ReportTotals implements Tallied {
     private long counted(ReportFilter.Selection selection) {
         Conditions conditions = selection.conditions();
         String sql = "select count(*) from " + selection.source() + " " + conditions.words();
-        return Selecting.by(session, sql, conditions, Long.class).getSingleResult();
+        return Selecting.total(session, sql, conditions);
     }
 }

@@ -112,11 +112,8 @@ class ReportsResource {
         query.check();
         Caller caller = callers.current();
         Scope scope = Scope.of(caller);
-        return Listing.of(
-                        reports.page(scope, filter, page),
-                        page.limit(),
-                        totals.count(scope, filter),
-                        last -> Reports.cursor(last, page))
+        long total = totals.count(scope, filter);
+        return Listing.of(reports.page(scope, filter, page), page.limit(), total, last -> Reports.cursor(last, page))
                 .map(report -> Seen.by(caller, report));
     }
 

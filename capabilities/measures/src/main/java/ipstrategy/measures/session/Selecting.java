@@ -18,4 +18,14 @@ public final class Selecting {
         conditions.values().forEach(query::setParameter);
         return query;
     }
+
+    /// Reads how many rows there are. Where a transaction only reads ([OnlyReads]) and asks for this first, the page
+    /// that
+    /// it reads then is of the same moment: a row that is written between the two is in neither.
+    public static long total(EntityManager session, String sql, Conditions conditions) {
+        Session here = session.unwrap(Session.class);
+        return here.isDefaultReadOnly()
+                ? here.doReturningWork(connection -> Snapshot.number(connection, sql, conditions))
+                : by(session, sql, conditions, Long.class).getSingleResult();
+    }
 }

@@ -25,7 +25,7 @@ public record RunningTotal(String table, String number, List<String> columns, lo
                 select cast(coalesce(sum(%1$s), 0) as bigint)
                   from (select %1$s from %2$s %3$s union all select %1$s from %2$s_change %3$s) as known
                 """.formatted(number, table, conditions.words());
-        return Selecting.by(session, sql, conditions, Long.class).getSingleResult();
+        return Selecting.total(session, sql, conditions);
     }
 
     /// Adds up what was noted since the last time; answers for how many combinations there were notes.

@@ -2,6 +2,7 @@ package ipstrategy.measures.errand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,8 @@ import ipstrategy.identity.Role;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Sort;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TokensForTests.class)
 class ErrandTotalsTest {
 
+    private static final Page PAGE = new Page(new Sort("due", false), 50, null);
+
     private static final LocalDate DUE = LocalDate.of(2026, 10, 30);
 
     @Inject
@@ -35,6 +40,9 @@ class ErrandTotalsTest {
 
     @Inject
     EntityManager session;
+
+    @Inject
+    Reader reader;
 
     @Test
     @TestTransaction
@@ -62,6 +70,42 @@ class ErrandTotalsTest {
         totals.total().settle(session);
         assertThat(totals.count(filter("SIPO", null, null, null))).isEqualTo(before);
         bothSayTheSame();
+    }
+
+    @Test
+    void aRowThatIsWrittenBetweenTotalAndPageIsInNeither() {
+        ErrandFilter tallied = filter("SAPPRFT", ErrandKind.DRAFT_TO_SIGN, null, null);
+        ErrandFilter counted =
+                new ErrandFilter("SAPPRFT", ErrandKind.DRAFT_TO_SIGN, null, null, "PROMOTION-2017-001", null);
+        int written = 0;
+        try {
+            for (ErrandFilter filter : List.of(tallied, counted)) {
+                String subject = "BETWEEN-" + ++written;
+                Reader.Seen seen = reader.read(filter, PAGE, () -> write(subject));
+                assertThat(seen.isolation()).isEqualTo("repeatable read");
+                assertThat(seen.page()).hasSize((int) seen.total());
+                assertThat(seen.page()).extracting(ErrandView::subject).doesNotContain(subject);
+                Reader.Seen after = reader.read(filter, PAGE, () -> {});
+                assertThat(after.total()).isEqualTo(seen.total() + 1);
+                assertThat(after.page()).extracting(ErrandView::subject).contains(subject);
+            }
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> List.of("BETWEEN-1", "BETWEEN-2")
+                            .forEach(subject -> errands.close(subject, List.of(ErrandKind.values()))));
+        }
+        assertThat(isolationOfWriters()).isEqualTo("read committed");
+    }
+
+    private void write(String subject) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> errands.open(List.of(errand(subject, ErrandKind.DRAFT_TO_SIGN, "SAPPRFT", Role.APPROVER))));
+    }
+
+    private String isolationOfWriters() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (String) session.createNativeQuery("select current_setting('transaction_isolation')")
+                        .getSingleResult());
     }
 
     private void bothSayTheSame() {
