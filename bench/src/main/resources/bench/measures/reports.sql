@@ -31,3 +31,9 @@ do $$ declare made text; begin for made in select indexdef from kept_index loop 
 insert into errand (id, kind, measure, plan, subject, waits_for, role, since, due_on)
 select id || '_REPORT_TO_FILE_' || agency, 'REPORT_TO_FILE', measure, plan, id, agency, 'officer', now(), due_on
   from report where state = 'DUE' and plan like 'BENCH-%%';
+
+-- Supervision has looked at them today already, as it does once a day.
+insert into report_watch (report, measure, plan, agency, asked_at, look_on)
+select id, measure, plan, agency, now(), current_date + 1 from report where state = 'DUE' and plan like 'BENCH-%%';
+insert into report_move (report, place, kind, at, due)
+select id, 0, 'ASKED', now(), due_on from report where state = 'DUE' and plan like 'BENCH-%%';

@@ -1,14 +1,10 @@
 package peer;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,20 +74,14 @@ class Measure {
     @JoinColumn(name = "measure")
     List<Responsibility> responsibilities = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "deliverable", joinColumns = @JoinColumn(name = "measure"))
-    @OrderColumn(name = "place")
-    List<Deliverable> deliverables = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Deliverable> deliverables;
 
-    @ElementCollection
-    @CollectionTable(name = "obligation", joinColumns = @JoinColumn(name = "measure"))
-    @OrderColumn(name = "place")
-    List<Obligation> obligations = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Obligation> obligations;
 
-    @ElementCollection
-    @CollectionTable(name = "lineage", joinColumns = @JoinColumn(name = "measure"))
-    @OrderColumn(name = "place")
-    List<Lineage> lineage = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Lineage> lineage;
 
     @Entity
     @Table(name = "responsibility")
@@ -118,24 +108,9 @@ class Measure {
         Instant supersededAt;
     }
 
-    @Embeddable
-    record Deliverable(
-            String id,
-            String kind,
-            @Column(name = "title_zh") String titleZh,
-            @Column(name = "title_en") String titleEn) {}
+    record Deliverable(String id, String kind, String titleZh, String titleEn) {}
 
-    @Embeddable
-    record Obligation(
-            int clause,
-            @Column(name = "region_class") String regionClass,
-            String obligation) {}
+    record Obligation(int clause, String regionClass, String obligation) {}
 
-    @Embeddable
-    record Lineage(
-            String other,
-            String direction,
-            String kind,
-            @Column(name = "basis_zh") String basisZh,
-            @Column(name = "basis_en") String basisEn) {}
+    record Lineage(String other, String direction, String kind, String basisZh, String basisEn) {}
 }

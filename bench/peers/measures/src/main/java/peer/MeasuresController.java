@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,9 +63,8 @@ class MeasuresController {
     }
 
     @GetMapping(value = "/api/v1/measures/{id}", produces = "application/json")
-    @Transactional(readOnly = true)
     public View measure(@PathVariable String id) {
-        Measure m = measures.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Measure m = measures.read(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new View(
                 m.id,
                 m.plan,

@@ -13,9 +13,7 @@ import ipstrategy.seeding.Plantable;
 import ipstrategy.web.Text;
 import ipstrategy.web.answer.ActionView;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -23,7 +21,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,20 +95,14 @@ class Measure implements Plantable<SeededMeasure> {
     @JoinColumn(name = "measure", nullable = false, updatable = false)
     private List<Responsibility> responsibilities = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "deliverable", joinColumns = @JoinColumn(name = "measure"))
-    @OrderColumn(name = "place")
-    private List<Deliverable> deliverables = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Deliverable> deliverables = List.of();
 
-    @ElementCollection
-    @CollectionTable(name = "obligation", joinColumns = @JoinColumn(name = "measure"))
-    @OrderColumn(name = "place")
-    private List<Obligation> obligations = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Obligation> obligations = List.of();
 
-    @ElementCollection
-    @CollectionTable(name = "lineage", joinColumns = @JoinColumn(name = "measure"))
-    @OrderColumn(name = "place")
-    private List<Lineage> lineage = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Lineage> lineage = List.of();
 
     @SuppressWarnings("NullAway.Init")
     protected Measure() {}
@@ -143,9 +134,9 @@ class Measure implements Plantable<SeededMeasure> {
         document = row.document();
         locator = row.locator();
         note = row.note();
-        replace(deliverables, row.deliverables());
-        replace(obligations, row.obligations());
-        replace(lineage, row.lineage());
+        deliverables = row.deliverables();
+        obligations = row.obligations();
+        lineage = row.lineage();
         assign(row.responsibilities(), null, now);
     }
 
@@ -284,12 +275,5 @@ class Measure implements Plantable<SeededMeasure> {
                 .filter(link -> link.direction() == direction)
                 .map(Lineage::other)
                 .toList();
-    }
-
-    private static <T> void replace(List<T> held, List<T> rows) {
-        if (!held.equals(rows)) {
-            held.clear();
-            held.addAll(rows);
-        }
     }
 }

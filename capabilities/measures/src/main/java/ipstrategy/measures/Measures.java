@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The measures of one service.
 @ApplicationScoped
@@ -28,6 +29,12 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
 
     Measures(Clock clock) {
         this.clock = clock;
+    }
+
+    /// A measure and whoever answers for it, in one look: what is read needs no transaction to be of one moment.
+    Optional<Measure> read(MeasureId id) {
+        return find("from Measure m left join fetch m.responsibilities where m.id = ?1", id)
+                .singleResultOptional();
     }
 
     /// One row more than the page holds, so that it shows whether another page follows.

@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -139,7 +140,6 @@ class MeasuresResource {
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Transactional
     @OnlyReads
     @Operation(operationId = "getMeasure", summary = "One measure")
     @Parameter(name = "id", example = "PROMOTION-2017-084")
@@ -165,7 +165,7 @@ class MeasuresResource {
         query.check();
         Instant believed = asOf == null ? clock.instant() : asOf;
         LocalDate held = on == null ? LocalDate.ofInstant(believed, clock.getZone()) : on;
-        return view(require(id), believed, held, callers.current());
+        return view(found(id, MeasureId.read(id).flatMap(measures::read)), believed, held, callers.current());
     }
 
     @PATCH
@@ -193,11 +193,12 @@ class MeasuresResource {
     }
 
     private Measure require(String id) {
-        Measure found = MeasureId.FORM.matcher(id).matches() ? measures.findById(new MeasureId(id)) : null;
-        if (found == null) {
-            throw Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", id, Words.NOUN + "measure");
-        }
-        return found;
+        return found(id, MeasureId.read(id).flatMap(measures::findByIdOptional));
+    }
+
+    private static Measure found(String id, Optional<Measure> measure) {
+        return measure.orElseThrow(
+                () -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", id, Words.NOUN + "measure"));
     }
 
     private MeasureView now(Measure measure, Caller caller) {

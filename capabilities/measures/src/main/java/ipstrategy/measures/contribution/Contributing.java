@@ -88,9 +88,11 @@ class Contributing {
                     .orElse(USUAL_DAYS_TO_ANSWER);
             Due due = dueDates.after(today, days);
             Assignment assignment = assignments.find(moved.measure().value()).orElseThrow();
-            assignment.participants(today).stream()
+            List<Contribution> asked = assignment.participants(today).stream()
                     .sorted(Comparator.comparing(AgencyCode::value))
-                    .forEach(agency -> ask(new Contribution(moved, agency, today, due), moved.actor()));
+                    .map(agency -> new Contribution(moved, agency, today, due))
+                    .toList();
+            ask(asked, moved.actor());
         } else if (moved.from() == ReportState.SUBMITTED) {
             errands.close(moved.report(), List.of(ErrandKind.CONTRIBUTION_ASKED));
         }
@@ -136,17 +138,21 @@ class Contributing {
                 refusal == null && report != ReportState.SUBMITTED ? "reason.report-not-before-office" : refusal);
     }
 
-    private void ask(Contribution contribution, Caller actor) {
-        contributions.persist(contribution);
-        errands.open(List.of(new Errand(
+    private void ask(List<Contribution> asked, Caller actor) {
+        contributions.persist(asked);
+        errands.open(asked.stream().map(Contributing::errand).toList());
+        asked.forEach(contribution -> tell("contribution.asked", null, contribution, null, actor));
+    }
+
+    private static Errand errand(Contribution contribution) {
+        return new Errand(
                 ErrandKind.CONTRIBUTION_ASKED,
                 contribution.measure(),
                 contribution.plan(),
                 contribution.report(),
                 contribution.agency(),
                 Role.APPROVER,
-                contribution.dueOn())));
-        tell("contribution.asked", null, contribution, null, actor);
+                contribution.dueOn());
     }
 
     private void tell(

@@ -45,28 +45,41 @@ public class Errands {
         this.clock = clock;
     }
 
-    /// Opens errands. One that is open already keeps since when it waits, and takes the new day.
+    /// Opens errands, in one statement. One that is open already keeps since when it waits, and takes the new day.
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(Collection<Errand> errands) {
+        if (errands.isEmpty()) {
+            return;
+        }
         String sql = "insert into errand (id, kind, measure, plan, subject, waits_for, role, since, due_on)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " select id, kind, measure, plan, subject, waits_for, role, ?, due_on"
+                + " from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
+                + " as opened(id, kind, measure, plan, subject, waits_for, role, due_on)"
                 + " on conflict (id) do update set due_on = excluded.due_on, role = excluded.role";
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Errand errand : errands) {
-                insert.setString(1, errand.id());
-                insert.setString(2, errand.kind().name());
-                insert.setString(3, errand.measure().value());
-                insert.setString(4, errand.plan());
-                insert.setString(5, errand.subject());
-                insert.setString(6, errand.waitsFor().value());
-                insert.setString(7, errand.role().name().toLowerCase(Locale.ROOT));
-                insert.setObject(8, now);
-                insert.setObject(9, errand.due());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.setArray(2, texts(connection, errands.stream().map(Errand::id)));
+            insert.setArray(
+                    3, texts(connection, errands.stream().map(one -> one.kind().name())));
+            insert.setArray(
+                    4,
+                    texts(connection, errands.stream().map(one -> one.measure().value())));
+            insert.setArray(5, texts(connection, errands.stream().map(Errand::plan)));
+            insert.setArray(6, texts(connection, errands.stream().map(Errand::subject)));
+            insert.setArray(
+                    7,
+                    texts(connection, errands.stream().map(one -> one.waitsFor().value())));
+            insert.setArray(
+                    8,
+                    texts(
+                            connection,
+                            errands.stream().map(one -> one.role().name().toLowerCase(Locale.ROOT))));
+            insert.setArray(
+                    9,
+                    connection.createArrayOf(
+                            "date", errands.stream().map(Errand::due).toArray()));
+            insert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("errands cannot be opened", failed);
         }

@@ -1,10 +1,6 @@
 package ipstrategy.measures.terms;
 
 import ipstrategy.web.Text;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// One thing that will exist, or will have happened, when a measure is done.
@@ -13,12 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param kind what it is
 /// @param titleZh what it is called
 /// @param titleEn what it is called
-@Embeddable
-public record Deliverable(
-        @Column(name = "id") String id,
-        @Enumerated(EnumType.STRING) Kind kind,
-        @Column(name = "title_zh") String titleZh,
-        @Column(name = "title_en") String titleEn) {
+public record Deliverable(String id, Kind kind, String titleZh, String titleEn) {
 
     /// What a deliverable can be.
     @Schema(name = "DeliverableKind")

@@ -1,10 +1,6 @@
 package ipstrategy.measures.terms;
 
 import ipstrategy.web.Text;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// That a measure and one of another plan are the same work at different times.
@@ -14,13 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param kind what links them
 /// @param basisZh the words that show it
 /// @param basisEn the words that show it
-@Embeddable
-public record Lineage(
-        String other,
-        @Enumerated(EnumType.STRING) Direction direction,
-        @Enumerated(EnumType.STRING) Kind kind,
-        @Column(name = "basis_zh") String basisZh,
-        @Column(name = "basis_en") String basisEn) {
+public record Lineage(String other, Direction direction, Kind kind, String basisZh, String basisEn) {
 
     /// On which side of this measure the other stands.
     @Schema(name = "LineageDirection")

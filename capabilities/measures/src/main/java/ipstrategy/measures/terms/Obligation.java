@@ -1,9 +1,5 @@
 package ipstrategy.measures.terms;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What one clause of a measure asks of a class of provinces (PATENT-2017, last column). Silence binds nobody.
@@ -11,11 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param clause the clause's place within the measure, from 1
 /// @param regionClass the class of provinces
 /// @param obligation 必做 or 选做
-@Embeddable
-public record Obligation(
-        int clause,
-        @Column(name = "region_class") String regionClass,
-        @Enumerated(EnumType.STRING) Kind obligation) {
+public record Obligation(int clause, String regionClass, Kind obligation) {
 
     /// How much a clause binds.
     @Schema(name = "ObligationKind")
