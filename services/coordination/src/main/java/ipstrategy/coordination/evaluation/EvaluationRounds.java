@@ -9,9 +9,9 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
-/// The evaluation rounds.
+/// The evaluation rounds. Other rooms ask them only whether there is one.
 @ApplicationScoped
-class EvaluationRounds implements PanacheRepositoryBase<EvaluationRound, String> {
+public class EvaluationRounds implements PanacheRepositoryBase<EvaluationRound, String> {
 
     static final String BY_CODE = "code";
 
@@ -31,6 +31,15 @@ class EvaluationRounds implements PanacheRepositoryBase<EvaluationRound, String>
     /// The round, for a change of it or of its evaluations: two changes of one round come one after the other.
     Optional<EvaluationRound> lock(String code) {
         return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public boolean isKnown(String code) {
+        return findById(code) != null;
+    }
+
+    /// Lets what hangs on a round be changed by one caller at a time; answers whether there is such a round.
+    public boolean waitFor(String code) {
+        return lock(code).isPresent();
     }
 
     /// Adds a round, unless there is one of that code already, even one that is being added just now.

@@ -1,4 +1,5 @@
-/// How things with a life are changed: in which states a step may be taken, by whom, and what comes of it.
+/// How things with a life are changed: in which states a step may be taken, by whom, what people write for it, and what
+/// comes of it.
 @NullMarked
 package ipstrategy.coordination.step;
 

@@ -24,6 +24,7 @@ final class Recipes {
         new ConferenceRecipes(fixture).into(all);
         new ProvinceRecipes(fixture).into(all);
         new EvaluationRecipes(fixture).into(all);
+        new StrandRecipes(fixture).into(all);
         new ImportRecipes(fixture).into(all);
         new NoticeRecipes(fixture).into(all);
         new MetricRecipes(fixture).into(all);
