@@ -47,6 +47,9 @@ final class Contract {
             "evaluations",
             "reforms",
             "working-days",
+            "boards",
+            "work-points",
+            "resource-reports",
             "observation-batches",
             "reporting-rate",
             "expected-figures",
@@ -64,6 +67,7 @@ final class Contract {
 
     private static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry("Agencies", "The register of bodies that answer for measures."),
+            Map.entry("Boards", "The IP strategy by region: boards, work points of provinces, reports on resources."),
             Map.entry("Catalogue", "The datasets, for catalogues elsewhere (DCAT-AP)."),
             Map.entry("SDMX", "Structure and data for statistical systems elsewhere (SDMX REST)."),
             Map.entry("Audit", "Who changed what, and whether the trail still holds."),

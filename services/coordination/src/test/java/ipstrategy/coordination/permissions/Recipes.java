@@ -25,6 +25,7 @@ final class Recipes {
         new ProvinceRecipes(fixture).into(all);
         new EvaluationRecipes(fixture).into(all);
         new StrandRecipes(fixture).into(all);
+        new BoardRecipes(fixture).into(all);
         new ImportRecipes(fixture).into(all);
         new NoticeRecipes(fixture).into(all);
         new MetricRecipes(fixture).into(all);
