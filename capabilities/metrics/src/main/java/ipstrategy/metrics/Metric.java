@@ -1,7 +1,10 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.aiming.Aim;
+import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.revision.Defined;
+import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
@@ -9,6 +12,7 @@ import ipstrategy.metrics.terms.Remark;
 import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.seeding.Plantable;
+import ipstrategy.seeding.Planting;
 import ipstrategy.web.Text;
 import ipstrategy.web.answer.ActionView;
 import jakarta.persistence.CascadeType;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +223,7 @@ class Metric implements Plantable<SeededMetric> {
                 defined.weight(),
                 defined.formula(),
                 defined.owner(),
-                targets(asOf),
+                aims(asOf),
                 latest,
                 defined.source(),
                 defined.note(),
@@ -242,31 +247,58 @@ class Metric implements Plantable<SeededMetric> {
                 weight == null ? null : new MetricCode(weight),
                 formula,
                 owner,
-                targets(asOf));
+                aims(asOf));
     }
 
-    private List<MetricView.TargetView> targets(Instant asOf) {
+    /// The targets that hold now, in the order of the documents and then of their setting.
+    List<Target> currentTargets() {
+        return inOrder(Target::isCurrent);
+    }
+
+    /// The targets that were believed at an instant, in the same order.
+    List<Target> targetsAt(Instant asOf) {
+        return inOrder(target -> target.wasBelievedAt(asOf));
+    }
+
+    /// Aims at this from now on: in place of a target that stands, or besides all others.
+    Target aimAt(Aim aim, @Nullable Target standing, MetricRevisions.Entered entered) {
+        int place = standing == null
+                ? 1 + targets.stream().mapToInt(Target::place).max().orElse(0)
+                : standing.place();
+        if (standing != null) {
+            standing.supersede(entered.at());
+        }
+        Target target = new Target(aim, place, entered);
+        targets.add(target);
+        return target;
+    }
+
+    private List<Target> inOrder(Predicate<Target> chosen) {
         return targets.stream()
-                .filter(target -> target.wasBelievedAt(asOf))
+                .filter(chosen)
                 .sorted(Comparator.comparingInt(Target::place))
-                .map(Target::view)
                 .toList();
     }
 
-    private void aim(List<SeededMetric.Aim> aims, Instant now) {
-        List<MetricView.TargetView> wanted =
-                aims.stream().map(aim -> new Target(aim, 0, now).view()).toList();
-        List<MetricView.TargetView> held = new ArrayList<>();
+    private List<Aim> aims(Instant asOf) {
+        return targetsAt(asOf).stream().map(Target::aim).toList();
+    }
+
+    private void aim(List<Aim> wanted, Instant now) {
+        List<Aim> held = new ArrayList<>();
         for (Target target : targets) {
-            if (target.isCurrent() && wanted.contains(target.view())) {
-                held.add(target.view());
+            if (target.isCurrent() && wanted.contains(target.aim())) {
+                held.add(target.aim());
             } else if (target.isCurrent()) {
                 target.supersede(now);
             }
         }
-        for (int place = 0; place < aims.size(); place++) {
+        for (int place = 0; place < wanted.size(); place++) {
             if (!held.contains(wanted.get(place))) {
-                targets.add(new Target(aims.get(place), place + 1, now));
+                targets.add(new Target(
+                        wanted.get(place),
+                        place + 1,
+                        new MetricRevisions.Entered(Planting.SEEDS.name(), "seeds", now)));
             }
         }
     }

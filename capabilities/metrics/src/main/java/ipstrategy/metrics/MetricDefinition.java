@@ -1,5 +1,6 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
@@ -32,4 +33,4 @@ public record MetricDefinition(
         @Nullable MetricCode weight,
         @Nullable String formula,
         @Nullable String owner,
-        List<MetricView.TargetView> targets) {}
+        List<Aim> targets) {}

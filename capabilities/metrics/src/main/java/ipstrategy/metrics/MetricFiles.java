@@ -1,5 +1,6 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.SeededFigure;
 import ipstrategy.metrics.formula.Checking;
@@ -143,31 +144,32 @@ final class MetricFiles {
         });
     }
 
-    private SeededMetric.Aim aim(SeedRecord record) {
+    private Aim aim(SeedRecord record) {
         SeedRecord baseline = record.optionalRecord("baseline");
-        SeededMetric.Point from = baseline == null ? null : point(baseline);
-        SeededMetric.Point to = point(record.record("target"));
+        Aim.Point from = baseline == null ? null : point(baseline);
+        Aim.Point to = point(record.record("target"));
         BigDecimal increment = record.optionalNumber("increment");
         if (increment != null
                 && from != null
                 && to.value().subtract(from.value()).compareTo(increment) != 0) {
             record.wrong("increment", "the target less the baseline is not " + increment);
         }
-        return new SeededMetric.Aim(
+        return new Aim(
                 from,
                 to,
                 increment,
                 record.oneOf("operator", Definition.Operator.class),
+                record.optionalRecords("path", MetricFiles::point),
                 source(record),
                 record.optionalBilingual("note"));
     }
 
-    private static SeededMetric.Point point(SeedRecord record) {
+    private static Aim.Point point(SeedRecord record) {
         BigDecimal value = record.optionalNumber("value");
         if (value == null) {
             record.wrong("value", "is missing");
         }
-        SeededMetric.Point point = new SeededMetric.Point(
+        Aim.Point point = new Aim.Point(
                 value == null ? BigDecimal.ZERO : value, period(record).toString());
         record.nothingElse();
         return point;

@@ -1,13 +1,13 @@
 package ipstrategy.metrics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
 import ipstrategy.web.answer.ActionView;
-import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +42,8 @@ public record MetricView(
         @Nullable String weight,
         @Nullable String formula,
         @Nullable String owner,
-        List<TargetView> targets,
+        List<Aim> targets,
         @Nullable ObservationView latest,
         Source source,
         @Nullable Text note,
-        @JsonProperty("_actions") List<ActionView> actions) {
-
-    /// @param baseline where it starts, or null where the document gives none
-    /// @param increment as printed, or null where the document prints none
-    @Schema(name = "MetricTarget")
-    public record TargetView(
-            @Nullable PointView baseline,
-            PointView target,
-            @Nullable BigDecimal increment,
-            Definition.Operator operator,
-            @Nullable Source source,
-            @Nullable Text note) {}
-
-    @Schema(name = "MetricPoint")
-    public record PointView(
-            @Schema(examples = "60000") BigDecimal value,
-            @Schema(examples = "2020") String period) {}
-}
+        @JsonProperty("_actions") List<ActionView> actions) {}

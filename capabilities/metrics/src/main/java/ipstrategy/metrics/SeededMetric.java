@@ -1,5 +1,6 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
@@ -7,7 +8,6 @@ import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,16 +58,4 @@ record SeededMetric(
 
     /// A unit of the unit list.
     record Unit(String code, Text name) {}
-
-    /// A value at a period.
-    record Point(BigDecimal value, String period) {}
-
-    /// What the metric should reach.
-    record Aim(
-            @Nullable Point baseline,
-            Point target,
-            @Nullable BigDecimal increment,
-            Definition.Operator operator,
-            Source source,
-            @Nullable Text note) {}
 }

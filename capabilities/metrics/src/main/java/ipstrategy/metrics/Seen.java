@@ -26,7 +26,12 @@ final class Seen {
     static MetricView by(Caller caller, Metric metric, Then then, Map<String, Observation> latest, Instant asOf) {
         Observation figure = latest.get(metric.code().value());
         @Nullable ObservationView last = figure == null ? null : figure.view(asOf);
-        return metric.view(then.revision(), then.defined(), asOf, last, List.of(Defining.actionFor(caller)));
+        return metric.view(
+                then.revision(),
+                then.defined(),
+                asOf,
+                last,
+                List.of(Defining.actionFor(caller), SettingTargets.setting(caller)));
     }
 
     static Refusal unknown(String code) {

@@ -2,6 +2,7 @@ package ipstrategy.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.figure.SeededFigure;
@@ -67,7 +68,7 @@ class HeadlineProgressTest {
     }
 
     private static ProgressView.Towards judge(SeededMetric metric, String period) {
-        MetricView.TargetView target = new Target(metric.targets().getFirst(), 1, Instant.EPOCH).view();
+        Aim target = metric.targets().getFirst();
         return Judging.judge(target, metric.kind(), Period.of(period), asked -> printed(metric, asked));
     }
 

@@ -4,6 +4,7 @@ import static ipstrategy.metrics.RealFigures.figure;
 import static ipstrategy.metrics.RealFigures.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.SeededFigure;
 import ipstrategy.metrics.terms.Definition;
@@ -34,7 +35,7 @@ class PrintedFiguresTest {
     void theTenIndicatorsOfTheFiveYearPlanAimAsPrinted(
             String code, String service, String unit, BigDecimal baseline, BigDecimal target, BigDecimal increment) {
         SeededMetric indicator = metric(code);
-        SeededMetric.Aim aim = indicator.targets().getFirst();
+        Aim aim = indicator.targets().getFirst();
         assertThat(indicator.targets()).hasSize(1);
         assertThat(indicator.service()).isEqualTo(service);
         assertThat(indicator.unit().code()).isEqualTo(unit);
@@ -58,7 +59,7 @@ class PrintedFiguresTest {
 
     @Test
     void royaltiesAreSummedOverFiveYearsAndAllOtherIndicatorsAreOfOne() {
-        SeededMetric.Aim royalties = metric("IP-ROYALTY-EXPORTS").targets().getFirst();
+        Aim royalties = metric("IP-ROYALTY-EXPORTS").targets().getFirst();
         assertThat(royalties.baseline().period()).isEqualTo("2011/2015");
         assertThat(royalties.target().period()).isEqualTo("2016/2020");
         assertThat(metric("IP-ROYALTY-EXPORTS").kind()).isEqualTo(Definition.Kind.CUMULATIVE);
@@ -86,7 +87,7 @@ class PrintedFiguresTest {
     })
     void targetsOfTheYearlyPlansHaveNoBaselineBecauseNoneIsPrinted(
             String code, BigDecimal value, String unit, Definition.Operator operator, String document) {
-        SeededMetric.Aim aim = metric(code).targets().getFirst();
+        Aim aim = metric(code).targets().getFirst();
         assertThat(aim.target().value()).isEqualByComparingTo(value);
         assertThat(metric(code).unit().code()).isEqualTo(unit);
         assertThat(aim.operator()).isEqualTo(operator);

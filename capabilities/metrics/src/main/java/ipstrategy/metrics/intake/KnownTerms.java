@@ -63,17 +63,11 @@ final class KnownTerms {
 
         /// Whether its length fits how often the metric is observed.
         boolean fits(MetricDefinition definition) {
-            // What is computed is of the day of its inputs.
+            // A stock is often printed as of the day it was counted; what is computed is of the day of its inputs.
             boolean accrued = definition.kind() == Definition.Kind.STOCK
                     || definition.kind() == Definition.Kind.CUMULATIVE
                     || definition.formula() != null;
-            return switch (definition.frequency()) {
-                // A stock is often printed as of the day it was counted.
-                case ANNUAL -> type == PeriodType.YEAR || (type == PeriodType.DAY && accrued);
-                case FIVE_YEAR -> type == PeriodType.SPAN;
-                case CONTINUOUS -> type != PeriodType.SPAN;
-                case ONCE -> type != PeriodType.HALF && type != PeriodType.QUARTER;
-            };
+            return type.fits(definition.frequency(), accrued);
         }
     }
 

@@ -1,6 +1,6 @@
 package ipstrategy.metrics.progress;
 
-import ipstrategy.metrics.MetricView;
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ final class Course {
     private Course() {}
 
     /// The value that the line from the baseline to the target has at the end of a period.
-    static BigDecimal line(MetricView.PointView baseline, MetricView.PointView target, Period at) {
+    static BigDecimal line(Aim.Point baseline, Aim.Point target, Period at) {
         Period from = Period.of(baseline.period());
         BigDecimal passed = BigDecimal.valueOf(months(from, at));
         BigDecimal all = BigDecimal.valueOf(months(from, Period.of(target.period())));
@@ -26,8 +26,20 @@ final class Course {
         return baseline.value().add(way.multiply(passed).divide(all, PRECISION));
     }
 
+    /// The value that the target's own way has at the end of a period: straight from each of its points to the next.
+    static BigDecimal way(Aim aim, Aim.Point baseline, Period at) {
+        Aim.Point from = baseline;
+        for (Aim.Point next : aim.path()) {
+            if (!at.end().isAfter(Period.of(next.period()).end())) {
+                return line(from, next, at);
+            }
+            from = next;
+        }
+        return line(from, aim.target(), at);
+    }
+
     /// The even part of a sum over a term, for the years of the term that have passed.
-    static BigDecimal part(MetricView.PointView target, Period at) {
+    static BigDecimal part(Aim.Point target, Period at) {
         Period term = Period.of(target.period());
         long years = PeriodSteps.years(term);
         long passed = at.end().getYear() - term.start().getYear() + 1L;
@@ -43,7 +55,7 @@ final class Course {
     }
 
     /// As it is shown: with two decimals more than the target has.
-    static BigDecimal shown(BigDecimal expected, MetricView.PointView target) {
+    static BigDecimal shown(BigDecimal expected, Aim.Point target) {
         return expected.setScale(Math.max(0, target.value().scale()) + MORE_DECIMALS, RoundingMode.HALF_UP);
     }
 

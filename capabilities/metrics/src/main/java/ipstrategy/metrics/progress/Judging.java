@@ -1,7 +1,6 @@
 package ipstrategy.metrics.progress;
 
-import ipstrategy.metrics.MetricView;
-import ipstrategy.metrics.MetricView.PointView;
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.Observation.Qualifier;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.terms.Definition.Kind;
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// published is never guessed.
 public final class Judging {
 
-    private final MetricView.TargetView target;
+    private final Aim target;
     private final Kind kind;
     private final Period asked;
     private final Stand stand;
 
-    private Judging(MetricView.TargetView target, Kind kind, Period asked, Stand stand) {
+    private Judging(Aim target, Kind kind, Period asked, Stand stand) {
         this.target = target;
         this.kind = kind;
         this.asked = asked;
@@ -34,15 +33,12 @@ public final class Judging {
 
     /// Judges by the published figures of the metric, each found by its period.
     public static ProgressView.Towards judge(
-            MetricView.TargetView target,
-            Kind kind,
-            Period asked,
-            Function<Period, @Nullable ObservationView> figures) {
+            Aim target, Kind kind, Period asked, Function<Period, @Nullable ObservationView> figures) {
         return new Judging(target, kind, asked, new Standing(target, kind, figures).in(asked)).judge();
     }
 
     private ProgressView.Towards judge() {
-        PointView baseline = target.baseline();
+        Aim.Point baseline = target.baseline();
         Period due = Period.of(target.target().period());
         boolean isSum = PeriodType.of(due) == PeriodType.SPAN;
         boolean isBefore = isSum && asked.end().isBefore(due.start())
@@ -67,7 +63,7 @@ public final class Judging {
     }
 
     private ProgressView.Towards judge(Stand.Amount amount) {
-        PointView baseline = target.baseline();
+        Aim.Point baseline = target.baseline();
         Period due = Period.of(target.target().period());
         BigDecimal aim = target.target().value();
         Boolean reached = amount.is(target.operator(), aim);
@@ -91,6 +87,9 @@ public final class Judging {
                 target.operator() == Operator.AT_LEAST && way < 0 || target.operator() == Operator.AT_MOST && way > 0;
         if (isLimit) {
             return verdict(reached, ProgressState.ON_TRACK, ProgressRule.LIMIT, aim);
+        }
+        if (!target.path().isEmpty()) {
+            return path(amount, ProgressRule.PATH, Course.way(target, baseline, asked), baseline.value());
         }
         return path(amount, ProgressRule.LINEAR, Course.line(baseline, target.target(), asked), baseline.value());
     }
@@ -141,7 +140,7 @@ public final class Judging {
         if (!(stand instanceof Stand.Amount amount) || amount.quantity().qualifier() != Qualifier.EXACT) {
             return null;
         }
-        PointView baseline = target.baseline();
+        Aim.Point baseline = target.baseline();
         BigDecimal aim = target.target().value();
         boolean isSum = PeriodType.of(Period.of(target.target().period())) == PeriodType.SPAN;
         BigDecimal from = isSum ? BigDecimal.ZERO : baseline == null ? null : baseline.value();

@@ -17,6 +17,8 @@ public enum ProgressRule {
     DUE,
     /// on the straight line from the baseline to the target
     LINEAR,
+    /// on the way that the target itself tells: straight from each of its points to the next
+    PATH,
     /// a sum over a term of years: its even part for the years that have passed
     CUMULATIVE_TERM,
     /// the same value in every period: a growth of so much a year, or a level to be kept

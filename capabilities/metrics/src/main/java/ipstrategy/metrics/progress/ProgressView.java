@@ -1,6 +1,6 @@
 package ipstrategy.metrics.progress;
 
-import ipstrategy.metrics.MetricView;
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.web.Text;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ public record ProgressView(
     /// @param figures what it was told from; several where years were added up
     @Schema(name = "TargetProgress")
     public record Towards(
-            MetricView.TargetView target,
+            Aim target,
             ProgressState state,
             ProgressRule rule,
             @Nullable BigDecimal expected,

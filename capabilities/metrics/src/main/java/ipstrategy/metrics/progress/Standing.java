@@ -1,6 +1,6 @@
 package ipstrategy.metrics.progress;
 
-import ipstrategy.metrics.MetricView;
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.formula.Quantity;
 import ipstrategy.metrics.terms.Definition.Kind;
@@ -19,7 +19,7 @@ final class Standing {
     private final Kind kind;
     private final Function<Period, @Nullable ObservationView> figures;
 
-    Standing(MetricView.TargetView target, Kind kind, Function<Period, @Nullable ObservationView> figures) {
+    Standing(Aim target, Kind kind, Function<Period, @Nullable ObservationView> figures) {
         this.due = Period.of(target.target().period());
         this.kind = kind;
         this.figures = figures;

@@ -61,7 +61,7 @@ public record NewDefinition(
             @NotBlank @Size(max = 2000) @Pattern(regexp = PRINTABLE)
             String en) {
 
-        Text text() {
+        public Text text() {
             return new Text(zh, en);
         }
     }

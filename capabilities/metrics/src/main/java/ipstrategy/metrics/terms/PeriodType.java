@@ -40,6 +40,18 @@ public enum PeriodType {
         };
     }
 
+    /// Whether figures that are observed so often are of periods of this type.
+    ///
+    /// @param accrued whether they tell what has come together up to a day, as a stock that is counted on it
+    public boolean fits(Definition.Frequency frequency, boolean accrued) {
+        return switch (frequency) {
+            case ANNUAL -> this == YEAR || this == DAY && accrued;
+            case FIVE_YEAR -> this == SPAN;
+            case CONTINUOUS -> this != SPAN;
+            case ONCE -> this != HALF && this != QUARTER;
+        };
+    }
+
     /// Whether periods of this type make up one of another.
     public boolean makesUp(PeriodType longer) {
         return months > 0 && longer.months > months;

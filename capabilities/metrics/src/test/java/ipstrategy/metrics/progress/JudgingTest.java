@@ -2,8 +2,7 @@ package ipstrategy.metrics.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ipstrategy.metrics.MetricView.PointView;
-import ipstrategy.metrics.MetricView.TargetView;
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.Observation.Origin;
 import ipstrategy.metrics.figure.Observation.Qualifier;
 import ipstrategy.metrics.figure.Observation.State;
@@ -152,7 +151,7 @@ class JudgingTest {
     @CsvSource({"2016, 20, ON_TRACK, HOLD", "2018, 19.9, BEHIND, HOLD", "2020, 20, MET, DUE", "2020, 19, BEHIND, DUE"})
     void aGrowthOfSoMuchAYearIsDueEveryYear(String period, BigDecimal value, ProgressState state, ProgressRule rule) {
         // 年均增长 20% in 2015 and in 2020, the increment printed as a dash (FYP-13 二(三) row 9)
-        TargetView target = target(new BigDecimal("20"), "2015", new BigDecimal("20"), "2020", Operator.AT_LEAST);
+        Aim target = target(new BigDecimal("20"), "2015", new BigDecimal("20"), "2020", Operator.AT_LEAST);
         stands(period, value, Qualifier.EXACT);
         ProgressView.Towards told = judge(target, Kind.GROWTH, period);
         assertThat(told.state()).isEqualTo(state);
@@ -185,8 +184,8 @@ class JudgingTest {
     })
     void withoutABaselineThereIsNoPath(Operator operator, BigDecimal aim, BigDecimal value, ProgressState state) {
         stands("2021", value, Qualifier.EXACT);
-        ProgressView.Towards told =
-                judge(new TargetView(null, new PointView(aim, "2022"), null, operator, null, null), Kind.RATIO, "2021");
+        ProgressView.Towards told = judge(
+                new Aim(null, new Aim.Point(aim, "2022"), null, operator, List.of(), null, null), Kind.RATIO, "2021");
         assertThat(told.rule()).isEqualTo(ProgressRule.NO_PATH);
         assertThat(told.state()).isEqualTo(state);
         assertThat(told.expected()).isNull();
@@ -195,7 +194,7 @@ class JudgingTest {
     @Test
     void aSumOverATermBeginsAnewAndGrowsEvenly() {
         // 44.4亿美元 over 2011 to 2015, 100亿 over 2016 to 2020 (FYP-13 二(三) row 8): 40亿 by the end of 2017
-        TargetView royalties = target(
+        Aim royalties = target(
                 new BigDecimal("4440000000"),
                 "2011/2015",
                 new BigDecimal("10000000000"),
@@ -216,8 +215,7 @@ class JudgingTest {
 
     @Test
     void yearsOfATermAreAddedWhereAllAreThere() {
-        TargetView royalties =
-                target(BigDecimal.ONE, "2011/2015", new BigDecimal("100"), "2016/2020", Operator.AT_LEAST);
+        Aim royalties = target(BigDecimal.ONE, "2011/2015", new BigDecimal("100"), "2016/2020", Operator.AT_LEAST);
         stands("2016", new BigDecimal("15"), Qualifier.EXACT);
         stands("2018", new BigDecimal("40"), Qualifier.MORE_THAN);
         assertThat(judge(royalties, Kind.CUMULATIVE, "2016").state()).isEqualTo(ProgressState.BEHIND);
@@ -233,7 +231,7 @@ class JudgingTest {
     @Test
     void aStockIsThatOfTheLastDay() {
         stands("2017-12-31", new BigDecimal("9"), Qualifier.EXACT);
-        TargetView target = target(new BigDecimal("6.3"), "2015", new BigDecimal("12"), "2020", Operator.AT_LEAST);
+        Aim target = target(new BigDecimal("6.3"), "2015", new BigDecimal("12"), "2020", Operator.AT_LEAST);
         assertThat(judge(target, Kind.STOCK, "2017").state()).isEqualTo(ProgressState.ON_TRACK);
         assertThat(judge(target, Kind.FLOW, "2017").rule()).isEqualTo(ProgressRule.NO_FIGURE);
     }
@@ -246,19 +244,46 @@ class JudgingTest {
         assertThat(told.state()).isEqualTo(ProgressState.BEHIND);
     }
 
-    private ProgressView.Towards judge(TargetView target, Kind kind, String period) {
+    /// 3万件 in 2015, 4万件 laid down for 2018, 6万件 in 2020: 3.667万件 in 2017 and 5万件 in 2019.
+    @ParameterizedTest
+    @CsvSource({
+        "2017, 36667, ON_TRACK, 36666.67",
+        "2017, 36666, BEHIND, 36666.67",
+        "2018, 40000, ON_TRACK, 40000",
+        "2019, 49999, BEHIND, 50000",
+        "2019, 60001, MET, 50000"
+    })
+    void aTargetThatLaysDownItsWayIsHeldAgainstThatWay(
+            String period, BigDecimal value, ProgressState state, BigDecimal expected) {
+        stands(period, value, Qualifier.EXACT);
+        Aim straight = pct();
+        Aim laidDown = new Aim(
+                straight.baseline(),
+                straight.target(),
+                null,
+                Operator.AT_LEAST,
+                List.of(new Aim.Point(new BigDecimal("40000"), "2018")),
+                null,
+                null);
+        ProgressView.Towards told = judge(laidDown, Kind.FLOW, period);
+        assertThat(told.rule()).isEqualTo(ProgressRule.PATH);
+        assertThat(told.state()).isEqualTo(state);
+        assertThat(told.expected()).isEqualByComparingTo(expected);
+    }
+
+    private ProgressView.Towards judge(Aim target, Kind kind, String period) {
         ProgressView.Towards told =
                 Judging.judge(target, kind, Period.of(period), asked -> figures.get(asked.toString()));
         reasons.add(told.reason());
         return told;
     }
 
-    private static TargetView pct() {
+    private static Aim pct() {
         return target(new BigDecimal("30000"), "2015", new BigDecimal("60000"), "2020", Operator.AT_LEAST);
     }
 
-    private static TargetView target(BigDecimal baseline, String from, BigDecimal aim, String due, Operator operator) {
-        return new TargetView(new PointView(baseline, from), new PointView(aim, due), null, operator, null, null);
+    private static Aim target(BigDecimal baseline, String from, BigDecimal aim, String due, Operator operator) {
+        return new Aim(new Aim.Point(baseline, from), new Aim.Point(aim, due), null, operator, List.of(), null, null);
     }
 
     private void stands(String period, BigDecimal value, Qualifier qualifier) {

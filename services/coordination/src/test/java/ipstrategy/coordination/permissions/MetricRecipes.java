@@ -25,6 +25,15 @@ record MetricRecipes(Fixture fixture) {
              "formula": null, "owner": "SIPO", "source": {"document": "REPORT-2017", "locator": "1"}, "note": null,
              "reason": "口径调整"}""";
 
+    private static final String TARGET = """
+            {"baseline": null, "period": "%d", "value": 100000, "increment": null, "operator": "AT_LEAST",
+             "unit": "PERSON_TIME", "path": null, "source": {"document": "PROMOTION-2017", "locator": "1"}, "note": null,
+             "reason": "设定目标"}""";
+    private static final String SET = """
+            insert into target (metric, place, target_value, target_period, operator, path, document, locator, recorded_at,
+                   recorded_by, reason)
+            values (?, ?, 1, ?, 'AT_LEAST', '[]', 'PROMOTION-2017', '1', now(), 'fixture', '设定')""";
+
     void into(Map<String, Supplier<Subject>> all) {
         all.put("getObservation", () -> one(reported(), ""));
         all.put("verifyObservation", () -> one(reported(), "/verification"));
@@ -45,6 +54,11 @@ record MetricRecipes(Fixture fixture) {
         all.put("listDefinitions", () -> Subject.at(METRIC + "/definitions"));
         all.put("defineMetric", this::another);
         all.put("reviseMetric", () -> Subject.at(METRIC).send(DEFINITION.formatted(fixture.next())));
+        all.put("listTargets", () -> Subject.at(METRIC + "/targets"));
+        all.put("getTarget", () -> Subject.at(target()));
+        all.put("setTarget", () -> Subject.at(METRIC + "/targets").send(TARGET.formatted(3000 + fixture.next())));
+        all.put("changeTarget", () -> Subject.at(target()).send(TARGET.formatted(3000 + fixture.next())));
+        all.put("withdrawTarget", () -> Subject.at(target() + "/withdrawal").send(REASON));
         all.put("listSeries", () -> Subject.at("/series?metric=" + CODE));
         all.put("downloadSeries", () -> Subject.at("/series-workbook?metric=" + CODE));
         all.put("rebuildProjection", () -> Subject.at("/projections/rebuild"));
@@ -66,6 +80,13 @@ record MetricRecipes(Fixture fixture) {
         String came = reported();
         fixture.sql(VERIFY, came);
         return came;
+    }
+
+    /// A target of a year of its own, which has just been set.
+    private String target() {
+        int number = fixture.next();
+        fixture.sql(SET, CODE, number, String.valueOf(1000 + number));
+        return METRIC + "/targets/" + number;
     }
 
     private void entrusted() {

@@ -1,9 +1,10 @@
-package ipstrategy.metrics;
+package ipstrategy.metrics.aiming;
 
+import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.terms.Definition;
-import ipstrategy.metrics.terms.Numbers;
 import ipstrategy.metrics.terms.Remark;
 import ipstrategy.metrics.terms.Source;
+import ipstrategy.web.answer.ActionView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,11 +15,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What a metric should reach. A row is never changed: it is superseded by another.
 @Entity
-class Target {
+public class Target {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,6 +47,9 @@ class Target {
     @Enumerated(EnumType.STRING)
     private Definition.Operator operator = Definition.Operator.AT_LEAST;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Aim.Point> path = List.of();
+
     @Embedded
     private @Nullable Source source;
 
@@ -52,12 +59,17 @@ class Target {
     @Column(name = "recorded_at")
     private Instant recordedAt = Instant.EPOCH;
 
+    @Column(name = "recorded_by")
+    private String recordedBy = "";
+
+    private String reason = "";
+
     @Column(name = "superseded_at")
     private @Nullable Instant supersededAt;
 
     protected Target() {}
 
-    Target(SeededMetric.Aim aim, int place, Instant recordedAt) {
+    public Target(Aim aim, int place, MetricRevisions.Entered entered) {
         this.place = place;
         this.baselineValue = aim.baseline() == null ? null : aim.baseline().value();
         this.baselinePeriod = aim.baseline() == null ? null : aim.baseline().period();
@@ -65,39 +77,46 @@ class Target {
         this.targetPeriod = aim.target().period();
         this.increment = aim.increment();
         this.operator = aim.operator();
+        this.path = aim.path();
         this.source = aim.source();
         this.note = Remark.of(aim.note());
-        this.recordedAt = recordedAt;
+        this.recordedAt = entered.at();
+        this.recordedBy = entered.by();
+        this.reason = entered.reason();
     }
 
-    boolean wasBelievedAt(Instant instant) {
+    public boolean wasBelievedAt(Instant instant) {
         return !recordedAt.isAfter(instant) && (supersededAt == null || supersededAt.isAfter(instant));
     }
 
-    boolean isCurrent() {
+    public boolean isCurrent() {
         return supersededAt == null;
     }
 
-    void supersede(Instant now) {
+    public void supersede(Instant now) {
         if (supersededAt != null) {
             throw new IllegalStateException("a target is superseded once");
         }
         supersededAt = now;
     }
 
-    int place() {
+    public int place() {
         return place;
     }
 
-    MetricView.TargetView view() {
-        return new MetricView.TargetView(
-                baselineValue == null || baselinePeriod == null
-                        ? null
-                        : new MetricView.PointView(Numbers.plain(baselineValue), baselinePeriod),
-                new MetricView.PointView(Numbers.plain(targetValue), targetPeriod),
-                Numbers.plainOrNull(increment),
+    /// What it says.
+    public Aim aim() {
+        return new Aim(
+                baselineValue == null || baselinePeriod == null ? null : new Aim.Point(baselineValue, baselinePeriod),
+                new Aim.Point(targetValue, targetPeriod),
+                increment,
                 operator,
+                path,
                 source,
                 Remark.text(note));
+    }
+
+    public TargetView view(String metric, String unit, List<ActionView> actions) {
+        return new TargetView(metric, place, unit, aim(), recordedAt, supersededAt, reason, actions);
     }
 }
