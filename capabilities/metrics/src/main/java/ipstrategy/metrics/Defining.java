@@ -14,6 +14,7 @@ import ipstrategy.metrics.revision.Units;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.metrics.terms.Multiplier;
 import ipstrategy.web.Text;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
@@ -164,6 +165,9 @@ class Defining {
         List<Fault> faults = new ArrayList<>();
         if (units.name(wanted.unit()).isEmpty()) {
             faults.add(Fault.body("unit", "fault.unknown-unit", wanted.unit()));
+        }
+        if (next.unitMultiplier() != 0 && !Multiplier.goesWith(wanted.unit())) {
+            faults.add(Fault.body("unitMultiplier", "fault.multiplier-of-unit", wanted.unit()));
         }
         boolean weighted =
                 next.timeAggregation() == Aggregation.WEIGHTED || next.regionAggregation() == Aggregation.WEIGHTED;

@@ -66,6 +66,9 @@ class Metric implements Plantable<SeededMetric> {
     @Column(name = "unit_en")
     private String unitEn;
 
+    @Column(name = "unit_multiplier")
+    private int unitMultiplier;
+
     @Enumerated(EnumType.STRING)
     private Definition.Kind kind;
 
@@ -142,6 +145,7 @@ class Metric implements Plantable<SeededMetric> {
         unit = next.unit();
         unitZh = next.unitName().zh();
         unitEn = next.unitName().en();
+        unitMultiplier = next.unitMultiplier();
         kind = next.kind();
         direction = next.direction();
         frequency = next.frequency();
@@ -168,6 +172,7 @@ class Metric implements Plantable<SeededMetric> {
                 contributing,
                 unit,
                 new Text(unitZh, unitEn),
+                unitMultiplier,
                 kind,
                 direction,
                 frequency,
@@ -213,6 +218,7 @@ class Metric implements Plantable<SeededMetric> {
                 defined.contributing(),
                 defined.unit(),
                 defined.unitName(),
+                defined.unitMultiplier(),
                 defined.kind(),
                 defined.direction(),
                 defined.frequency(),
@@ -238,6 +244,7 @@ class Metric implements Plantable<SeededMetric> {
                 new Text(nameZh, nameEn),
                 service,
                 unit,
+                unitMultiplier,
                 kind,
                 direction,
                 frequency,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param revision 1 for the first definition, one more for each that replaced it
 /// @param unit a code of the unit list; values are in this plain unit
+/// @param unitMultiplier the power of ten by which tables that are exchanged write its figures
 /// @param timeAggregation how figures of shorter periods make up a longer one
 /// @param regionAggregation how figures of smaller regions make up a greater one
 /// @param weight the metric whose figures weigh, where an aggregation is WEIGHTED
@@ -24,6 +25,7 @@ public record MetricDefinition(
         Text name,
         String service,
         String unit,
+        int unitMultiplier,
         Definition.Kind kind,
         Definition.Direction direction,
         Definition.Frequency frequency,

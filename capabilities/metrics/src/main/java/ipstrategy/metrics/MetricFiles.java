@@ -103,6 +103,7 @@ final class MetricFiles {
                 owner,
                 record.codes("contributing", services),
                 units.getOrDefault(unit, new SeededMetric.Unit(unit, new Text("?", "?"))),
+                SeededMetric.multiplier(record, unit),
                 kind,
                 record.oneOf("direction", Definition.Direction.class),
                 record.oneOf("frequency", Definition.Frequency.class),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param revision which revision of its definition this is, 1 for the first
 /// @param unit a code of the unit list; values are in this plain unit
+/// @param unitMultiplier the power of ten by which tables that are exchanged write its figures, as 8 for 亿
 /// @param timeAggregation how figures of shorter periods make up a longer one
 /// @param regionAggregation how figures of smaller regions make up a greater one
 /// @param weight the metric whose figures weigh, where an aggregation is WEIGHTED
@@ -32,6 +33,7 @@ public record MetricView(
         List<String> contributing,
         @Schema(examples = "APPLICATION") String unit,
         Text unitName,
+        @Schema(examples = "0") int unitMultiplier,
         Definition.Kind kind,
         Definition.Direction direction,
         Definition.Frequency frequency,

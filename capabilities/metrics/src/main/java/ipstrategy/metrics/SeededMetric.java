@@ -5,9 +5,12 @@ import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.metrics.terms.Multiplier;
 import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
+import ipstrategy.seeding.SeedRecord;
 import ipstrategy.web.Text;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ record SeededMetric(
         String service,
         List<String> contributing,
         Unit unit,
+        int unitMultiplier,
         Definition.Kind kind,
         Definition.Direction direction,
         Definition.Frequency frequency,
@@ -42,6 +46,7 @@ record SeededMetric(
                 contributing,
                 unit.code(),
                 unit.name(),
+                unitMultiplier,
                 kind,
                 direction,
                 frequency,
@@ -54,6 +59,20 @@ record SeededMetric(
                 owner,
                 source,
                 note);
+    }
+
+    /// The power of ten by which the seeds let tables write figures of a unit.
+    static int multiplier(SeedRecord record, String unit) {
+        BigDecimal given = record.optionalNumber("unitMultiplier");
+        if (given == null) {
+            return 0;
+        }
+        boolean whole = given.stripTrailingZeros().scale() <= 0;
+        if (!whole || given.signum() < 0 || given.intValue() > Multiplier.GREATEST || !Multiplier.goesWith(unit)) {
+            record.wrong(
+                    "unitMultiplier", "is a whole number from 0 to " + Multiplier.GREATEST + ", and none of " + unit);
+        }
+        return given.intValue();
     }
 
     /// A unit of the unit list.

@@ -90,6 +90,18 @@ class DataDoorsTest {
     }
 
     @Test
+    void aFigureIsWrittenWithTheMultiplierOfItsMetric() {
+        String flow = "/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-PLEDGE-FINANCING/1.0/*";
+
+        assertThat(Caller.get(flow, "Accept", CSV).body()).contains("A,CN,2017,720,CNY,8,A,EXACT");
+        JsonPath json = JsonPath.from(Caller.get(flow).body());
+        assertThat(json.getList("data.structures[0].attributes.dataSet.find { it.id == 'UNIT_MULT' }.values.id"))
+                .containsExactly("8");
+        assertThat(Caller.get(flow + "?c[OBS_VALUE]=720", "Accept", CSV).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void labelsAreToldInTheLanguageOfTheCaller() {
         String both = CSV + ";labels=both;keys=both";
 

@@ -99,6 +99,7 @@ public final class Publications {
                 .put("service", service)
                 .put("unit", unit)
                 .put("unitName", text(unitZh, unitEn))
+                .put("unitMultiplier", unit.equals("CNY") ? 8 : 0)
                 .put("frequency", "ANNUAL")
                 .put("dimensions", new JsonArray())
                 .put("targets", new JsonArray())

@@ -2,8 +2,11 @@ package ipstrategy.metrics.aiming;
 
 import ipstrategy.metrics.revision.NewDefinition;
 import ipstrategy.metrics.terms.Definition;
+import ipstrategy.metrics.terms.Multiplier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param period by when: of the kind of the metric's figures, or a span of years for a sum over them
 /// @param unit in which the values are; it must be the metric's
+/// @param multiplier the power of ten by which its values are written; 0, the plain unit, where it is left out
 /// @param path what it should have reached on the way, in the order of time, or null for a straight line
 /// @param reason why, for the audit trail
 @Schema(name = "NewTarget")
@@ -39,6 +43,9 @@ public record NewTarget(
         @NotBlank @Size(max = 40) @Schema(examples = "APPLICATION")
         String unit,
 
+        @Nullable @Min(0) @Max(Multiplier.GREATEST) @Schema(examples = "0")
+        Integer multiplier,
+
         @Nullable @Size(max = 40) List<@NotNull @Valid NewPoint> path,
         @NotNull @Valid NewDefinition.NewSource source,
         NewDefinition.@Nullable @Valid Said note,
@@ -50,6 +57,25 @@ public record NewTarget(
     static final int DECIMALS = 12;
     static final int PERIOD = 10;
 
+    /// The same in the plain unit.
+    NewTarget plain() {
+        int by = multiplier == null ? 0 : multiplier;
+        return new NewTarget(
+                baseline == null ? null : baseline.plain(by),
+                period,
+                value == null ? null : Multiplier.plain(value, by),
+                increment == null ? null : Multiplier.plain(increment, by),
+                operator,
+                unit,
+                by,
+                path == null
+                        ? null
+                        : path.stream().map(point -> point.plain(by)).toList(),
+                source,
+                note,
+                reason);
+    }
+
     /// A value at a period.
     @Schema(name = "NewTargetPoint")
     public record NewPoint(
@@ -57,5 +83,10 @@ public record NewTarget(
             BigDecimal value,
 
             @NotBlank @Size(max = PERIOD) @Schema(examples = "2015")
-            String period) {}
+            String period) {
+
+        NewPoint plain(int multiplier) {
+            return new NewPoint(Multiplier.plain(value, multiplier), period);
+        }
+    }
 }

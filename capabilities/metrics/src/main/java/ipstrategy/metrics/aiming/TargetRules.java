@@ -4,6 +4,7 @@ import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Definition.Operator;
+import ipstrategy.metrics.terms.Multiplier;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodType;
 import ipstrategy.metrics.terms.Rule;
@@ -43,12 +44,15 @@ public final class TargetRules {
     /// @param rules what must hold for the metric's figures
     /// @param beside the other targets that the metric has
     public static Outcome check(NewTarget wanted, Defined metric, List<Rule> rules, List<Aim> beside) {
-        return new TargetRules(wanted, metric).check(rules, beside);
+        return new TargetRules(wanted.plain(), metric).check(rules, beside);
     }
 
     private Outcome check(List<Rule> rules, List<Aim> beside) {
         if (!wanted.unit().equals(metric.unit())) {
             fault("unit", "fault.target-unit", metric.unit());
+        }
+        if (wanted.multiplier() != null && wanted.multiplier() != 0 && !Multiplier.goesWith(metric.unit())) {
+            fault("multiplier", "fault.multiplier-of-unit", metric.unit());
         }
         Period due = period("period", wanted.period());
         if (due != null && !fits(PeriodType.of(due))) {

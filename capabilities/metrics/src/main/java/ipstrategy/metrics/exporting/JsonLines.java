@@ -35,8 +35,9 @@ final class JsonLines implements FigureTable {
         } else {
             out.writeNumber(value);
         }
-        for (Column column :
-                new Column[] {Column.UNIT, Column.QUALIFIER, Column.STATUS, Column.PRINTED, Column.REASON}) {
+        some(Column.UNIT.title(), cells[Column.UNIT.ordinal()]);
+        out.writeNumberField(Column.MULTIPLIER.title(), Integer.parseInt(cells[Column.MULTIPLIER.ordinal()]));
+        for (Column column : new Column[] {Column.QUALIFIER, Column.STATUS, Column.PRINTED, Column.REASON}) {
             some(column.title(), cells[column.ordinal()]);
         }
         group("missing", cells, Column.MISSING_ZH, Column.MISSING_EN);

@@ -17,7 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Writes published figures as a table, row by row as the database gives them.
+/// Writes published figures as a table, each with the multiplier of its metric, row by row as the database gives them.
 @ApplicationScoped
 class TakingAway {
 
@@ -25,15 +25,18 @@ class TakingAway {
     private static final int LONGEST_IN_SECONDS = 3600;
 
     private static final String FIGURES = """
-            select metric, period, region, breakdown, trim_scale(value)::text, unit, qualifier, status,
-                   missing_zh, missing_en, printed, document, locator, note_zh, note_en, reason
-              from observation
-             where state = 'PUBLISHED'
-               and (cardinality(?::text[]) = 0 or metric = any (?::text[]))
-               and (?::text is null or region = ?)
-               and (?::date is null or period_start >= ?)
-               and (?::date is null or period_end <= ?)
-             order by metric, region, breakdown, period_end, id
+            select o.metric, o.period, o.region, o.breakdown,
+                   trim_scale(case when m.unit_multiplier = 0 then o.value
+                                   else o.value * ('1e-' || m.unit_multiplier)::numeric end)::text,
+                   o.unit, m.unit_multiplier::text, o.qualifier, o.status, o.missing_zh, o.missing_en, o.printed,
+                   o.document, o.locator, o.note_zh, o.note_en, o.reason
+              from observation o join metric m on m.code = o.metric
+             where o.state = 'PUBLISHED'
+               and (cardinality(?::text[]) = 0 or o.metric = any (?::text[]))
+               and (?::text is null or o.region = ?)
+               and (?::date is null or o.period_start >= ?)
+               and (?::date is null or o.period_end <= ?)
+             order by o.metric, o.region, o.breakdown, o.period_end, o.id
             """;
 
     private final AgroalDataSource database;

@@ -52,13 +52,16 @@ public final class Comparing {
     }
 
     /// Why two figures may not be compared, though their metrics may; empty where they may.
-    static List<Fault> figures(ObservationView figure, int definition, ObservationView base, int baseDefinition) {
+    ///
+    /// @param meansTheSame whether both definitions mean the same, where it is one metric
+    static List<Fault> figures(
+            ObservationView figure, int definition, ObservationView base, int baseDefinition, boolean meansTheSame) {
         List<Fault> faults = new ArrayList<>();
         if (!figure.unit().equals(base.unit())) {
             faults.add(Fault.query(
                     "base", "growth.other-unit", figure.period(), figure.unit(), base.period(), base.unit()));
         }
-        if (figure.metric().equals(base.metric()) && definition != baseDefinition) {
+        if (figure.metric().equals(base.metric()) && !meansTheSame) {
             faults.add(Fault.query(
                     "base", "growth.other-definition", figure.period(), definition, base.period(), baseDefinition));
         }

@@ -7,6 +7,7 @@ import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.formula.Quantity;
+import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.web.Language;
 import ipstrategy.web.Text;
@@ -48,12 +49,19 @@ class GrowthResource {
     private final Definitions definitions;
     private final Observations observations;
     private final OtherMetrics others;
+    private final MetricRevisions revisions;
     private final Clock clock;
 
-    GrowthResource(Definitions definitions, Observations observations, OtherMetrics others, Clock clock) {
+    GrowthResource(
+            Definitions definitions,
+            Observations observations,
+            OtherMetrics others,
+            MetricRevisions revisions,
+            Clock clock) {
         this.definitions = definitions;
         this.observations = observations;
         this.others = others;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -116,8 +124,10 @@ class GrowthResource {
         ObservationView now = figure == null ? null : figure.view(question.asOf());
         ObservationView then = base == null ? null : base.view(question.asOf());
         if (now != null && figure != null && then != null && base != null) {
-            refuse(Comparing.figures(
-                    now, figure.hands().definition(), then, base.hands().definition()));
+            int definition = figure.hands().definition();
+            int baseDefinition = base.hands().definition();
+            boolean same = revisions.meanTheSame(new MetricCode(metric.code()), definition, baseDefinition);
+            refuse(Comparing.figures(now, definition, then, baseDefinition, same));
         }
         return view(question, metric, other, now, then);
     }

@@ -8,6 +8,7 @@ import ipstrategy.metrics.intake.KnownTerms.KnownPeriod;
 import ipstrategy.metrics.table.Column;
 import ipstrategy.metrics.table.Formulas;
 import ipstrategy.metrics.table.ProposedFigure;
+import ipstrategy.metrics.terms.Multiplier;
 import ipstrategy.metrics.terms.Rule;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -21,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private static final int LONGEST_TEXT = 2000;
-    private static final int MOST_DIGITS = 38;
-    private static final int MOST_DECIMALS = 12;
     private static final Pattern DOCUMENT = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+    private static final Pattern MULTIPLIER = Pattern.compile("[0-9]{1,2}");
     private static final Map<String, Observation.Qualifier> QUALIFIERS = words(Observation.Qualifier.class);
     private static final Map<String, Observation.Status> STATUSES = words(Observation.Status.class);
     private static final Column[] TEXTS =
@@ -63,11 +63,12 @@ final class RowCheck {
         String region = region(row);
         KnownBreakdown breakdown = metric == null ? null : breakdown(row, metric);
         checkUnit(row, metric);
-        checkValue(row, metric);
+        BigDecimal value = value(row, metric);
         checkTexts(row);
         if (sound && metric != null && period != null && breakdown != null) {
             staging.add(
                     row,
+                    value,
                     metric.definition(),
                     period.period(),
                     region,
@@ -133,8 +134,30 @@ final class RowCheck {
         }
     }
 
+    /// The power of ten by which the row writes its value; where it says nothing, it writes it in the plain unit.
+    private int multiplier(ProposedFigure row, @Nullable KnownMetric metric) {
+        String said = row.get(Column.MULTIPLIER);
+        if (said.isEmpty() || said.equals("0")) {
+            return 0;
+        }
+        if (!MULTIPLIER.matcher(said).matches() || Integer.parseInt(said) > Multiplier.GREATEST) {
+            wrong(row, Column.MULTIPLIER, "row.multiplier", Multiplier.GREATEST);
+            return 0;
+        }
+        if (metric != null && !Multiplier.goesWith(metric.definition().unit())) {
+            wrong(
+                    row,
+                    Column.MULTIPLIER,
+                    "row.multiplier-of-unit",
+                    metric.definition().unit());
+        }
+        return Integer.parseInt(said);
+    }
+
     /// Null is never nought: a value is left out if and only if the status says so and a reason is given.
-    private void checkValue(ProposedFigure row, @Nullable KnownMetric metric) {
+    /// Answers the value in the plain unit, or null where there is none.
+    private @Nullable BigDecimal value(ProposedFigure row, @Nullable KnownMetric metric) {
+        int multiplier = multiplier(row, metric);
         checkWord(row, Column.QUALIFIER, QUALIFIERS);
         Observation.Status status = checkWord(row, Column.STATUS, STATUSES);
         boolean saysMissing = status == Observation.Status.O || status == Observation.Status.M;
@@ -145,11 +168,24 @@ final class RowCheck {
                 || !row.get(Column.MISSING_EN).isEmpty();
         if (value.isEmpty() != saysMissing || (saysMissing ? !gives : some)) {
             wrong(row, Column.VALUE, "row.value-and-missing");
-        } else if (!value.isEmpty() && !isNumber(value)) {
-            wrong(row, Column.VALUE, "row.not-a-number", MOST_DIGITS, MOST_DECIMALS);
-        } else if (!value.isEmpty() && metric != null && metric.range() != null) {
-            checkRange(row, metric.range(), new BigDecimal(value));
+        } else if (!value.isEmpty() && !Legible.isNumber(value)) {
+            wrong(row, Column.VALUE, "row.not-a-number", Legible.MOST_DIGITS, Legible.MOST_DECIMALS);
+        } else if (!value.isEmpty()) {
+            return plain(row, value, multiplier, metric);
         }
+        return null;
+    }
+
+    private @Nullable BigDecimal plain(
+            ProposedFigure row, String written, int multiplier, @Nullable KnownMetric metric) {
+        BigDecimal value =
+                multiplier == 0 ? new BigDecimal(written) : Multiplier.plain(new BigDecimal(written), multiplier);
+        if (multiplier > 0 && !Legible.isNumber(value.toPlainString())) {
+            wrong(row, Column.VALUE, "row.not-a-number", Legible.MOST_DIGITS, Legible.MOST_DECIMALS);
+        } else if (metric != null && metric.range() != null) {
+            checkRange(row, metric.range(), value);
+        }
+        return value;
     }
 
     private void checkRange(ProposedFigure row, Rule range, BigDecimal value) {
@@ -179,7 +215,7 @@ final class RowCheck {
                 wrong(row, column, "row.too-long", LONGEST_TEXT);
             } else if (Formulas.isOne(text)) {
                 wrong(row, column, "row.formula");
-            } else if (!isPlain(text)) {
+            } else if (!Legible.isPlain(text)) {
                 wrong(row, column, "row.control-character");
             }
         }
@@ -205,39 +241,6 @@ final class RowCheck {
 
     private static String needed(ProposedFigure row, Column column, String otherwise) {
         return row.get(column).isEmpty() ? "row.empty-cell" : otherwise;
-    }
-
-    /// Digits, one decimal point and a sign: what everybody reads the same way.
-    static boolean isNumber(String text) {
-        int at = text.charAt(0) == '-' ? 1 : 0;
-        int point = text.indexOf('.');
-        int whole = (point < 0 ? text.length() : point) - at;
-        int decimals = point < 0 ? 0 : text.length() - point - 1;
-        if (whole < 1 || whole + decimals > MOST_DIGITS || decimals > MOST_DECIMALS || (point >= 0 && decimals == 0)) {
-            return false;
-        }
-        for (; at < text.length(); at++) {
-            char one = text.charAt(at);
-            if ((one < '0' || one > '9') && at != point) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char one = text.charAt(at);
-            boolean paired = Character.isHighSurrogate(one)
-                    && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1));
-            if (paired) {
-                at++;
-            } else if (Character.isSurrogate(one) || (Character.isISOControl(one) && one != '\n' && one != '\t')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Object bound(@Nullable BigDecimal bound) {

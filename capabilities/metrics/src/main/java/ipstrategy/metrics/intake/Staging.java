@@ -4,6 +4,7 @@ import ipstrategy.metrics.MetricDefinition;
 import ipstrategy.metrics.table.Column;
 import ipstrategy.metrics.table.ProposedFigure;
 import ipstrategy.metrics.terms.Period;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,7 +84,16 @@ final class Staging {
     }
 
     /// Stages a row that is sound by itself.
-    void add(ProposedFigure row, MetricDefinition metric, Period period, String region, String breakdown, long key) {
+    ///
+    /// @param value in the plain unit, or null where it is missing
+    void add(
+            ProposedFigure row,
+            @Nullable BigDecimal value,
+            MetricDefinition metric,
+            Period period,
+            String region,
+            String breakdown,
+            long key) {
         try {
             CopyBuffer line = line();
             line.number(row.row());
@@ -94,7 +104,7 @@ final class Staging {
             line.text(period.end().toString());
             line.text(region);
             line.text(breakdown);
-            line.textOrNull(row.get(Column.VALUE));
+            line.textOrNull(value == null ? "" : value.toPlainString());
             line.text(metric.unit());
             line.textOrNull(row.get(Column.PRINTED));
             line.text(orElse(row.get(Column.QUALIFIER), "EXACT"));

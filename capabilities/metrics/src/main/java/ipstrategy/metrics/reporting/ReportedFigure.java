@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param metric the metric of the address where it is left out
 /// @param value null if and only if the status is O or M and `missing` says why
+/// @param multiplier the power of ten by which the value is written; 0, the plain unit, where it is left out
 /// @param qualifier EXACT where it is left out
 /// @param status A where it is left out
 /// @param printed as a document prints it
@@ -25,6 +26,7 @@ record ReportedFigure(
         @Nullable Map<String, String> breakdown,
         @Nullable @Schema(examples = "66649") BigDecimal value,
         @Schema(examples = "CASE") String unit,
+        @Nullable @Schema(examples = "0") Integer multiplier,
         Observation.@Nullable Qualifier qualifier,
         Observation.@Nullable Status status,
         @Nullable Text missing,

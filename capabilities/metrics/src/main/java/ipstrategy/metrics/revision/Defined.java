@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What one revision of a metric's definition says.
+///
+/// @param unitMultiplier the power of ten by which tables that are exchanged write its figures, as 8 for 亿
 @Schema(name = "DefinedMetric")
 public record Defined(
         Text name,
@@ -16,6 +18,7 @@ public record Defined(
         List<String> contributing,
         String unit,
         Text unitName,
+        int unitMultiplier,
         Definition.Kind kind,
         Definition.Direction direction,
         Definition.Frequency frequency,
@@ -32,6 +35,32 @@ public record Defined(
     public Defined {
         contributing = List.copyOf(contributing);
         dimensions = List.copyOf(dimensions);
+    }
+
+    /// The same as it would be told in the plain unit. A multiplier changes how figures are written, not what they
+    /// mean.
+    public Defined plain() {
+        return unitMultiplier == 0
+                ? this
+                : new Defined(
+                        name,
+                        concept,
+                        contributing,
+                        unit,
+                        unitName,
+                        0,
+                        kind,
+                        direction,
+                        frequency,
+                        attribute,
+                        dimensions,
+                        timeAggregation,
+                        regionAggregation,
+                        weight,
+                        formula,
+                        owner,
+                        source,
+                        note);
     }
 
     /// Whether figures under one mean the same quantity as under the other, so that they may stand in one series.

@@ -46,6 +46,16 @@ public class MetricRevisions implements PanacheRepositoryBase<MetricRevision, Lo
         return revision(metric, revision).map(MetricRevision::view);
     }
 
+    /// Whether figures under two revisions mean the same: where they differ, it is in how figures are written.
+    public boolean meanTheSame(MetricCode metric, int one, int other) {
+        Optional<Defined> first =
+                numbered(metric, one).map(known -> known.definition().plain());
+        return one == other
+                || first.isPresent()
+                        && first.equals(numbered(metric, other)
+                                .map(known -> known.definition().plain()));
+    }
+
     private Optional<MetricRevision> revision(MetricCode metric, int revision) {
         return find("metric = ?1 and revision = ?2", metric.value(), revision).singleResultOptional();
     }

@@ -2,9 +2,12 @@ package ipstrategy.metrics.revision;
 
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.Multiplier;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a metric is to mean from now on: the whole definition, not only what is new.
 ///
+/// @param unitMultiplier the power of ten by which tables that are exchanged write its figures, or null for none
 /// @param timeAggregation how shorter periods make up a longer one, or null for what is usual of its kind
 /// @param regionAggregation how smaller regions make up a greater one, or null for what is usual of its kind
 /// @param owner the agency that answers for its figures, or null
@@ -27,6 +31,9 @@ public record NewDefinition(
 
         @NotBlank @Size(max = 40) @Schema(examples = "APPLICATION")
         String unit,
+
+        @Nullable @Min(0) @Max(Multiplier.GREATEST) @Schema(examples = "0")
+        Integer unitMultiplier,
 
         @NotNull Definition.Kind kind,
         @NotNull Definition.Direction direction,
@@ -107,6 +114,7 @@ public record NewDefinition(
                 contributing,
                 unit,
                 unitName,
+                unitMultiplier == null ? 0 : unitMultiplier,
                 kind,
                 direction,
                 frequency,

@@ -14,6 +14,7 @@ public enum Column {
     BREAKDOWN("breakdown", "BREAKDOWN"),
     VALUE("value", "OBS_VALUE"),
     UNIT("unit", "UNIT_MEASURE"),
+    MULTIPLIER("multiplier", "UNIT_MULT"),
     QUALIFIER("qualifier", "QUALIFIER"),
     STATUS("status", "OBS_STATUS"),
     MISSING_ZH("missing.zh", "MISSING_ZH"),

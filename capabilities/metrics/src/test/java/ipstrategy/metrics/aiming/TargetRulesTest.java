@@ -80,12 +80,31 @@ class TargetRulesTest {
                 Operator.AT_LEAST,
                 "CNY",
                 null,
+                null,
                 new NewDefinition.NewSource("FYP-13", "二(三)表第2行"),
                 null,
                 "试");
         assertThat(faults(inYuan, flow(), List.of()))
                 .extracting(Fault::field, Fault::word)
                 .containsExactly(tuple("unit", "fault.target-unit"));
+    }
+
+    @Test
+    void valuesInTenThousandsAreTakenInThePlainUnit() {
+        NewTarget plain = wanted("2015", "3", "2020", "6", "3");
+        NewTarget inWan = new NewTarget(
+                plain.baseline(),
+                plain.period(),
+                plain.value(),
+                plain.increment(),
+                plain.operator(),
+                plain.unit(),
+                4,
+                null,
+                plain.source(),
+                null,
+                "3万件至6万件");
+        assertThat(sound(inWan)).isEqualTo(sound(wanted("2015", "30000", "2020", "60000", "30000")));
     }
 
     @Test
@@ -116,6 +135,7 @@ class TargetRulesTest {
                 null,
                 operator,
                 plain.unit(),
+                null,
                 List.of(new NewTarget.NewPoint(value, period)),
                 plain.source(),
                 null,
@@ -151,6 +171,7 @@ class TargetRulesTest {
                 Operator.AT_LEAST,
                 "APPLICATION",
                 null,
+                null,
                 new NewDefinition.NewSource("FYP-13", "二(三)表第2行"),
                 null,
                 "规划");
@@ -168,6 +189,7 @@ class TargetRulesTest {
                 List.of(),
                 "APPLICATION",
                 text,
+                0,
                 kind,
                 Direction.UP,
                 frequency,

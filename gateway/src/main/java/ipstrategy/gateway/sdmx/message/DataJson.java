@@ -126,7 +126,7 @@ public final class DataJson implements DataMessage {
     }
 
     private String ofDataflow(Component attribute) {
-        return attribute.id().equals("UNIT_MEASURE") ? layout.cube().metric().unit() : "0";
+        return layout.cube().metric().attribute(attribute.id());
     }
 
     private void dimensions() {

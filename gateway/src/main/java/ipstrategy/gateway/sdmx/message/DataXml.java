@@ -41,11 +41,8 @@ public final class DataXml implements DataMessage {
         List<Component> ofDataflow = layout.attributes(Kind.DATAFLOW_ATTRIBUTE);
         if (!ofDataflow.isEmpty()) {
             xml.open("gen:Attributes");
-            ofDataflow.forEach(attribute -> value(
-                    attribute.id(),
-                    attribute.id().equals("UNIT_MEASURE")
-                            ? layout.cube().metric().unit()
-                            : "0"));
+            ofDataflow.forEach(
+                    attribute -> value(attribute.id(), layout.cube().metric().attribute(attribute.id())));
             xml.close();
         }
     }

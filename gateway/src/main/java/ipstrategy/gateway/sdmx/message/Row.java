@@ -28,8 +28,9 @@ public record Row(Figure figure, Map<String, String> values) {
         values.put("REF_AREA", figure.region());
         values.put("TIME_PERIOD", figure.period().text());
         put(values, "OBS_VALUE", figure.value() == null ? null : figure.value().toPlainString());
-        values.put("UNIT_MEASURE", cube.metric().unit());
-        values.put("UNIT_MULT", "0");
+        for (Component attribute : cube.of(Component.Kind.DATAFLOW_ATTRIBUTE)) {
+            values.put(attribute.id(), cube.metric().attribute(attribute.id()));
+        }
         values.put("OBS_STATUS", figure.status());
         values.put("QUALIFIER", figure.qualifier());
         values.put("OBS_STATE", figure.state());

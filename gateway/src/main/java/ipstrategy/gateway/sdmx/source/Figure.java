@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A published figure as its service tells it.
 ///
-/// @param value in the plain unit; null where it is missing, never 0 instead
+/// @param value as its metric writes it, with the metric's multiplier; null where it is missing, never 0 instead
 /// @param knownFrom since when it was to be seen
 /// @param knownTo until when, or null where it still is
 /// @param source document and place
@@ -41,7 +41,8 @@ public record Figure(
         return region + "|" + new TreeMap<>(breakdown) + "|" + period.text();
     }
 
-    static Figure of(JsonNode row) {
+    /// @param multiplier the power of ten by which the metric writes its figures; services tell them in the plain unit
+    static Figure of(JsonNode row, int multiplier) {
         Map<String, String> breakdown = new TreeMap<>();
         row.path("breakdown")
                 .properties()
@@ -52,7 +53,7 @@ public record Figure(
                 Moment.parse(written).orElseThrow(() -> Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway")),
                 row.path("region").asText(),
                 breakdown,
-                value.isNumber() || value.isTextual() ? new BigDecimal(value.asText()) : null,
+                value.isNumber() || value.isTextual() ? written(new BigDecimal(value.asText()), multiplier) : null,
                 row.path("status").asText("A"),
                 row.path("qualifier").asText("EXACT"),
                 row.path("state").asText("PUBLISHED"),
@@ -63,6 +64,15 @@ public record Figure(
                 source(row.path("source")),
                 Texts.of(row.path("missing")),
                 Texts.of(row.path("note")));
+    }
+
+    /// Exactly, for only the point moves.
+    private static BigDecimal written(BigDecimal plain, int multiplier) {
+        if (multiplier == 0) {
+            return plain;
+        }
+        BigDecimal moved = plain.scaleByPowerOfTen(-multiplier).stripTrailingZeros();
+        return moved.scale() < 0 ? moved.setScale(0) : moved;
     }
 
     /// A figure is seen from its publication on, which may come days after it was recorded.

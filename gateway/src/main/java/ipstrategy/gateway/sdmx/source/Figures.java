@@ -91,7 +91,7 @@ public class Figures {
             JsonNode page = asking.page(metric.service(), "/metrics/" + metric.code() + "/observations", query)
                     .orElseThrow(() -> Asking.silent(List.of(metric.service())));
             List<Figure> figures = new ArrayList<>();
-            page.path("items").forEach(row -> figures.add(Figure.of(row)));
+            page.path("items").forEach(row -> figures.add(Figure.of(row, metric.unitMultiplier())));
             String next = Texts.field(page, "next");
             more = next != null;
             if (next != null) {

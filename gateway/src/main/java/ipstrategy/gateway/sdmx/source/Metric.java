@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param revision which definition of it this is, from 1
 /// @param service who owns it
+/// @param unitMultiplier the power of ten by which its figures are written
 /// @param breakdowns the ways in which its figures are broken down
 public record Metric(
         String code,
@@ -18,10 +19,16 @@ public record Metric(
         String service,
         String unit,
         Text unitName,
+        int unitMultiplier,
         List<Breakdown> breakdowns) {
 
     public Metric {
         breakdowns = List.copyOf(breakdowns);
+    }
+
+    /// What is said once of all its figures: the unit, or its multiplier.
+    public String attribute(String component) {
+        return component.equals("UNIT_MULT") ? String.valueOf(unitMultiplier) : unit;
     }
 
     /// A way in which figures are broken down.
@@ -56,6 +63,7 @@ public record Metric(
                 metric.path("service").asText(),
                 unit,
                 Texts.orCode(metric.path("unitName"), unit),
+                metric.path("unitMultiplier").asInt(0),
                 breakdowns);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The code lists. Those of SDMX (frequency, observation status, unit multiplier) hold the codes that are used here,
 /// with the meaning that the cross-domain lists give them; the others come from regions, units and metrics.
@@ -37,7 +38,7 @@ final class Lists {
         lists.add(frequencies());
         lists.add(areas(holdings));
         lists.add(units(holdings));
-        lists.add(words("CL_UNIT_MULT", List.of("0")));
+        lists.add(words("CL_UNIT_MULT", multipliers(holdings)));
         lists.add(words("CL_OBS_STATUS", List.of("A", "M", "O", "U")));
         lists.add(words("CL_QUALIFIER", List.of("EXACT", "MORE_THAN", "AT_LEAST", "AT_MOST", "ABOUT", "NEARLY")));
         lists.add(words("CL_OBS_STATE", List.of("PUBLISHED", "SUPERSEDED")));
@@ -45,6 +46,14 @@ final class Lists {
             metric.breakdowns().forEach(breakdown -> lists.add(breakdown(metric, breakdown)));
         }
         return lists;
+    }
+
+    private static List<String> multipliers(Holdings holdings) {
+        return Stream.concat(Stream.of(0), holdings.metrics().stream().map(Metric::unitMultiplier))
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .toList();
     }
 
     private static Artefact frequencies() {
