@@ -91,7 +91,18 @@ final class Admission {
         }
         Map<String, List<Rule>> rules = rules();
         List<String> having = standing.lookUp(concerned(rules), intake.reason());
+        standing.findComputed(computed());
         new SetChecks(staging.connection(), rules, having).run(this::found);
+    }
+
+    /// The metrics of the file that are computed from others.
+    private List<String> computed() {
+        return staging.metrics().stream()
+                .filter(code -> {
+                    KnownTerms.KnownMetric metric = known.metric(code);
+                    return metric != null && metric.definition().formula() != null;
+                })
+                .toList();
     }
 
     /// The rules of all metrics: a rule of one that is not in the file may name one that is.

@@ -64,6 +64,12 @@ final class Standing {
              where not s.same and p.reason is null
             """;
 
+    private static final String COMPUTED = """
+            select p.row, p.metric
+              from proposed_figure p left join standing_figure s on s.row = p.row
+             where p.metric = any (?::text[]) and not coalesce(s.same, false)
+            """;
+
     /// What is neither refused nor known.
     private static final String NEW = """
               from proposed_figure p left join standing_figure s on s.row = p.row
@@ -165,6 +171,25 @@ final class Standing {
             }
         }
         return having;
+    }
+
+    /// What is computed is reported by nobody, whoever brings it; what stands already may come back. Figures that a
+    /// document prints itself are planted from the seeds and never pass here.
+    void findComputed(Collection<String> metrics) throws SQLException {
+        if (metrics.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement query = connection.prepareStatement(COMPUTED)) {
+            query.setArray(1, connection.createArrayOf("text", metrics.toArray()));
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    long row = found.getLong(1);
+                    String metric = found.getString(2);
+                    findings.error(row, Column.METRIC, "row.computed", metric, metric);
+                    findings.refuse(row);
+                }
+            }
+        }
     }
 
     private void findWithoutReason() throws SQLException {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
+import ipstrategy.metrics.Desk;
 import ipstrategy.metrics.figure.BatchDigest;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.place.KnownRegionView;
@@ -18,6 +19,7 @@ import ipstrategy.metrics.table.Encoding;
 import ipstrategy.metrics.table.Rows;
 import ipstrategy.metrics.table.TableFormat;
 import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -26,6 +28,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
@@ -249,6 +253,34 @@ class GateTest {
         });
         assertThat(report.admitted()).isEqualTo(10);
         assertThat(report.warnings()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IMPORT", "REPORTED", "MEASURE_REPORT", "RECORDS"})
+    void whatIsComputedIsReportedByNobody(Observation.Origin origin) {
+        Rows rows = rows(FiguresForTests.csv(
+                "PATENT-PLEDGE-AVERAGE-FINANCING,2014,CN,,5,CNY_PER_PROJECT,", "GATE-WHOLE,2014,110000,,5,RECORD,"));
+        IntakeReport report = QuarkusTransaction.requiringNew()
+                .call(() -> gate.admit(
+                        new Intake(rows, STATISTICIAN, origin, batch, Intake.Mode.VALID_ROWS, true, "更正", read -> {})));
+        assertThat(report.admitted()).isEqualTo(1);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.cell()).isEqualTo("A2");
+            assertThat(problem.message().en()).contains("computed from other metrics");
+        });
+    }
+
+    @Test
+    void whatIsComputedComesBackAsItStands() {
+        String table = "/figures?metric=PATENT-PLEDGE-AVERAGE-FINANCING";
+        Soon.within(
+                Duration.ofSeconds(30),
+                "it is computed from the figures of the documents",
+                () -> Desk.PUBLIC.get(table).extract().asString().contains(",2017,"));
+        IntakeReport report =
+                admit(Desk.PUBLIC.get(table).extract().asString(), Intake.Mode.ALL_OR_NOTHING, false, null);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.unchanged()).isPositive().isEqualTo(report.read());
     }
 
     @Test
