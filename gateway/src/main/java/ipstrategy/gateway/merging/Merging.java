@@ -115,13 +115,18 @@ class Merging {
 
     /// Asks services the same question; a service that refuses it refuses it for all.
     Collected collect(Collection<String> services, String pathAndQuery, Asked asked) {
+        return collect(services, HttpMethod.GET, pathAndQuery, asked);
+    }
+
+    /// Tells services to do the same; a service that refuses refuses for all.
+    Collected collect(Collection<String> services, HttpMethod method, String pathAndQuery, Asked asked) {
         Map<String, JsonNode> answers = new HashMap<>();
         List<String> silent = new ArrayList<>();
-        for (Answer answer : upstreams.ask(services, HttpMethod.GET, pathAndQuery, HandedOn.of(asked.headers()))) {
+        for (Answer answer : upstreams.ask(services, method, pathAndQuery, HandedOn.of(asked.headers()))) {
             switch (answer) {
                 case Answer.Silent(String service) -> silent.add(service);
                 case Answer.Given given when given.status() >= 500 -> silent.add(given.service());
-                case Answer.Given given when given.status() != 200 -> throw refused(given);
+                case Answer.Given given when given.status() != 200 && given.status() != 202 -> throw refused(given);
                 case Answer.Given given -> answers.put(given.service(), read(given));
             }
         }

@@ -54,6 +54,7 @@ final class Contract {
             "reporting-rate",
             "expected-figures",
             "series",
+            "series-workbook",
             "contributions",
             "report-reviews",
             "reporting-rules",

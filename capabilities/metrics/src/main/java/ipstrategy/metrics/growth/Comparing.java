@@ -8,6 +8,7 @@ import ipstrategy.web.Text;
 import ipstrategy.web.problem.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether figures may be compared. 720亿 of REPORT-2017 (三)3第7段 are of patents alone and 750亿 of FYP-13 二(三)
 /// table row 5 are of all IP rights: a growth from one to the other would be a number that means nothing.
@@ -17,9 +18,16 @@ public final class Comparing {
 
     /// Why a growth of this metric has no meaning; empty where it has one.
     static List<Fault> ofKind(MetricView metric) {
-        return metric.kind() == Kind.GROWTH || metric.kind() == Kind.RANK
-                ? List.of(Fault.query("kind", "growth.of-kind", metric.code(), metric.kind()))
-                : List.of();
+        return ofKind("kind", metric.code(), metric.kind()).stream().toList();
+    }
+
+    /// The same of a metric of which only the kind is known.
+    ///
+    /// @param parameter which part of the question is wrong
+    public static Optional<Fault> ofKind(String parameter, String metric, Kind kind) {
+        return kind == Kind.GROWTH || kind == Kind.RANK
+                ? Optional.of(Fault.query(parameter, "growth.of-kind", metric, kind))
+                : Optional.empty();
     }
 
     /// Why the figures of two metrics may not be compared; empty where they may.

@@ -39,6 +39,15 @@ public final class Growth {
         if (base == null || base.value() == null) {
             return cannotTell("growth.no-base", base);
         }
+        return between(
+                new Quantity(figure.value(), figure.qualifier()),
+                new Quantity(base.value(), base.qualifier()),
+                kind,
+                years);
+    }
+
+    /// The same between two numbers.
+    public static Answer between(Quantity figure, Quantity base, GrowthKind kind, int years) {
         if (base.value().signum() <= 0) {
             return new Answer.CannotTell(
                     Words.both(base.value().signum() == 0 ? "growth.from-zero" : "growth.from-below-zero"));
@@ -46,11 +55,11 @@ public final class Growth {
         if (figure.value().signum() < 0 && kind == GrowthKind.COMPOUND) {
             return new Answer.CannotTell(Words.both("growth.to-below-zero"));
         }
-        Quantity ratio = new Quantity(figure.value(), figure.qualifier())
-                .dividedBy(new Quantity(base.value(), base.qualifier()));
+        Quantity ratio = figure.dividedBy(base);
         Qualifier qualifier = ratio.qualifier();
         if (qualifier == null) {
-            return new Answer.CannotTell(Words.both("growth.open", figure.qualifier(), base.qualifier()));
+            return new Answer.CannotTell(
+                    Words.both("growth.open", String.valueOf(figure.qualifier()), String.valueOf(base.qualifier())));
         }
         BigDecimal factor = kind == GrowthKind.COMPOUND ? root(ratio.value(), years) : ratio.value();
         BigDecimal percent = factor.subtract(BigDecimal.ONE).multiply(HUNDRED);

@@ -3,14 +3,13 @@ package ipstrategy.metrics.growth;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
-import ipstrategy.metrics.terms.PeriodSteps;
-import ipstrategy.metrics.terms.PeriodType;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,47 +46,26 @@ record GrowthQuestion(
         if (period == null) {
             throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("period", "fault.empty"));
         }
-        Period from = base(period, base, kind);
+        if (kind != GrowthKind.YEAR_ON_YEAR && base == null) {
+            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("base", "fault.empty"));
+        }
+        Basis.From from = from(Basis.of(period, base, kind));
         return new GrowthQuestion(
                 period,
-                from,
+                from.base(),
                 kind,
                 region == null ? "CN" : region,
                 breakdown == null ? "" : Observation.key(breakdown),
                 with == null ? null : new MetricCode(with),
-                Math.abs(period.end().getYear() - from.end().getYear()),
+                from.years(),
                 asOf == null ? clock.instant() : asOf);
     }
 
-    /// The base that is meant, where the question makes sense at all.
-    private static Period base(Period period, @Nullable Period base, GrowthKind kind) {
-        if (kind != GrowthKind.AGAINST_BASE && PeriodType.of(period) == PeriodType.SPAN) {
-            throw refusal("kind", "growth.of-span", period, kind);
-        }
-        if (kind == GrowthKind.YEAR_ON_YEAR) {
-            Period before = PeriodSteps.years(period, -1);
-            if (base != null && !base.equals(before)) {
-                throw refusal("base", "growth.year-before", before);
-            }
-            return before;
-        }
-        if (base == null) {
-            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("base", "fault.empty"));
-        }
-        if (PeriodType.of(base) != PeriodType.of(period) || PeriodSteps.years(base) != PeriodSteps.years(period)) {
-            throw refusal("base", "growth.other-period", period, base);
-        }
-        if (!base.end().isBefore(period.end())) {
-            throw refusal("base", "growth.base-later", base, period);
-        }
-        int years = period.end().getYear() - base.end().getYear();
-        if (kind == GrowthKind.COMPOUND && !PeriodSteps.years(base, years).equals(period)) {
-            throw refusal("base", "growth.whole-years", base, period);
-        }
-        return base;
-    }
-
-    private static Refusal refusal(String parameter, String word, Object... arguments) {
-        return Refusal.because(ProblemType.NOT_COMPARABLE, Fault.query(parameter, word, arguments));
+    private static Basis.From from(Basis basis) {
+        return switch (basis) {
+            case Basis.From from -> from;
+            case Basis.None(String parameter, String word, List<Object> arguments) ->
+                throw Refusal.because(ProblemType.NOT_COMPARABLE, Fault.query(parameter, word, arguments.toArray()));
+        };
     }
 }

@@ -2,6 +2,8 @@ package ipstrategy.metrics.series;
 
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodType;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Sort;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 /// themselves, and with sums only where the definition has a rule for them.
 @ApplicationScoped
 class Answering {
+
+    /// Five hundred numbers of a page, each of a region and a period of its own, have far fewer.
+    private static final int MOST_BASES = 250_000;
 
     private final Points points;
     private final Vintages vintages;
@@ -59,15 +64,24 @@ class Answering {
         return refused.isEmpty() ? sums(question, rules, place) : new Outcome.NotAdditive(refused);
     }
 
+    /// All numbers of a question, on one page; none where they could not be put together.
+    List<Point> all(Question question) {
+        Place place = new Place(new Page(new Sort(Place.BY_ID, false), Page.USUAL_LIMIT, null), MOST_BASES);
+        return switch (answer(question, place)) {
+            case Outcome.Found(List<Point> found, long _, Shown _) -> found;
+            case Outcome.NotAdditive _, Outcome.Unclear _ -> List.of();
+        };
+    }
+
     private Outcome sums(Question question, Map<String, Rule> rules, Place place) {
-        List<Stratum> strata = new ArrayList<>();
+        List<Points.Stratum> strata = new ArrayList<>();
         List<Fault> unclear = new ArrayList<>();
         for (String metric : rules.keySet().stream().sorted().toList()) {
-            List<Stratum> possible = points.strata(metric, question);
+            List<Points.Stratum> possible = points.strata(metric, question);
             strata.addAll(possible);
             if (possible.size() > 1) {
                 String name = question.grouping().level() != null && question.level() == null ? "level" : "periodType";
-                String ways = possible.stream().map(Stratum::toString).collect(Collectors.joining(", "));
+                String ways = possible.stream().map(Points.Stratum::toString).collect(Collectors.joining(", "));
                 unclear.add(Fault.query(name, "series.several-ways", metric, ways));
             }
         }
@@ -92,7 +106,7 @@ class Answering {
     }
 
     /// The sums of what was believed at an instant, which nobody keeps.
-    List<Point> fromScratch(Question question, Stratum stratum, Map<String, Rule> rules) {
+    List<Point> fromScratch(Question question, Points.Stratum stratum, Map<String, Rule> rules) {
         Rule rule = Objects.requireNonNull(rules.get(stratum.metric()));
         Grouping grouping = question.grouping();
         String smaller = stratum.level().isEmpty() ? null : stratum.level();
@@ -138,7 +152,7 @@ class Answering {
                 .map(Point::level)
                 .filter(level -> !level.isEmpty())
                 .collect(Collectors.toSet());
-        return new Outcome.Found(oneBeyond, total, new Shown(rules, points.regionsIn(regions, levels)));
+        return new Outcome.Found(oneBeyond, total, new Shown(rules, Map.of(), points.regionsIn(regions, levels)));
     }
 
     private static Optional<Fault> refusal(Rule rule, Grouping grouping) {

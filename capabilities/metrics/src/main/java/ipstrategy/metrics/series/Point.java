@@ -1,6 +1,7 @@
 package ipstrategy.metrics.series;
 
 import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,6 +41,16 @@ record Point(
 
     String period() {
         return type.written(start, end);
+    }
+
+    /// Where the number of the same series in another period would be.
+    String placeIn(Period other) {
+        return String.join(MARK, metric, breakdown, region, type.name(), other.toString());
+    }
+
+    /// The same without its revision: there is one of each in what is believed at an instant.
+    String place() {
+        return String.join(MARK, metric, breakdown, region, type.name(), period());
     }
 
     /// Names the number within all answers.

@@ -1,6 +1,7 @@
 package ipstrategy.metrics.series;
 
 import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.growth.GrownView;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.PeriodType;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision of the figure, or null for a sum
 /// @param supersededAt since when it is believed no more, or null
 /// @param sum how it was added up, or null for a figure as published
+/// @param growth how it grew, or null where that is not asked for
 @Schema(name = "SeriesPoint")
 record PointView(
         @Schema(examples = "PCT-APPLICATIONS,,CN,YEAR,2017,0001")
@@ -36,7 +38,8 @@ record PointView(
         Observation.State state,
         @Nullable Integer revision,
         @Nullable Instant supersededAt,
-        @Nullable SumView sum) {
+        @Nullable SumView sum,
+        @Nullable GrownView growth) {
 
     /// How a number was added up.
     ///

@@ -3,6 +3,7 @@ package ipstrategy.metrics.series;
 import io.agroal.api.AgroalDataSource;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.terms.Definition.Aggregation;
+import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ class Points {
 
     private static final String RULES = """
             select m.code, m.unit, m.time_aggregation, m.region_aggregation, m.weight,
-                   exists (select 1 from metric w where w.code = m.weight)
+                   exists (select 1 from metric w where w.code = m.weight), m.kind
               from metric m where m.code = any (?) order by m.code""";
 
     private static final String REGIONS_IN = """
@@ -49,6 +50,19 @@ class Points {
              where k.kind = ?""";
 
     private final AgroalDataSource database;
+
+    /// What a metric's sums are made of: figures of one kind of region and one type of period, so that none counts
+    /// twice.
+    ///
+    /// @param level the kind of the smaller regions, or an empty text for each region by itself
+    /// @param source the type of the shorter periods, or an empty text for each period by itself
+    record Stratum(String metric, String level, String source) {
+
+        @Override
+        public String toString() {
+            return level.isEmpty() || source.isEmpty() ? level + source : level + "/" + source;
+        }
+    }
 
     Points(AgroalDataSource database) {
         this.database = database;
@@ -98,7 +112,8 @@ class Points {
                                 Aggregation.valueOf(row.getString(3)),
                                 Aggregation.valueOf(row.getString(4)),
                                 row.getString(5),
-                                row.getBoolean(6)));
+                                row.getBoolean(6),
+                                Kind.valueOf(row.getString(7))));
     }
 
     /// How many regions of which kind lie in which, by `ancestor,kind`.

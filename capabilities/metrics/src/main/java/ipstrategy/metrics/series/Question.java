@@ -1,5 +1,6 @@
 package ipstrategy.metrics.series;
 
+import ipstrategy.metrics.growth.Compared;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodType;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history also figures superseded before that
 /// @param updatedAfter only what was published or superseded after this instant, or null
 /// @param latest only so many periods of each series, the last ones, or null
+/// @param compared how each number is compared with an earlier one, or null
 record Question(
         List<String> metrics,
         List<String> breakdowns,
@@ -40,7 +42,8 @@ record Question(
         @Nullable Instant asOf,
         boolean history,
         @Nullable Instant updatedAfter,
-        @Nullable Integer latest) {
+        @Nullable Integer latest,
+        @Nullable Compared compared) {
 
     static final String[] NAMES = {
         "metric",
@@ -56,7 +59,9 @@ record Question(
         "asOf",
         "includeHistory",
         "updatedAfter",
-        "latest"
+        "latest",
+        Compared.GROWTH,
+        Compared.BASE
     };
 
     static final int MOST_METRICS = 20;
@@ -91,7 +96,8 @@ record Question(
                 query.instant("asOf", clock),
                 Boolean.TRUE.equals(query.flag("includeHistory")),
                 query.instant("updatedAfter", clock),
-                query.parsed("latest", Question::count, "1"));
+                query.parsed("latest", Question::count, "1"),
+                Compared.of(query));
         query.ordered("from", question.from(), question.to());
         question.verify(query);
         return question;
@@ -118,10 +124,35 @@ record Question(
                 asOf,
                 history,
                 updatedAfter,
-                latest);
+                latest,
+                null);
+    }
+
+    /// The numbers with which some of these are compared: of the same series, in other periods.
+    Question ofBases(List<Point> numbers, List<Period> bases) {
+        boolean added = !grouping.isNone();
+        return new Question(
+                numbers.stream().map(Point::metric).distinct().toList(),
+                numbers.stream().map(Point::breakdown).distinct().toList(),
+                numbers.stream().map(Point::region).distinct().toList(),
+                null,
+                added ? level : null,
+                bases,
+                null,
+                null,
+                added ? type : null,
+                grouping,
+                asOf,
+                false,
+                null,
+                null,
+                null);
     }
 
     private void verify(Query query) {
+        if (compared != null && (history || updatedAfter != null)) {
+            query.wrong(Compared.GROWTH, "series.growth-has-no-history");
+        }
         if (grouping.isNone()) {
             return;
         }

@@ -1,6 +1,7 @@
 package ipstrategy.metrics.series;
 
 import ipstrategy.metrics.terms.Definition.Aggregation;
+import ipstrategy.metrics.terms.Definition.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// How a metric's figures are put together, by the definition that holds.
@@ -14,7 +15,8 @@ record Rule(
         Aggregation overTime,
         Aggregation overRegions,
         @Nullable String weight,
-        boolean weighed) {
+        boolean weighed,
+        Kind kind) {
 
     /// Why figures are not put together in a way that is asked for; null where they are. A key of the word list, which
     /// mentions the metric and its weight.

@@ -1,6 +1,7 @@
 package ipstrategy.metrics.series;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.metrics.growth.GrowthKind;
 import ipstrategy.metrics.terms.PeriodType;
 import ipstrategy.web.answer.Attachment;
 import ipstrategy.web.listing.Listing;
@@ -44,10 +45,12 @@ class SeriesResource {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final Answering answering;
+    private final Growing growing;
     private final Clock clock;
 
-    SeriesResource(Answering answering, Clock clock) {
+    SeriesResource(Answering answering, Growing growing, Clock clock) {
         this.answering = answering;
+        this.growing = growing;
         this.clock = clock;
     }
 
@@ -128,6 +131,16 @@ class SeriesResource {
             in = ParameterIn.QUERY,
             description = "only so many periods of each series, the last ones; 1 to 9999",
             example = "1")
+    @Parameter(
+            name = "growth",
+            in = ParameterIn.QUERY,
+            description = "how each number grew, by the rules of `/metrics/{code}/growth`",
+            schema = @Schema(implementation = GrowthKind.class))
+    @Parameter(
+            name = "base",
+            in = ParameterIn.QUERY,
+            description = "from which period; none for a year on year",
+            example = "2015")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
@@ -138,7 +151,7 @@ class SeriesResource {
             example = "false")
     @APIResponse(
             responseCode = "422",
-            description = "the definition has no rule by which this could be added up",
+            description = "the definition has no rule by which this could be added up, or its growth has no meaning",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Listing<PointView> series(@Context UriInfo uri) {
         Query query = Query.ofList(uri, Question.NAMES);
@@ -212,8 +225,13 @@ class SeriesResource {
     }
 
     private Answering.Outcome.Found found(Question question, Place place) {
+        List<Fault> refused = growing.refusals(question);
+        if (!refused.isEmpty()) {
+            throw Refusal.because(ProblemType.NOT_COMPARABLE, refused);
+        }
         return switch (answering.answer(question, place)) {
-            case Answering.Outcome.Found found -> found;
+            case Answering.Outcome.Found(List<Point> numbers, long total, Shown shown) ->
+                new Answering.Outcome.Found(numbers, total, shown.with(growing.of(question, page(numbers, place))));
             case Answering.Outcome.NotAdditive(List<Fault> faults) ->
                 throw Refusal.because(ProblemType.NOT_ADDITIVE, faults);
             case Answering.Outcome.Unclear(List<Fault> faults) ->

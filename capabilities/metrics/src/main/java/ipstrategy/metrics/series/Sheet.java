@@ -1,5 +1,6 @@
 package ipstrategy.metrics.series;
 
+import ipstrategy.metrics.growth.GrownView;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -35,7 +36,12 @@ final class Sheet implements AutoCloseable {
         "sumOfRegions",
         "sumOfPeriods",
         "parts",
-        "of"
+        "of",
+        "growth",
+        "base",
+        "baseValue",
+        "percent",
+        "percentQualifier"
     };
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
@@ -53,6 +59,7 @@ final class Sheet implements AutoCloseable {
     /// All of it are codes and numbers, so nothing can be taken for a formula.
     void add(PointView one) {
         PointView.SumView sum = one.sum();
+        GrownView growth = one.growth();
         Object[] cells = {
             one.metric(),
             one.breakdown().entrySet().stream()
@@ -69,7 +76,12 @@ final class Sheet implements AutoCloseable {
             sum == null ? null : sum.level(),
             sum == null ? null : sum.periodType(),
             sum == null ? null : sum.parts(),
-            sum == null ? null : sum.of()
+            sum == null ? null : sum.of(),
+            growth == null ? null : growth.kind(),
+            growth == null ? null : growth.base(),
+            growth == null ? null : growth.baseValue(),
+            growth == null ? null : growth.percent(),
+            growth == null ? null : growth.qualifier()
         };
         SXSSFRow row = sheet.createRow(written++);
         for (int column = 0; column < cells.length; column++) {

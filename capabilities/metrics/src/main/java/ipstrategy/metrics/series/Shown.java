@@ -2,6 +2,7 @@ package ipstrategy.metrics.series;
 
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observation.State;
+import ipstrategy.metrics.growth.GrownView;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Numbers;
 import ipstrategy.metrics.terms.PeriodType;
@@ -11,8 +12,13 @@ import java.util.Objects;
 /// How numbers are shown: with their unit, and sums with how many of how many parts they are made of.
 ///
 /// @param rules of the metrics
+/// @param grown how numbers grew, by their id; none where it is not asked for
 /// @param regionsIn how many regions of a kind lie in which, by `ancestor,kind`
-record Shown(Map<String, Rule> rules, Map<String, Long> regionsIn) {
+record Shown(Map<String, Rule> rules, Map<String, GrownView> grown, Map<String, Long> regionsIn) {
+
+    Shown with(Map<String, GrownView> others) {
+        return new Shown(rules, others, regionsIn);
+    }
 
     PointView view(Point one) {
         Rule rule = Objects.requireNonNull(rules.get(one.metric()));
@@ -30,7 +36,8 @@ record Shown(Map<String, Rule> rules, Map<String, Long> regionsIn) {
                 one.supersededAt() == null ? State.PUBLISHED : State.SUPERSEDED,
                 one.isAddedUp() ? null : one.revision(),
                 one.supersededAt(),
-                one.isAddedUp() ? sum(one, rule) : null);
+                one.isAddedUp() ? sum(one, rule) : null,
+                grown.get(one.id()));
     }
 
     private PointView.SumView sum(Point one, Rule rule) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import ipstrategy.metrics.figure.Observation.Qualifier;
 import ipstrategy.metrics.figure.Observation.Status;
 import ipstrategy.metrics.terms.Definition.Aggregation;
+import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodType;
 import java.math.BigDecimal;
@@ -72,9 +73,9 @@ class AggregatingTest {
 
     @Test
     void aWeightedMeanLeavesOutWhatHasNoWeight() {
-        Rule weighs = new Rule("POPULATION", "PERSON", Aggregation.LAST, Aggregation.SUM, null, false);
+        Rule weighs = new Rule("POPULATION", "PERSON", Aggregation.LAST, Aggregation.SUM, null, false, Kind.FLOW);
         Aggregating weighted = new Aggregating(
-                new Rule("PER-HEAD", "RATIO", Aggregation.NONE, Aggregation.WEIGHTED, "POPULATION", true),
+                new Rule("PER-HEAD", "RATIO", Aggregation.NONE, Aggregation.WEIGHTED, "POPULATION", true, Kind.FLOW),
                 List.of(figure("110000", "2016", "1"), figure("440000", "2016", "3")),
                 weighs,
                 Map.of("110000", List.of("CN"), "440000", List.of("CN"), "120000", List.of("CN")));
@@ -120,8 +121,8 @@ class AggregatingTest {
 
     @Test
     void theDefinitionSaysWhatIsNotPutTogether() {
-        Rule rank = new Rule("RANK", "RANK", Aggregation.NONE, Aggregation.NONE, null, false);
-        Rule elsewhere = new Rule("R", "R", Aggregation.LAST, Aggregation.WEIGHTED, "POPULATION", false);
+        Rule rank = new Rule("RANK", "RANK", Aggregation.NONE, Aggregation.NONE, null, false, Kind.FLOW);
+        Rule elsewhere = new Rule("R", "R", Aggregation.LAST, Aggregation.WEIGHTED, "POPULATION", false, Kind.FLOW);
 
         assertThat(rank.refusal(true, false)).isEqualTo("series.not-over-time");
         assertThat(rank.refusal(false, true)).isEqualTo("series.not-over-regions");
@@ -136,7 +137,7 @@ class AggregatingTest {
     }
 
     private static Aggregating by(Aggregation time, Aggregation regions) {
-        return new Aggregating(new Rule("M", "U", time, regions, null, false), List.of(), null, IN_CHINA);
+        return new Aggregating(new Rule("M", "U", time, regions, null, false, Kind.FLOW), List.of(), null, IN_CHINA);
     }
 
     private static Point figure(String region, String period, @Nullable String value) {

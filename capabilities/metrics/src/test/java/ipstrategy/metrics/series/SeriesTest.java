@@ -1,15 +1,18 @@
 package ipstrategy.metrics.series;
 
 import static ipstrategy.metrics.Desk.AUDITOR;
+import static ipstrategy.metrics.Desk.OFFICE;
 import static ipstrategy.metrics.Desk.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -300,12 +303,93 @@ class SeriesTest {
         return compared;
     }
 
+    @Test
+    void everyNumberOfAPageTellsHowItGrewAndWhyNotWhereItDidNot() {
+        figures.batch()
+                .exact(OTHER_FLOW, "2001", GUANGZHOU, "100")
+                .exact(OTHER_FLOW, "2002", GUANGZHOU, "150")
+                .add(OTHER_FLOW, "2003", GUANGZHOU, "300", "MORE_THAN")
+                .exact(OTHER_FLOW, "2002", FOSHAN, "0")
+                .exact(OTHER_FLOW, "2003", FOSHAN, "7")
+                .missing(OTHER_FLOW, "2004", FOSHAN)
+                .publish();
+        String asked = "/series?metric=" + OTHER_FLOW + "&from=2001&to=2004&region=" + GUANGZHOU + "," + FOSHAN;
+        shown(asked, 6);
+        PUBLIC.get(asked + "&growth=YEAR_ON_YEAR")
+                .statusCode(200)
+                .body("items.period", contains("2001", "2002", "2003", "2002", "2003", "2004"))
+                .body("items.growth.base", contains("2000", "2001", "2002", "2001", "2002", "2003"))
+                .body("items.growth.percent", contains(null, 50.0f, 100.0f, null, null, null))
+                .body("items[2].growth.qualifier", is("MORE_THAN"))
+                .body("items[2].growth.baseValue", is(150))
+                .body("items[0].growth.reason.en", is("no figure is published for the base"))
+                .body("items[4].growth.reason.en", containsString("from zero"))
+                .body("items[5].growth.reason.en", is("the figure has no value"));
+        PUBLIC.get(asked + "&growth=COMPOUND&base=2001&region=" + GUANGZHOU).statusCode(400);
+        String ofGuangzhou = asked.replace("," + FOSHAN, "");
+        PUBLIC.get(ofGuangzhou + "&growth=COMPOUND&base=2001")
+                .body("items.growth.years", contains(0, 1, 2))
+                .body("items.growth.percent", contains(null, 50.0f, 73.2f))
+                .body("items[0].growth.reason.en", containsString("2001"));
+        PUBLIC.get(ofGuangzhou + "&growth=AGAINST_BASE&base=2001&latest=1")
+                .body("items.growth.percent", contains(200.0f));
+        PUBLIC.get(ofGuangzhou + "&growth=YEAR_ON_YEAR&asOf=" + clock.instant())
+                .body("items.growth.percent", contains(null, 50.0f, 100.0f));
+        PUBLIC.get("/series?metric=" + OTHER_FLOW
+                        + "&from=2003&to=2003&groupBy=PROVINCE&level=CITY&growth=YEAR_ON_YEAR")
+                .body("items.region", contains(GUANGDONG))
+                .body("items[0].growth.percent", is(104.66f));
+    }
+
+    @Test
+    void aGrowthWithoutMeaningIsRefusedAndAQuestionIsWhole() {
+        PUBLIC.get("/series?metric=" + RANK + "," + FLOW + "&growth=YEAR_ON_YEAR")
+                .statusCode(422)
+                .body("type", endsWith("not-comparable"))
+                .body("errors.field", contains("growth"))
+                .body("errors[0].message", containsString(RANK));
+        for (String wrong : List.of(
+                "growth=COMPOUND",
+                "base=2001",
+                "growth=YEAR_ON_YEAR&base=2001",
+                "growth=TWICE",
+                "growth=YEAR_ON_YEAR&includeHistory=true")) {
+            PUBLIC.get("/series?metric=" + FLOW + "&" + wrong).statusCode(400);
+        }
+    }
+
+    @Test
+    void figuresOfAnotherMeaningAreNotComparedAndThoseOfAnotherMultiplierAre() {
+        String metric = "PVP-APPLICATIONS";
+        figures.batch().exact(metric, "2003", BEIJING, "10").publish();
+        ObjectNode definition = Desk.definition(metric).put("unitMultiplier", 4).put("reason", "以万件计");
+        revised(metric, definition);
+        figures.batch().exact(metric, "2004", BEIJING, "20").publish();
+        figures.execute("update observation set definition = 2 where metric = ? and period = '2004'", metric);
+        String asked = "/series?metric=" + metric + "&region=" + BEIJING + "&from=2003&to=2005&growth=YEAR_ON_YEAR";
+        shown(asked, 2);
+        PUBLIC.get(asked).body("items.growth.percent", contains(null, 100.0f));
+        definition.withObject("concept").put("zh", "另一口径。");
+        revised(metric, definition.put("reason", "口径调整"));
+        figures.batch().exact(metric, "2005", BEIJING, "30").publish();
+        figures.execute("update observation set definition = 3 where metric = ? and period = '2005'", metric);
+        shown(asked, 3);
+        PUBLIC.get(asked)
+                .body("items.growth.percent", contains(null, 100.0f, null))
+                .body("items[2].growth.reason.en", containsString("mean different things"));
+    }
+
+    private static void revised(String metric, ObjectNode definition) {
+        OFFICE.put("/metrics/" + metric, OFFICE.tag("/metrics/" + metric), definition.toString())
+                .statusCode(200);
+    }
+
     private int same(String metric, @Nullable String level, @Nullable PeriodType type) {
         Map<String, Rule> rules =
                 points.rules(List.of(metric)).stream().collect(Collectors.toMap(Rule::metric, Function.identity()));
         int compared = 0;
         Question broad = question(metric, level, type, null, null);
-        for (Stratum stratum : points.strata(metric, broad)) {
+        for (Points.Stratum stratum : points.strata(metric, broad)) {
             PeriodType source = stratum.source().isEmpty() ? null : PeriodType.valueOf(stratum.source());
             String smaller = stratum.level().isEmpty() ? null : stratum.level();
             Question question = question(metric, level, type, smaller, source);
@@ -337,6 +421,7 @@ class SeriesTest {
                 new Grouping(level, type),
                 null,
                 false,
+                null,
                 null,
                 null);
     }

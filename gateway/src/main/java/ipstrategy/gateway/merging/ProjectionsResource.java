@@ -1,0 +1,105 @@
+package ipstrategy.gateway.merging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpMethod;
+import ipstrategy.web.listing.Listing;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The projections of published figures of all services: each service says who may see its own and who may have it made
+/// anew.
+@Path("/projections")
+@Tag(name = "Series")
+@PermitAll
+@RunOnVirtualThread
+class ProjectionsResource {
+
+    private static final String BASE = "/api/v1/projections";
+
+    private final Merging merging;
+
+    ProjectionsResource(Merging merging) {
+        this.merging = merging;
+    }
+
+    /// The projections, as the contract tells of them.
+    @Schema(name = "ProjectionList")
+    record ProjectionList(
+            List<ServiceProjection> items,
+            long total,
+            @Nullable String next,
+            List<String> unavailable) {}
+
+    /// The projection of one service.
+    ///
+    /// @param position the last event of the service that it knows of
+    /// @param behind how many events it has not seen yet
+    @Schema(name = "ServiceProjection")
+    record ServiceProjection(
+            @Schema(examples = "patents") String service,
+            @Schema(examples = "series") String name,
+            @Schema(examples = "1024") long position,
+            @Schema(examples = "0") long behind) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            operationId = "listProjections",
+            summary = "How far the projection of each service has followed its events")
+    @Parameter(name = "service", in = ParameterIn.QUERY, description = "only this one", example = "patents")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectionList.class)))
+    public Listing<JsonNode> projections(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Asked asked = new Asked(uri, headers);
+        return listed(merging.collect(merging.meant(uri), HttpMethod.GET, BASE + "/series", asked));
+    }
+
+    @POST
+    @Path("/rebuild")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "rebuildProjections",
+            summary = "Makes the projections of all services anew, or that of one",
+            description = "Each service begins within a second; who was silent is named and has begun nothing.")
+    @Parameter(name = "service", in = ParameterIn.QUERY, description = "only this one", example = "patents")
+    @APIResponse(
+            responseCode = "202",
+            description = "they begin",
+            content = @Content(schema = @Schema(implementation = ProjectionList.class)))
+    public Response rebuild(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Asked asked = new Asked(uri, headers);
+        return Response.accepted(listed(merging.collect(merging.meant(uri), HttpMethod.POST, BASE + "/rebuild", asked)))
+                .build();
+    }
+
+    private static Listing<JsonNode> listed(Merging.Collected collected) {
+        List<JsonNode> items = collected.answers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(answer -> {
+                    ObjectNode projection = answer.getValue().deepCopy();
+                    projection.put("service", answer.getKey());
+                    return (JsonNode) projection;
+                })
+                .toList();
+        return new Listing<>(items, items.size(), null, collected.silent());
+    }
+}
