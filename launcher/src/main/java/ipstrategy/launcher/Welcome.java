@@ -19,7 +19,7 @@ record Welcome(Platform platform) {
                   Demo users, password = user name:
                     officer-sipo, approver-sipo (SIPO), officer-saic, approver-saic (SAIC),
                     officer-sapprft, approver-sapprft (SAPPRFT), coordinator, auditor (JC-OFFICE),
-                    statistician (NBS), administrator; machine client integrator-demo, secret = its name
+                    statistician, verifier (NBS), administrator; machine client integrator-demo, secret = its name
 
                   A token:
                     curl -s %s/realms/ipstrategy/protocol/openid-connect/token \\
