@@ -29,8 +29,9 @@ public final class MeasuresBench {
     private static final Duration READING = Duration.ofSeconds(1);
     /// How long a service is asked as much as it can do before anything counts: until the compiler has done its work.
     private static final int WARM_UP_SECONDS = 15;
-    /// The fastest of all needs the longest until it is as fast as it can be; the peer has as long.
-    private static final int WARM_UP_OF_ONE_SECONDS = 60;
+    /// The fastest of all and the one that takes the most code need the longest until they are as fast as they can be;
+    /// the peer has as long.
+    private static final int LONG_WARM_UP_SECONDS = 60;
     /// A small platform as it was filled; each round has a copy of it, and so all its drafts.
     private static final String KEPT = "small_kept";
     /// A server for a database of some gigabytes.
@@ -105,7 +106,7 @@ public final class MeasuresBench {
                     one.getKey() + ", p95 at 50 users", 50, outcome.times().percentile(95), "ms");
         }
         say("%d users: submission", USERS);
-        new Users(SUBMITTERS, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(WARM_UP_SECONDS))
+        new Users(SUBMITTERS, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(LONG_WARM_UP_SECONDS))
                 .work(requests::submission);
         Users.Outcome outcome = users.work(requests::submission);
         findings.atMost(
@@ -233,7 +234,7 @@ public final class MeasuresBench {
 
     private double one(Wrk wrk, Program program) throws Exception {
         String script = requests(program, Size.LARGE).luaOfOne();
-        wrk.perSecond(program, script, CONNECTIONS, WARM_UP_OF_ONE_SECONDS);
+        wrk.perSecond(program, script, CONNECTIONS, LONG_WARM_UP_SECONDS);
         return wrk.perSecond(program, script, CONNECTIONS, seconds);
     }
 
