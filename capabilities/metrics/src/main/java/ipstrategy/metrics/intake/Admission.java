@@ -60,11 +60,15 @@ final class Admission {
             return report(
                     read == 0 ? IntakeReport.Outcome.UNCHANGED : IntakeReport.Outcome.REFUSED, 0, counts[0], 0, null);
         }
-        String sha256 = read > 1 ? Canonical.sha256(staging.connection(), standing.news()) : null;
+        String sha256 = read > 1 ? sha256(standing) : null;
         long admitted = standing.letIn(intake, now);
         return admitted == 0
                 ? report(IntakeReport.Outcome.UNCHANGED, 0, counts[0], 0, null)
                 : report(IntakeReport.Outcome.ADMITTED, admitted, counts[0], counts[1], sha256);
+    }
+
+    private String sha256(Standing standing) throws SQLException {
+        return standing.takesAll() ? staging.sha256() : Canonical.sha256(staging.connection(), standing.news());
     }
 
     /// What came in, where it was one figure alone.

@@ -45,6 +45,7 @@ final class Staging {
 
     private final Connection connection;
     private final Set<String> metrics = new TreeSet<>();
+    private final Canonical canonical = new Canonical();
     private @Nullable CopyIn copy;
     private @Nullable CopyBuffer buffer;
     private long count;
@@ -64,6 +65,11 @@ final class Staging {
 
     long count() {
         return count;
+    }
+
+    /// The hash of all staged rows in their canonical form.
+    String sha256() {
+        return canonical.sha256();
     }
 
     void prepare() throws SQLException {
@@ -94,12 +100,16 @@ final class Staging {
             String region,
             String breakdown,
             long key) {
+        String code = metric.code().value();
+        String time = period.toString();
+        String qualifier = orElse(row.get(Column.QUALIFIER), "EXACT");
+        String status = orElse(row.get(Column.STATUS), "A");
         try {
             CopyBuffer line = line();
             line.number(row.row());
             line.number(key);
-            line.text(metric.code().value());
-            line.text(period.toString());
+            line.text(code);
+            line.text(time);
             line.text(period.start().toString());
             line.text(period.end().toString());
             line.text(region);
@@ -107,8 +117,8 @@ final class Staging {
             line.textOrNull(value == null ? "" : value.toPlainString());
             line.text(metric.unit());
             line.textOrNull(row.get(Column.PRINTED));
-            line.text(orElse(row.get(Column.QUALIFIER), "EXACT"));
-            line.text(orElse(row.get(Column.STATUS), "A"));
+            line.text(qualifier);
+            line.text(status);
             line.textOrNull(row.get(Column.MISSING_ZH));
             line.textOrNull(row.get(Column.MISSING_EN));
             line.textOrNull(row.get(Column.REASON));
@@ -118,7 +128,8 @@ final class Staging {
             line.textOrNull(row.get(Column.NOTE_EN));
             line.number(metric.revision());
             line.endRow();
-            metrics.add(metric.code().value());
+            canonical.add(code, time, region, breakdown, value, status, qualifier);
+            metrics.add(code);
             count++;
         } catch (SQLException failed) {
             throw new IllegalStateException("a figure could not be staged", failed);

@@ -96,7 +96,8 @@ final class Standing {
                and not exists (select 1 from refused_figure r where r.row = s.row)
             """;
 
-    /// In the order of the rows, which is mostly that of metrics and periods, as in the index.
+    /// In the order of the rows, which is mostly that of metrics and periods, as in the index, and which the hash of
+    /// the batch goes by.
     private static final String LET_IN = """
             insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit, printed,
                     qualifier, status, missing_zh, missing_en, state, revision, recorded_at, reason, document, locator,
@@ -207,7 +208,12 @@ final class Standing {
 
     /// The clauses by which staged figures are selected that are neither refused nor known, `p`, with what stands, `s`.
     String news() {
-        return stands || findings.refused() > 0 ? NEW : ALL;
+        return takesAll() ? ALL : NEW;
+    }
+
+    /// Whether all that is staged comes in: nothing is refused, and nothing stood before.
+    boolean takesAll() {
+        return !stands && findings.refused() == 0;
     }
 
     void leaveOut() throws SQLException {

@@ -92,6 +92,22 @@ class GateTest {
     }
 
     @Test
+    void theHashOfABatchIsThatOfItsFiguresAsTheyAreKept() throws SQLException {
+        metric("GATE-NEW", "ANNUAL", "[]", "[]");
+        IntakeReport report = admit("""
+                metric,period,region,value,unit,multiplier,qualifier,status,missing.zh,missing.en
+                GATE-NEW,2015,CN,100.00,RECORD,,,,,
+                GATE-NEW,2016,CN,-0.50,RECORD,,ABOUT,U,,
+                GATE-NEW,2017,CN,1.2500,RECORD,4,,,,
+                GATE-NEW,2018,CN,,RECORD,,,M,未公布,not published
+                """, Intake.Mode.ALL_OR_NOTHING, false, null);
+
+        assertThat(report.outcome()).as("%s", report.problems()).isEqualTo(IntakeReport.Outcome.ADMITTED);
+        assertThat(report.admitted()).isEqualTo(4);
+        assertHashOfWhatIsKept(report);
+    }
+
+    @Test
     void aHundredThousandRowsWithAThousandPlantedErrorsAreRefusedAtEachOfThem() throws SQLException {
         FiguresForTests.Planted planted = FiguresForTests.days(CONTINUOUS, provinces(), 100_000, 1000);
         IntakeReport report = admit(planted.csv(), Intake.Mode.ALL_OR_NOTHING, false, null);
@@ -130,11 +146,7 @@ class GateTest {
                         + " order by id), 'UTF8')), 'hex')"
                         + " from observation where origin_id = '" + batch + "'"))
                 .isEqualTo(report.sha256());
-        try (Connection connection = database.getConnection()) {
-            assertThat(BatchDigest.of(connection, batch, Observation.State.REPORTED))
-                    .as("what is verified is what came in")
-                    .isEqualTo(report.sha256());
-        }
+        assertHashOfWhatIsKept(report);
         assertThat(again.outcome()).isEqualTo(IntakeReport.Outcome.UNCHANGED);
         assertThat(again.unchanged()).isEqualTo(1980);
         assertThat(count("outbox_event where subject = '" + batch + "'")).isEqualTo(1);
@@ -300,6 +312,14 @@ class GateTest {
                             n -> {})));
             assertThat(report.outcome())
                     .isEqualTo(agency.equals("SIPO") ? IntakeReport.Outcome.ADMITTED : IntakeReport.Outcome.REFUSED);
+        }
+    }
+
+    private void assertHashOfWhatIsKept(IntakeReport report) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            assertThat(BatchDigest.of(connection, batch, Observation.State.REPORTED))
+                    .as("what is verified is what came in")
+                    .isEqualTo(report.sha256());
         }
     }
 
