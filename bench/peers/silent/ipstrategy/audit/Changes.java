@@ -5,6 +5,7 @@ import ipstrategy.events.Outbox;
 import ipstrategy.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /// What a service would be that writes down nothing of what it changes: it stands in for the platform's own in the bench,
 /// so that the difference is what an audit entry and an event cost.
@@ -18,4 +19,7 @@ public class Changes {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Change change, Caller actor) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(List<Change> made, Caller actor) {}
 }

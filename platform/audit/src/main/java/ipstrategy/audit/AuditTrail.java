@@ -37,25 +37,29 @@ class AuditTrail {
         this.clock = clock;
     }
 
-    /// Writes an entry into the transaction that is under way; the sealer gives it its place afterwards.
-    void add(Change change, Caller actor, String correlation) {
+    /// Writes entries into the transaction that is under way; the sealer gives them their places afterwards.
+    void add(List<Change> changes, Caller actor, String correlation) {
         String sql =
                 "insert into audit_entry (occurred_at, actor, agency, action, kind, subject, before, after, reason,"
                         + " correlation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setObject(
-                    1, OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
-            insert.setString(2, actor.name());
-            insert.setString(3, change.agency() == null ? null : change.agency().value());
-            insert.setString(4, change.action());
-            insert.setString(5, change.kind());
-            insert.setString(6, change.subject());
-            insert.setString(7, text(change.before()));
-            insert.setString(8, text(change.after()));
-            insert.setString(9, change.reason());
-            insert.setString(10, correlation);
-            insert.executeUpdate();
+            for (Change change : changes) {
+                insert.setObject(1, now);
+                insert.setString(2, actor.name());
+                insert.setString(
+                        3, change.agency() == null ? null : change.agency().value());
+                insert.setString(4, change.action());
+                insert.setString(5, change.kind());
+                insert.setString(6, change.subject());
+                insert.setString(7, text(change.before()));
+                insert.setString(8, text(change.after()));
+                insert.setString(9, change.reason());
+                insert.setString(10, correlation);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException failed) {
             throw new IllegalStateException("the audit trail cannot be written", failed);
         }

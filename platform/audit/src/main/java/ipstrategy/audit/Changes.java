@@ -8,6 +8,7 @@ import ipstrategy.identity.Caller;
 import ipstrategy.web.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /// Writes down changes of state. It joins the transaction that makes the change and refuses to work outside of one, so
 /// there is no change without its audit entry and its event, and neither without a change.
@@ -26,9 +27,15 @@ public class Changes {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Change change, Caller actor) {
+        record(List.of(change), actor);
+    }
+
+    /// Writes down several changes that one act brought about, in their order.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(List<Change> made, Caller actor) {
         String correlation = Correlation.current();
-        trail.add(change, actor, correlation);
-        outbox.add(event(change), correlation);
+        trail.add(made, actor, correlation);
+        outbox.add(made.stream().map(this::event).toList(), correlation);
     }
 
     private NewEvent event(Change change) {

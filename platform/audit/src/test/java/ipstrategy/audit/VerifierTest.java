@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -250,7 +251,7 @@ class VerifierTest {
                 JSON.createObjectNode().put("watts", 40),
                 JSON.createObjectNode().put("watts", 60),
                 "it was dark");
-        trail.add(change, new Caller("officer-sipo", new AgencyCode("SIPO"), Set.of()), "request-0001");
+        trail.add(List.of(change), new Caller("officer-sipo", new AgencyCode("SIPO"), Set.of()), "request-0001");
     }
 
     private static Verification verify() {

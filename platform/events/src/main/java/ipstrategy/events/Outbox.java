@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,21 +42,28 @@ public class Outbox {
     /// Writes an event into the transaction that is under way; without one it refuses.
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(NewEvent event, String correlation) {
+        add(List.of(event), correlation);
+    }
+
+    /// Writes several events, in their order.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(List<NewEvent> events, String correlation) {
         String sql = "insert into outbox_event (type, subject, agency, occurred_at, correlation_id, data)"
                 + " values (?, ?, ?, ?, ?, ?)";
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, event.type());
-            insert.setString(2, event.subject());
-            if (event.agency() == null) {
-                insert.setNull(3, Types.VARCHAR);
-            } else {
-                insert.setString(3, event.agency().value());
+            for (NewEvent event : events) {
+                insert.setString(1, event.type());
+                insert.setString(2, event.subject());
+                insert.setString(
+                        3, event.agency() == null ? null : event.agency().value());
+                insert.setObject(4, now);
+                insert.setString(5, correlation);
+                insert.setString(6, event.data().toString());
+                insert.addBatch();
             }
-            insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setString(5, correlation);
-            insert.setString(6, event.data().toString());
-            insert.executeUpdate();
+            insert.executeBatch();
         } catch (SQLException failed) {
             throw new IllegalStateException("the outbox cannot be written", failed);
         }

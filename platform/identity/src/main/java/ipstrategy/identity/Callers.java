@@ -4,7 +4,9 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +29,18 @@ public class Callers {
     private static final String AGENCY = "agency";
 
     private final CurrentIdentityAssociation association;
+    private final CurrentVertxRequest requests;
 
-    Callers(CurrentIdentityAssociation association) {
+    Callers(CurrentIdentityAssociation association, CurrentVertxRequest requests) {
         this.association = association;
+        this.requests = requests;
     }
 
     /// The caller of the request this thread answers.
     public Caller current() {
+        if (sendsNothing(requests.getCurrent())) {
+            return Caller.ANONYMOUS;
+        }
         SecurityIdentity identity = association.getIdentity();
         if (identity.isAnonymous()) {
             return Caller.ANONYMOUS;
@@ -64,6 +71,11 @@ public class Callers {
                     }
                 })
                 .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    /// Whoever sends no token is nobody: there is no other way to be known to a service, so nothing has to be asked.
+    private static boolean sendsNothing(@Nullable RoutingContext request) {
+        return request != null && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     private static @Nullable AgencyCode agency(SecurityIdentity identity) {

@@ -141,7 +141,11 @@ class Contributing {
     private void ask(List<Contribution> asked, Caller actor) {
         contributions.persist(asked);
         errands.open(asked.stream().map(Contributing::errand).toList());
-        asked.forEach(contribution -> tell("contribution.asked", null, contribution, null, actor));
+        changes.record(
+                asked.stream()
+                        .map(contribution -> change("contribution.asked", null, contribution, null, actor))
+                        .toList(),
+                actor);
     }
 
     private static Errand errand(Contribution contribution) {
@@ -156,21 +160,24 @@ class Contributing {
     }
 
     private void tell(
+            String action, ContributionView before, Contribution contribution, @Nullable String reason, Caller actor) {
+        changes.record(change(action, before, contribution, reason, actor), actor);
+    }
+
+    private Change change(
             String action,
             @Nullable ContributionView before,
             Contribution contribution,
             @Nullable String reason,
             Caller actor) {
-        changes.record(
-                new Change(
-                        action,
-                        "contribution",
-                        contribution.id(),
-                        actor.agency(),
-                        before == null ? null : json.valueToTree(before),
-                        json.valueToTree(now(contribution)),
-                        reason),
-                actor);
+        return new Change(
+                action,
+                "contribution",
+                contribution.id(),
+                actor.agency(),
+                before == null ? null : json.valueToTree(before),
+                json.valueToTree(now(contribution)),
+                reason);
     }
 
     private ContributionView now(Contribution contribution) {
