@@ -26,8 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// From a table of a statistician to a signed release, by everybody who has a part in it. In a service that travels
-/// with
-/// no other journey.
+/// with no other journey.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(RunningPlatform.class)

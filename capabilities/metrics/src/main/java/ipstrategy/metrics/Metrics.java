@@ -19,15 +19,7 @@ class Metrics implements PanacheRepositoryBase<Metric, MetricCode> {
     /// One row more than the page holds, so that it shows whether another page follows.
     List<Metric> page(MetricFilter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions
-                    .and("m.code.value " + (descending ? "<" : ">") + " :last")
-                    .given("last", after.id());
-        }
-        String order = " order by m.code.value " + (descending ? "desc" : "asc");
-        return find("from Metric m " + conditions.words() + order, conditions.values())
+        return find("from Metric m " + conditions.page(page, "m.code.value"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

@@ -11,8 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /// Numbers of several services as one workbook, in the columns in which each service writes its own: a few rows in
-/// memory,
-/// the others on the disk until it is sent.
+/// memory, the others on the disk until it is sent.
 final class SeriesSheet implements AutoCloseable {
 
     /// A sheet ends here, its head apart.

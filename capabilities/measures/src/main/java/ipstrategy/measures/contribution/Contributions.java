@@ -6,7 +6,6 @@ import ipstrategy.measures.reading.Scope;
 import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,16 +46,8 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
     /// One row more than the page holds.
     List<Contribution> page(Scope scope, Filter filter, Page page) {
         Conditions conditions = conditions(scope, filter);
-        boolean down = page.sort().descending();
-        Cursor after = page.after();
-        if (after != null) {
-            conditions.and("c.id " + (down ? "<" : ">") + " :lastId").given("lastId", after.id());
-        }
-        return query(
-                        "select c.* from contribution c " + conditions.words() + " order by c.id"
-                                + (down ? " desc" : ""),
-                        conditions,
-                        Contribution.class)
+        String sql = "select c.* from contribution c " + conditions.page(page, "c.id");
+        return query(sql, conditions, Contribution.class)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
     }

@@ -37,13 +37,8 @@ class Extensions implements PanacheRepositoryBase<Extension, String> {
 
     /// One row more than the page holds.
     List<Extension> page(ExtensionFilter filter, Scope scope, Page page) {
-        boolean down = page.sort().descending();
-        Cursor after = page.after();
-        Conditions conditions = filter.within(scope)
-                .and("lastId", after == null ? null : after.id(), "e.id " + (down ? "<" : ">") + " :lastId");
-        return find(
-                        "from Extension e " + conditions.words() + " order by e.id " + (down ? "desc" : "asc"),
-                        conditions.values())
+        Conditions conditions = filter.within(scope);
+        return find("from Extension e " + conditions.page(page, "e.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

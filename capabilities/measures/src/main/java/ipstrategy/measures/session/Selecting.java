@@ -20,8 +20,7 @@ public final class Selecting {
     }
 
     /// Reads how many rows there are. Where a transaction only reads ([OnlyReads]) and asks for this first, the page
-    /// that
-    /// it reads then is of the same moment: a row that is written between the two is in neither.
+    /// that it reads then is of the same moment: a row that is written between the two is in neither.
     public static long total(EntityManager session, String sql, Conditions conditions) {
         Session here = session.unwrap(Session.class);
         return here.isDefaultReadOnly()

@@ -7,7 +7,6 @@ import ipstrategy.measures.extension.Suspensions.Suspension;
 import ipstrategy.measures.ladder.Facts;
 import ipstrategy.measures.reading.Scope;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -91,13 +90,8 @@ class WatchedReports implements PanacheRepositoryBase<WatchedReport, String> {
 
     /// One row more than the page holds.
     List<WatchedReport> page(Which which, Scope scope, Page page) {
-        boolean down = page.sort().descending();
-        Cursor after = page.after();
-        Conditions conditions = which.within(scope)
-                .and("lastId", after == null ? null : after.id(), "w.report " + (down ? "<" : ">") + " :lastId");
-        return find(
-                        "from WatchedReport w " + conditions.words() + " order by w.report " + (down ? "desc" : "asc"),
-                        conditions.values())
+        Conditions conditions = which.within(scope);
+        return find("from WatchedReport w " + conditions.page(page, "w.report"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

@@ -2,7 +2,6 @@ package ipstrategy.metrics.composite;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -43,15 +42,7 @@ class Indexes implements PanacheRepositoryBase<IndexRevision, Long> {
     /// One row more than the page holds, so that it shows whether another page follows.
     List<IndexRevision> page(Page page) {
         Conditions conditions = Conditions.none().and(CURRENT);
-        boolean descending = page.sort().descending();
-        Cursor after = page.after();
-        if (after != null) {
-            conditions.and("i.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        return find(
-                        "from IndexRevision i " + conditions.words() + " order by i.code "
-                                + (descending ? "desc" : "asc"),
-                        conditions.values())
+        return find("from IndexRevision i " + conditions.page(page, "i.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

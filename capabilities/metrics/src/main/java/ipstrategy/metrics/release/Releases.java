@@ -5,7 +5,6 @@ import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -35,14 +34,7 @@ class Releases implements PanacheRepositoryBase<Release, Long> {
     /// One row more than the page holds, so that it shows whether another page follows.
     List<Release> page(Caller caller, Page page) {
         Conditions conditions = conditions(caller);
-        boolean descending = page.sort().descending();
-        Cursor after = page.after();
-        if (after != null) {
-            conditions.and("r.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        return find(
-                        "from Release r " + conditions.words() + " order by r.code " + (descending ? "desc" : "asc"),
-                        conditions.values())
+        return find("from Release r " + conditions.page(page, "r.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

@@ -54,6 +54,17 @@ public final class Conditions {
         return and("(" + any + ")").given("contained", "%" + literal + "%");
     }
 
+    /// The words for a page in the order of a column by which all rows differ: only rows behind the page before, and
+    /// their order. It adds the condition, so the values are asked for after it.
+    public String page(Page page, String column) {
+        boolean descending = page.sort().descending();
+        Cursor after = page.after();
+        if (after != null) {
+            and(column + (descending ? " < " : " > ") + ":last").given("last", after.id());
+        }
+        return words() + " order by " + column + (descending ? " desc" : " asc");
+    }
+
     public String words() {
         return words.toString();
     }

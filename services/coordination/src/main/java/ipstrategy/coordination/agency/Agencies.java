@@ -2,7 +2,6 @@ package ipstrategy.coordination.agency;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -26,13 +25,7 @@ class Agencies implements PanacheRepositoryBase<Agency, String> {
 
     List<Agency> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("a.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by a.code " + (descending ? "desc" : "asc");
-        return find("from Agency a " + conditions.words() + order, conditions.values())
+        return find("from Agency a " + conditions.page(page, "a.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

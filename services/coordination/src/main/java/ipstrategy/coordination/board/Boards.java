@@ -1,8 +1,8 @@
 package ipstrategy.coordination.board;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.coordination.step.Turn;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,13 +21,7 @@ class Boards implements PanacheRepositoryBase<Board, String> {
 
     List<Board> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("b.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by b.code " + (descending ? "desc" : "asc");
-        return find("from Board b " + conditions.words() + order, conditions.values())
+        return find("from Board b " + conditions.page(page, "b.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }
@@ -44,10 +38,7 @@ class Boards implements PanacheRepositoryBase<Board, String> {
 
     /// Lets one caller at a time set up a board of that code.
     void waitForOthers(String code) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)", String.class)
-                .setParameter(1, "board " + code)
-                .getSingleResult();
+        Turn.await(getEntityManager(), "board", code);
     }
 
     private static Conditions conditions(Filter filter) {

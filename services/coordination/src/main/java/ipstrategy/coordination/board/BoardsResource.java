@@ -1,6 +1,8 @@
 package ipstrategy.coordination.board;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.coordination.region.KnownRegions;
+import ipstrategy.coordination.step.Outcome;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -28,7 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.regex.Pattern;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Boards")
 @RunOnVirtualThread
 class BoardsResource {
-
-    private static final Pattern REGION = Pattern.compile("CN|[1-9][0-9]{5}|AREA(-[A-Z0-9]+)+");
 
     private final Boards boards;
     private final Furthering furthering;
@@ -78,7 +78,7 @@ class BoardsResource {
     public Listing<BoardView> boards(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "region", "state");
         Boards.Filter filter = new Boards.Filter(
-                query.code("region", REGION, "AREA-NORTHEAST"), query.oneOf("state", Board.State.class));
+                query.code("region", KnownRegions.FORM, "AREA-NORTHEAST"), query.oneOf("state", Board.State.class));
         Page page = query.page(Boards.BY_CODE);
         query.check();
         Caller caller = callers.current();
@@ -125,9 +125,7 @@ class BoardsResource {
     @Parameter(name = "code", example = "NORTHEAST")
     public BoardView change(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewBoard.Description said) {
-        Board board = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return furthering.view(furthering.change(board, said, caller).orRefuse(), caller);
+        return step(code, ifMatch, (board, caller) -> furthering.change(board, said, caller));
     }
 
     @POST
@@ -140,9 +138,7 @@ class BoardsResource {
     @Parameter(name = "code", example = "NORTHEAST")
     public BoardView issue(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewBoard.Policy said) {
-        Board board = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return furthering.view(furthering.issue(board, said, caller).orRefuse(), caller);
+        return step(code, ifMatch, (board, caller) -> furthering.issue(board, said, caller));
     }
 
     @POST
@@ -155,9 +151,44 @@ class BoardsResource {
     @Parameter(name = "code", example = "NORTHEAST")
     public BoardView meet(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewBoard.Meeting said) {
-        Board board = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return furthering.view(furthering.meet(board, said, caller).orRefuse(), caller);
+        return step(code, ifMatch, (board, caller) -> furthering.meet(board, said, caller));
+    }
+
+    @POST
+    @Path("/{code}/tasks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "assignBoardTask", summary = "Assigns a task to agencies, provinces or both")
+    @Parameter(name = "code", example = "NORTHEAST")
+    public BoardView assign(
+            String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewBoard.Task said) {
+        return step(code, ifMatch, (board, caller) -> furthering.assign(board, said, caller));
+    }
+
+    @POST
+    @Path("/{code}/tasks/{number}/completion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.COORDINATOR)
+    @Transactional
+    @Operation(operationId = "completeBoardTask", summary = "Says by what a task is shown to be done")
+    @Parameter(name = "code", example = "NORTHEAST")
+    @Parameter(name = "number", example = "1")
+    public BoardView complete(
+            String code,
+            int number,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid NewBoard.Evidence seen) {
+        return step(code, ifMatch, (board, caller) -> {
+            BoardTask task = board.task(number)
+                    .orElseThrow(() ->
+                            Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", number, Words.NOUN + "board-task"));
+            return furthering.complete(board, task, seen, caller);
+        });
     }
 
     @POST
@@ -170,9 +201,7 @@ class BoardsResource {
     @Parameter(name = "code", example = "NORTHEAST")
     public BoardView report(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewBoard.Reported said) {
-        Board board = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return furthering.view(furthering.report(board, said, caller).orRefuse(), caller);
+        return step(code, ifMatch, (board, caller) -> furthering.report(board, said, caller));
     }
 
     @POST
@@ -185,15 +214,15 @@ class BoardsResource {
     @Parameter(name = "code", example = "NORTHEAST")
     public BoardView check(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewBoard.Checked said) {
-        Board board = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return furthering.view(furthering.check(board, said, caller).orRefuse(), caller);
+        return step(code, ifMatch, (board, caller) -> furthering.check(board, said, caller));
     }
 
-    private Board matching(String code, @Nullable String ifMatch) {
+    /// Takes a step with a board that the caller has seen as it is.
+    private BoardView step(String code, @Nullable String ifMatch, BiFunction<Board, Caller, Outcome<Board>> step) {
         Board board = boards.lock(code).orElseThrow(() -> missing(code));
-        tags.requireMatch(ifMatch, furthering.view(board, callers.current()));
-        return board;
+        Caller caller = callers.current();
+        tags.requireMatch(ifMatch, furthering.view(board, caller));
+        return furthering.view(step.apply(board, caller).orRefuse(), caller);
     }
 
     private static Refusal missing(String code) {

@@ -1,8 +1,8 @@
 package ipstrategy.coordination.evaluation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.coordination.step.Turn;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,13 +17,7 @@ public class EvaluationRounds implements PanacheRepositoryBase<EvaluationRound, 
 
     List<EvaluationRound> page(Page page) {
         Conditions conditions = Conditions.none();
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("r.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by r.code " + (descending ? "desc" : "asc");
-        return find("from EvaluationRound r " + conditions.words() + order, conditions.values())
+        return find("from EvaluationRound r " + conditions.page(page, "r.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }
@@ -44,10 +38,7 @@ public class EvaluationRounds implements PanacheRepositoryBase<EvaluationRound, 
 
     /// Adds a round, unless there is one of that code already, even one that is being added just now.
     boolean add(EvaluationRound round) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)", String.class)
-                .setParameter(1, "evaluation_round " + round.code())
-                .getSingleResult();
+        Turn.await(getEntityManager(), "evaluation_round", round.code());
         if (findById(round.code()) != null) {
             return false;
         }

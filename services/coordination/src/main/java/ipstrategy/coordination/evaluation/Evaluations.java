@@ -5,7 +5,6 @@ import ipstrategy.coordination.step.Authority;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -30,13 +29,7 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, String> {
 
     List<Evaluation> page(Filter filter, Caller caller, Page page) {
         Conditions conditions = conditions(filter, caller);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("e.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by e.id " + (descending ? "desc" : "asc");
-        return find("from Evaluation e " + conditions.words() + order, conditions.values())
+        return find("from Evaluation e " + conditions.page(page, "e.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

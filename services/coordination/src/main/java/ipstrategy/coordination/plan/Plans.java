@@ -1,7 +1,7 @@
 package ipstrategy.coordination.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import ipstrategy.web.listing.Cursor;
+import ipstrategy.web.listing.Conditions;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,11 +13,8 @@ class Plans implements PanacheRepositoryBase<Plan, String> {
     static final String BY_CODE = "code";
 
     List<Plan> page(Page page) {
-        boolean descending = page.sort().descending();
-        Cursor after = page.after();
-        String where = after == null ? "1 = 1" : "code " + (descending ? "< ?1" : "> ?1");
-        String words = where + " order by code " + (descending ? "desc" : "asc");
-        return (after == null ? find(words) : find(words, after.id()))
+        Conditions conditions = Conditions.none();
+        return find("from Plan p " + conditions.page(page, "p.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

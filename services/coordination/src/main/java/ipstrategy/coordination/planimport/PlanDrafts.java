@@ -1,8 +1,8 @@
 package ipstrategy.coordination.planimport;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.coordination.step.Turn;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,13 +20,7 @@ class PlanDrafts implements PanacheRepositoryBase<PlanDraft, String> {
 
     List<PlanDraft> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        boolean descending = page.sort().descending();
-        Cursor after = page.after();
-        if (after != null) {
-            conditions.and("d.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by d.id " + (descending ? "desc" : "asc");
-        return find("from PlanDraft d " + conditions.words() + order, conditions.values())
+        return find("from PlanDraft d " + conditions.page(page, "d.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }
@@ -44,10 +38,7 @@ class PlanDrafts implements PanacheRepositoryBase<PlanDraft, String> {
 
     /// Lets one transaction at a time work on the drafts of a plan.
     void queueFor(String plan) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:plan))")
-                .setParameter("plan", "plan-draft " + plan)
-                .getSingleResult();
+        Turn.await(getEntityManager(), "plan-draft", plan);
     }
 
     /// The draft of this very text that was not discarded, or null.

@@ -2,7 +2,6 @@ package ipstrategy.coordination.reform;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,13 +20,7 @@ class Reforms implements PanacheRepositoryBase<Reform, String> {
 
     List<Reform> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("r.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by r.id " + (descending ? "desc" : "asc");
-        return find("from Reform r " + conditions.words() + order, conditions.values())
+        return find("from Reform r " + conditions.page(page, "r.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

@@ -8,7 +8,6 @@ import ipstrategy.seeding.Seeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Plants the regions.
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 class RegionSeedbed implements Seedbed<RegionView> {
 
     static final String FILE = "regions.yaml";
-
-    private static final Pattern CODE = Pattern.compile("CN|[1-9][0-9]{5}|AREA(-[A-Z0-9]+)+");
 
     private final Regions regions;
     private final Planting planting;
@@ -67,7 +64,7 @@ class RegionSeedbed implements Seedbed<RegionView> {
             source.nothingElse();
         }
         return new RegionView(
-                record.code("code", CODE),
+                record.code("code", KnownRegions.FORM),
                 record.bilingual("name", 0, 0),
                 record.oneOf("kind", Region.Kind.class),
                 record.optionalOneOf("parent", codes),

@@ -2,7 +2,6 @@ package ipstrategy.coordination.region;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,13 +21,7 @@ class Regions implements PanacheRepositoryBase<Region, String> {
 
     List<Region> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("r.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by r.code " + (descending ? "desc" : "asc");
-        return find("from Region r " + conditions.words() + order, conditions.values())
+        return find("from Region r " + conditions.page(page, "r.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

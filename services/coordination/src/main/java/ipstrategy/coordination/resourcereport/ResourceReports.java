@@ -1,8 +1,8 @@
 package ipstrategy.coordination.resourcereport;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.coordination.step.Turn;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,13 +21,7 @@ class ResourceReports implements PanacheRepositoryBase<ResourceReport, String> {
 
     List<ResourceReport> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("r.code " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by r.code " + (descending ? "desc" : "asc");
-        return find("from ResourceReport r " + conditions.words() + order, conditions.values())
+        return find("from ResourceReport r " + conditions.page(page, "r.code"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }
@@ -43,10 +37,7 @@ class ResourceReports implements PanacheRepositoryBase<ResourceReport, String> {
 
     /// Lets one caller at a time file a report of that code.
     void waitForOthers(String code) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)", String.class)
-                .setParameter(1, "resource_report " + code)
-                .getSingleResult();
+        Turn.await(getEntityManager(), "resource_report", code);
     }
 
     private static Conditions conditions(Filter filter) {

@@ -1,6 +1,7 @@
 package ipstrategy.coordination.resourcereport;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.coordination.region.KnownRegions;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 class ResourceReportsResource {
-
-    private static final Pattern REGION = Pattern.compile("CN|[1-9][0-9]{5}|AREA(-[A-Z0-9]+)+");
 
     private final ResourceReports reports;
     private final Filing filing;
@@ -79,7 +77,7 @@ class ResourceReportsResource {
             example = "false")
     public Listing<ResourceReportView> reports(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "region", "period");
-        String region = query.code("region", REGION, "AREA-NORTHEAST");
+        String region = query.code("region", KnownRegions.FORM, "AREA-NORTHEAST");
         Period period = query.parsed("period", Period::parse, "2017");
         Page page = query.page(ResourceReports.BY_CODE);
         query.check();

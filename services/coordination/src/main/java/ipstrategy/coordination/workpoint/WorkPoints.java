@@ -1,8 +1,8 @@
 package ipstrategy.coordination.workpoint;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.coordination.step.Turn;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,13 +21,7 @@ class WorkPoints implements PanacheRepositoryBase<WorkPoint, String> {
 
     List<WorkPoint> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("w.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by w.id " + (descending ? "desc" : "asc");
-        return find("from WorkPoint w " + conditions.words() + order, conditions.values())
+        return find("from WorkPoint w " + conditions.page(page, "w.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }
@@ -43,10 +37,7 @@ class WorkPoints implements PanacheRepositoryBase<WorkPoint, String> {
 
     /// Lets one caller at a time compile a province's year.
     void waitForOthers(String id) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)", String.class)
-                .setParameter(1, "work_point " + id)
-                .getSingleResult();
+        Turn.await(getEntityManager(), "work_point", id);
     }
 
     private static Conditions conditions(Filter filter) {

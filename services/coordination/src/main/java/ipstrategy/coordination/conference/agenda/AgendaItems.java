@@ -3,7 +3,6 @@ package ipstrategy.coordination.conference.agenda;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.coordination.conference.Written;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -55,13 +54,7 @@ public class AgendaItems implements PanacheRepositoryBase<AgendaItem, String> {
 
     List<AgendaItem> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("i.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by i.id " + (descending ? "desc" : "asc");
-        return find("from AgendaItem i " + conditions.words() + order, conditions.values())
+        return find("from AgendaItem i " + conditions.page(page, "i.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

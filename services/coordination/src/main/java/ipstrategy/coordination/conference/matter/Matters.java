@@ -3,7 +3,6 @@ package ipstrategy.coordination.conference.matter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.coordination.conference.Written;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -44,13 +43,7 @@ class Matters implements PanacheRepositoryBase<Matter, String> {
 
     List<Matter> page(Filter filter, Page page) {
         Conditions conditions = conditions(filter);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("m.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by m.id " + (descending ? "desc" : "asc");
-        return find("from Matter m " + conditions.words() + order, conditions.values())
+        return find("from Matter m " + conditions.page(page, "m.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

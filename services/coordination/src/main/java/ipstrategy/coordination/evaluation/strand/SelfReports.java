@@ -5,7 +5,6 @@ import ipstrategy.coordination.step.Authority;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,13 +19,7 @@ class SelfReports implements PanacheRepositoryBase<SelfReport, String> {
 
     List<SelfReport> page(Strand strand, boolean published, Caller caller, Page page) {
         Conditions conditions = conditions(strand, published, caller);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("r.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by r.id " + (descending ? "desc" : "asc");
-        return find("from SelfReport r " + conditions.words() + order, conditions.values())
+        return find("from SelfReport r " + conditions.page(page, "r.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

@@ -5,7 +5,6 @@ import ipstrategy.coordination.step.Authority;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.listing.Conditions;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,13 +19,7 @@ class Strands implements PanacheRepositoryBase<Strand, String> {
 
     List<Strand> page(String round, Caller caller, Page page) {
         Conditions conditions = conditions(round, caller);
-        Cursor after = page.after();
-        boolean descending = page.sort().descending();
-        if (after != null) {
-            conditions.and("s.id " + (descending ? "<" : ">") + " :last").given("last", after.id());
-        }
-        String order = " order by s.id " + (descending ? "desc" : "asc");
-        return find("from Strand s " + conditions.words() + order, conditions.values())
+        return find("from Strand s " + conditions.page(page, "s.id"), conditions.values())
                 .range(0, page.limit())
                 .list();
     }

@@ -3,6 +3,7 @@ package ipstrategy.coordination.evaluation.strand;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.evaluation.EvaluationRounds;
 import ipstrategy.coordination.step.Authority;
+import ipstrategy.coordination.step.Outcome;
 import ipstrategy.coordination.step.Reason;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -121,10 +123,7 @@ class SynthesisResource {
     @Parameter(name = "code", example = "OUTLINE-TEN-YEARS")
     public SynthesisView advance(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason reason) {
-        Synthesis synthesis = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return synthesising.view(
-                synthesising.advance(synthesis, reason.reason(), caller).orRefuse(), caller);
+        return step(code, ifMatch, (synthesis, caller) -> synthesising.advance(synthesis, reason.reason(), caller));
     }
 
     @PUT
@@ -136,9 +135,7 @@ class SynthesisResource {
     @Parameter(name = "code", example = "OUTLINE-TEN-YEARS")
     public SynthesisView write(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewSynthesis.Written said) {
-        Synthesis synthesis = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return synthesising.view(synthesising.write(synthesis, said, caller).orRefuse(), caller);
+        return step(code, ifMatch, (synthesis, caller) -> synthesising.write(synthesis, said, caller));
     }
 
     @POST
@@ -150,10 +147,7 @@ class SynthesisResource {
     @Parameter(name = "code", example = "OUTLINE-TEN-YEARS")
     public SynthesisView publish(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason reason) {
-        Synthesis synthesis = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return synthesising.view(
-                synthesising.publish(synthesis, reason.reason(), caller).orRefuse(), caller);
+        return step(code, ifMatch, (synthesis, caller) -> synthesising.publish(synthesis, reason.reason(), caller));
     }
 
     @POST
@@ -169,15 +163,16 @@ class SynthesisResource {
             String code,
             @Nullable @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid NewSynthesis.Correction said) {
-        Synthesis synthesis = matching(code, ifMatch);
-        Caller caller = callers.current();
-        return synthesising.view(synthesising.correct(synthesis, said, caller).orRefuse(), caller);
+        return step(code, ifMatch, (synthesis, caller) -> synthesising.correct(synthesis, said, caller));
     }
 
-    private Synthesis matching(String code, @Nullable String ifMatch) {
+    /// Takes a step with a synthesis that the caller has seen as it is.
+    private SynthesisView step(
+            String code, @Nullable String ifMatch, BiFunction<Synthesis, Caller, Outcome<Synthesis>> step) {
         Synthesis synthesis = syntheses.lock(code).orElseThrow(() -> missing(code));
-        tags.requireMatch(ifMatch, synthesising.view(synthesis, callers.current()));
-        return synthesis;
+        Caller caller = callers.current();
+        tags.requireMatch(ifMatch, synthesising.view(synthesis, caller));
+        return synthesising.view(step.apply(synthesis, caller).orRefuse(), caller);
     }
 
     private Synthesis require(String code) {
