@@ -17,8 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a metric is to reach from now on: the whole target, not only what is new. It says the value, or by how much it
-/// is
-/// more than the baseline, or both where the document prints both.
+/// is more than the baseline, or both where the document prints both.
 ///
 /// @param period by when: of the kind of the metric's figures, or a span of years for a sum over them
 /// @param unit in which the values are; it must be the metric's

@@ -156,10 +156,8 @@ public final class TargetRules {
     }
 
     private void within(Rule range, String field, BigDecimal value) {
-        boolean low = range.min() != null && value.compareTo(range.min()) < 0;
-        boolean high = range.max() != null && value.compareTo(range.max()) > 0;
-        if (low || high) {
-            fault(field, "row.out-of-range", bound(range.min()), bound(range.max()));
+        if (!range.admits(value)) {
+            fault(field, "row.out-of-range", range.bounds());
         }
     }
 
@@ -189,10 +187,6 @@ public final class TargetRules {
 
     private void fault(String field, String word, Object... arguments) {
         faults.add(Fault.body(field, word, arguments));
-    }
-
-    private static Object bound(@Nullable BigDecimal bound) {
-        return bound == null ? "∞" : plain(bound);
     }
 
     private static String plain(BigDecimal number) {

@@ -9,7 +9,6 @@ import ipstrategy.metrics.table.Column;
 import ipstrategy.metrics.table.Formulas;
 import ipstrategy.metrics.table.ProposedFigure;
 import ipstrategy.metrics.terms.Multiplier;
-import ipstrategy.metrics.terms.Rule;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
@@ -182,18 +181,10 @@ final class RowCheck {
                 multiplier == 0 ? new BigDecimal(written) : Multiplier.plain(new BigDecimal(written), multiplier);
         if (multiplier > 0 && !Legible.isNumber(value.toPlainString())) {
             wrong(row, Column.VALUE, "row.not-a-number", Legible.MOST_DIGITS, Legible.MOST_DECIMALS);
-        } else if (metric != null && metric.range() != null) {
-            checkRange(row, metric.range(), value);
+        } else if (metric != null && metric.range() != null && !metric.range().admits(value)) {
+            wrong(row, Column.VALUE, "row.out-of-range", metric.range().bounds());
         }
         return value;
-    }
-
-    private void checkRange(ProposedFigure row, Rule range, BigDecimal value) {
-        boolean low = range.min() != null && value.compareTo(range.min()) < 0;
-        boolean high = range.max() != null && value.compareTo(range.max()) > 0;
-        if (low || high) {
-            wrong(row, Column.VALUE, "row.out-of-range", bound(range.min()), bound(range.max()));
-        }
     }
 
     private <E> @Nullable E checkWord(ProposedFigure row, Column column, Map<String, E> words) {
@@ -241,10 +232,6 @@ final class RowCheck {
 
     private static String needed(ProposedFigure row, Column column, String otherwise) {
         return row.get(column).isEmpty() ? "row.empty-cell" : otherwise;
-    }
-
-    private static Object bound(@Nullable BigDecimal bound) {
-        return bound == null ? "∞" : bound.toPlainString();
     }
 
     private static <E extends Enum<E>> Map<String, E> words(Class<E> type) {

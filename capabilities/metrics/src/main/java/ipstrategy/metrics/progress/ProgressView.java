@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// How far a metric has come, target by target.
 ///
 /// @param period of which it is told; null where none was asked for and no figure is published: then of the targets'
-/// own
-/// @param targets in the order of the documents
+/// own @param targets in the order of the documents
 @Schema(name = "MetricProgress")
 public record ProgressView(
         @Schema(examples = "PCT-APPLICATIONS") String code,

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.metrics.terms.MetricCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All revisions of the definitions of one service's metrics.
 @ApplicationScoped
@@ -46,14 +48,20 @@ public class MetricRevisions implements PanacheRepositoryBase<MetricRevision, Lo
         return revision(metric, revision).map(MetricRevision::view);
     }
 
-    /// Whether figures under two revisions mean the same: where they differ, it is in how figures are written.
+    /// Whether figures under two revisions mean the same.
     public boolean meanTheSame(MetricCode metric, int one, int other) {
-        Optional<Defined> first =
-                numbered(metric, one).map(known -> known.definition().plain());
-        return one == other
-                || first.isPresent()
-                        && first.equals(numbered(metric, other)
-                                .map(known -> known.definition().plain()));
+        return meanings(List.of(metric.value())).ofSameMeaning(metric.value(), one, other);
+    }
+
+    /// What figures mean under each revision of some metrics.
+    public Meanings meanings(Collection<String> metrics) {
+        return new Meanings(find("metric in ?1", metrics).stream()
+                .map(MetricRevision::view)
+                .collect(Collectors.groupingBy(
+                        MetricRevisionView::metric,
+                        Collectors.toMap(
+                                MetricRevisionView::revision,
+                                known -> known.definition().plain()))));
     }
 
     private Optional<MetricRevision> revision(MetricCode metric, int revision) {

@@ -7,6 +7,8 @@ import ipstrategy.metrics.growth.Compared;
 import ipstrategy.metrics.growth.Comparing;
 import ipstrategy.metrics.growth.GrownView;
 import ipstrategy.metrics.growth.GrowthKind;
+import ipstrategy.metrics.revision.Meanings;
+import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,21 +33,15 @@ class Growing {
               join observation o on o.metric = w.metric and o.breakdown = w.breakdown and o.region = w.region
                                 and o.period = w.period and o.revision = w.revision::int""";
 
-    /// What each revision of each definition means: two that mean the same have one number. Another multiplier is no
-    /// other
-    /// meaning.
-    private static final String MEANINGS = """
-            select metric || ',' || revision,
-                   dense_rank() over (partition by metric order by (jsonb_strip_nulls(defined) - 'unitMultiplier')::text)
-              from metric_definition where metric = any (?)""";
-
     private final Answering answering;
     private final Points points;
+    private final MetricRevisions revisions;
     private final AgroalDataSource database;
 
-    Growing(Answering answering, Points points, AgroalDataSource database) {
+    Growing(Answering answering, Points points, MetricRevisions revisions, AgroalDataSource database) {
         this.answering = answering;
         this.points = points;
+        this.revisions = revisions;
         this.database = database;
     }
 
@@ -72,7 +68,7 @@ class Growing {
                 .distinct()
                 .toList();
         List<Point> found = periods.isEmpty() ? List.of() : answering.all(question.ofBases(numbers, periods));
-        Meanings meanings = meanings(numbers, found);
+        Comparability comparable = comparable(numbers, found);
         Map<String, Point> byPlace =
                 found.stream().collect(Collectors.toMap(Point::place, Function.identity(), (one, other) -> one));
         Map<String, GrownView> grown = new HashMap<>();
@@ -81,7 +77,7 @@ class Growing {
                     one.id(),
                     switch (bases.get(one.id())) {
                         case Basis.From from ->
-                            grown(asked.kind(), from, one, byPlace.get(one.placeIn(from.base())), meanings);
+                            grown(asked.kind(), from, one, byPlace.get(one.placeIn(from.base())), comparable);
                         case Basis.None(String _, String word, List<Object> arguments) ->
                             GrownView.cannotTell(asked.kind(), asked.base(), word, arguments);
                         case null -> throw new IllegalStateException("each number has a basis or none");
@@ -91,11 +87,11 @@ class Growing {
     }
 
     private static GrownView grown(
-            GrowthKind kind, Basis.From from, Point one, @Nullable Point base, Meanings meanings) {
+            GrowthKind kind, Basis.From from, Point one, @Nullable Point base, Comparability comparable) {
         if (base == null) {
             return GrownView.cannotTell(kind, from.base(), "growth.no-base", List.of());
         }
-        String refusal = meanings.refusal(one, base);
+        String refusal = comparable.refusal(one, base);
         if (refusal != null) {
             return GrownView.cannotTell(kind, from.base(), refusal, List.of(one.metric(), one.period(), base.period()));
         }
@@ -110,7 +106,7 @@ class Growing {
                 new Quantity(base.value(), Precision.of(base.qualifier())));
     }
 
-    private Meanings meanings(List<Point> numbers, List<Point> bases) {
+    private Comparability comparable(List<Point> numbers, List<Point> bases) {
         List<Point> figures = Stream.concat(numbers.stream(), bases.stream())
                 .filter(one -> !one.isAddedUp())
                 .toList();
@@ -119,9 +115,7 @@ class Growing {
         if (!figures.isEmpty()) {
             definitions(figures).read(database, row -> definitions.put(row.getString(1), row.getInt(2)));
         }
-        Map<String, Integer> meanings = new HashMap<>();
-        Sql.of(MEANINGS, metrics).read(database, row -> meanings.put(row.getString(1), row.getInt(2)));
-        return new Meanings(definitions, meanings);
+        return new Comparability(definitions, revisions.meanings(metrics));
     }
 
     private static Sql definitions(List<Point> figures) {
@@ -135,29 +129,20 @@ class Growing {
     }
 
     /// Under which definitions figures were made, and which of these mean the same.
-    private record Meanings(Map<String, Integer> definitions, Map<String, Integer> meanings) {
+    private record Comparability(Map<String, Integer> definitions, Meanings meanings) {
 
         /// Why two numbers of one series may not be compared, as a key of the word list; null where they may.
         @Nullable
         String refusal(Point one, Point base) {
             if (one.isAddedUp()) {
-                String its = one.metric() + ",";
-                long all = meanings.entrySet().stream()
-                        .filter(meaning -> meaning.getKey().startsWith(its))
-                        .map(Map.Entry::getValue)
-                        .distinct()
-                        .count();
-                return all > 1 ? "growth.sums-of-definitions" : null;
+                return meanings.hasOneMeaning(one.metric()) ? null : "growth.sums-of-definitions";
             }
-            Integer mine = definition(one);
-            Integer others = definition(base);
-            Integer meaning = meanings.get(one.metric() + "," + mine);
-            boolean same =
-                    mine.equals(others) || meaning != null && meaning.equals(meanings.get(one.metric() + "," + others));
-            return same ? null : "growth.definitions-differ";
+            return meanings.ofSameMeaning(one.metric(), definition(one), definition(base))
+                    ? null
+                    : "growth.definitions-differ";
         }
 
-        private Integer definition(Point figure) {
+        private int definition(Point figure) {
             String name = String.join(
                     ",",
                     figure.metric(),

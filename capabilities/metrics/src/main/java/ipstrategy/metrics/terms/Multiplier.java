@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /// The power of ten by which a table writes figures (SDMX `UNIT_MULT`): 8 where it writes 720 for 720亿. Figures are
-/// kept,
-/// computed with and compared in the plain unit; only what is exchanged has a multiplier, so nothing is ever added to
+/// kept, computed with and compared in the plain unit; only what is exchanged has a multiplier, so nothing is ever
+/// added to
 /// something else of another one.
 public final class Multiplier {
 

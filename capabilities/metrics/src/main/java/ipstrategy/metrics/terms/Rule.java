@@ -52,6 +52,20 @@ public record Rule(
         MODIFIED_Z
     }
 
+    /// With RANGE, whether a value is between the bounds.
+    public boolean admits(BigDecimal value) {
+        return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
+    }
+
+    /// With RANGE, the two bounds as people are told of them.
+    public Object[] bounds() {
+        return new Object[] {bound(min), bound(max)};
+    }
+
+    private static String bound(@Nullable BigDecimal bound) {
+        return bound == null ? "∞" : bound.toPlainString();
+    }
+
     /// Whether what breaks the rule is refused, or only pointed out.
     public boolean refuses() {
         return rule != Kind.JUMP && rule != Kind.OUTLIER;
