@@ -30,12 +30,15 @@ final class Requests {
     private final Map<Integer, String> approvers = new HashMap<>();
     private final String office;
     private final AtomicInteger submitted;
+    private final int rows;
 
     /// @param submitted how many reports of this size have been submitted already
-    Requests(Program program, Size size, AtomicInteger submitted) {
+    /// @param rows how many rows of a list are asked for
+    Requests(Program program, Size size, AtomicInteger submitted, int rows) {
         this.program = program;
         this.size = size;
         this.submitted = submitted;
+        this.rows = rows;
         this.office =
                 Tokens.of("coordinator").role("coordinator").agency("JC-OFFICE").build();
         for (int number = 0; number < Size.AGENCIES; number++) {
@@ -52,18 +55,18 @@ final class Requests {
 
     /// A page of measures, in the ways in which people filter and sort them.
     HttpRequest list(int step, HttpClient http) {
-        return get("/api/v1/measures?limit=50&" + FILTERS[step % FILTERS.length], null);
+        return get("/api/v1/measures?limit=" + rows + "&" + FILTERS[step % FILTERS.length], null);
     }
 
     /// A page of an agency's reports, or of the office's.
     HttpRequest reports(int step, HttpClient http) {
-        String path = "/api/v1/reports?limit=50&sort=due";
+        String path = "/api/v1/reports?sort=due&limit=" + rows;
         return step % 5 == 0 ? get(path, office) : get(path, approver(step));
     }
 
     /// What waits for an agency, or for the office.
     HttpRequest inbox(int step, HttpClient http) {
-        String path = "/api/v1/inbox?limit=50";
+        String path = "/api/v1/inbox?limit=" + rows;
         return step % 5 == 0 ? get(path, office) : get(path, approver(step));
     }
 
@@ -74,11 +77,10 @@ final class Requests {
     /// Submits a drafted report, which is read before for its tag.
     HttpRequest submission(int step, HttpClient http) throws IOException, InterruptedException {
         int number = submitted.getAndIncrement();
-        if (number >= size.measures()) {
+        if (number >= size.drafts()) {
             throw new IllegalStateException("there are no more drafts to submit");
         }
-        String agency = Size.agency(number);
-        String path = "/api/v1/reports/" + size.measure(number) + "_2026-Q3_" + agency;
+        String path = "/api/v1/reports/" + size.draft(number);
         String token = approver(number);
         HttpResponse<String> read = http.send(get(path, token), HttpResponse.BodyHandlers.ofString());
         if (read.statusCode() != 200) {

@@ -1,7 +1,9 @@
 package ipstrategy.bench.measures;
 
+import java.util.List;
+
 /// How much there is. Every measure has one reporting agency, three that take part, and a report for each of ten
-/// quarters, the last of which waits to be submitted.
+/// quarters, the last three of which wait to be submitted.
 ///
 /// @param name the name of its database
 /// @param plans how many plans, of 200 measures each
@@ -9,6 +11,7 @@ record Size(String name, int plans) {
 
     static final int MEASURES_OF_A_PLAN = 200;
     static final int REPORTS_OF_A_MEASURE = 10;
+    static final List<String> DRAFTED = List.of("2026-Q3", "2026-Q2", "2026-Q1");
     static final int AGENCIES = 40;
 
     static final Size SMALL = new Size("small", 5);
@@ -20,6 +23,15 @@ record Size(String name, int plans) {
 
     int reports() {
         return measures() * REPORTS_OF_A_MEASURE;
+    }
+
+    int drafts() {
+        return measures() * DRAFTED.size();
+    }
+
+    /// The id of one of the drafts, by its number from 0: measure by measure, then the quarter before.
+    String draft(int number) {
+        return measure(number) + "_" + DRAFTED.get(number / measures()) + "_" + agency(number);
     }
 
     /// The id of one of the measures, by its number from 0.

@@ -1,20 +1,16 @@
 package ipstrategy.measures;
 
-import ipstrategy.measures.session.Selecting;
+import ipstrategy.measures.concern.Concerns;
 import ipstrategy.measures.tally.RunningTotal;
 import ipstrategy.measures.tally.Tallied;
 import ipstrategy.web.listing.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// How many measures a filter matches. By plan, status and kind of deadline the answer comes from a tally that the
-/// database keeps with every change; by agency and role it is counted along an index that holds all it takes. Other
-/// filters are counted measure by measure.
+/// database keeps with every change, by agency and role from another. Other filters are counted measure by measure.
 @ApplicationScoped
 class MeasureTotals implements Tallied {
 
@@ -22,18 +18,18 @@ class MeasureTotals implements Tallied {
             new RunningTotal("measure_tally", "measures", List.of("plan", "status", "deadline_kind"), 0x7A12);
 
     private final Measures measures;
+    private final Concerns concerns;
     private final EntityManager session;
-    private final Clock clock;
     private final String service;
 
     MeasureTotals(
             Measures measures,
             EntityManager session,
-            Clock clock,
+            Concerns concerns,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.measures = measures;
         this.session = session;
-        this.clock = clock;
+        this.concerns = concerns;
         this.service = service;
     }
 
@@ -52,7 +48,7 @@ class MeasureTotals implements Tallied {
             return tallied(filter);
         }
         boolean alone = filter.plan() == null && filter.status() == null && filter.deadlineKind() == null;
-        return agency != null && alone ? concerned(agency, filter) : measures.count(filter);
+        return agency != null && alone ? concerns.count(agency, filter.role()) : measures.count(filter);
     }
 
     @Override
@@ -71,19 +67,5 @@ class MeasureTotals implements Tallied {
                                 : filter.deadlineKind().name(),
                         "deadline_kind = :kind");
         return TOTAL.sum(session, conditions);
-    }
-
-    private long concerned(String agency, MeasureFilter filter) {
-        @Nullable String role = filter.role() == null ? null : filter.role().name();
-        Conditions holds = Conditions.none()
-                .and("superseded_at is null")
-                .and("today", LocalDate.now(clock), "(valid_from is null or valid_from <= :today)")
-                .and("(valid_to is null or valid_to >= :today)")
-                .and("role", role, "role = :role")
-                .given("agency", agency);
-        String sql = "select count(*) from (select measure from responsibility " + holds.words()
-                + " and agency = :agency union select measure from responsibility " + holds.words()
-                + " and members @> cast(array[:agency] as varchar[])) as concerned";
-        return Selecting.total(session, sql, holds);
     }
 }

@@ -2,6 +2,7 @@ package ipstrategy.measures;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.identity.AgencyCode;
+import ipstrategy.measures.concern.Concern;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
 import ipstrategy.measures.terms.Role;
@@ -104,20 +105,28 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
         return answeredBy(filter, conditions);
     }
 
+    /// By agency a list goes along its concerns; only where these are dated the responsibilities themselves are asked.
     private Conditions answeredBy(MeasureFilter filter, Conditions conditions) {
-        if (filter.agency() == null && filter.role() == null) {
+        String agency = filter.agency();
+        Role role = filter.role();
+        if (agency == null && role == null) {
             return conditions;
         }
-        String agency =
-                filter.agency() == null ? "" : " and (r.agency = :agency or array_contains(r.members, :agency))";
-        String role = filter.role() == null ? "" : " and r.role = :role";
-        conditions
-                .and("exists (select 1 from m.responsibilities r where " + HOLDS + agency + role + ")")
-                .given("today", LocalDate.now(clock));
-        if (filter.agency() != null) {
-            conditions.given("agency", filter.agency());
+        String holding =
+                "select 1 from m.responsibilities r where " + HOLDS + (role == null ? "" : " and r.role = :role");
+        conditions.given("today", LocalDate.now(clock));
+        if (role != null) {
+            conditions.given("role", role);
         }
-        return filter.role() == null ? conditions : conditions.given("role", filter.role());
+        if (agency == null) {
+            return conditions.and("exists (" + holding + ")");
+        }
+        return conditions
+                .and("exists (select 1 from Concern c where c.key.measure = m.id.value and c.key.agency = :agency"
+                        + " and c.key.role = :inRole and (c.dated = false or exists (" + holding
+                        + " and (r.agency = :agency or array_contains(r.members, :agency)))))")
+                .given("agency", agency)
+                .given("inRole", role == null ? Concern.IN_ANY_ROLE : role.name());
     }
 
     private static Conditions after(Page page, Conditions conditions) {

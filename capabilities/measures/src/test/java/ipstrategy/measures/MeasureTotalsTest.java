@@ -62,6 +62,50 @@ class MeasureTotalsTest {
     }
 
     @Test
+    @TestTransaction
+    void anAgencyIsConcernedAsLongAsOneOfItsResponsibilitiesHolds() {
+        String ofSipo = "update responsibility set %s where superseded_at is null and agency = 'SIPO' and measure in"
+                + " (select id from measure where plan = 'PROMOTION-2017' order by id limit 40)";
+        MeasureFilter leads = filter(null, "SIPO", Role.LEAD, null, null);
+        long before = totals.count(leads);
+
+        session.createNativeQuery(ofSipo.formatted("valid_to = current_date - 2"))
+                .executeUpdate();
+        assertThat(totals.count(leads)).isLessThan(before).isEqualTo(measures.count(leads));
+        assertThat(totals.count(filter(null, "SIPO", null, null, null))).isEqualTo(answered("SIPO"));
+
+        session.createNativeQuery(ofSipo.formatted("valid_to = current_date + 2"))
+                .executeUpdate();
+        assertThat(totals.count(leads)).isEqualTo(before).isEqualTo(measures.count(leads));
+
+        session.createNativeQuery(ofSipo.formatted("valid_to = null, superseded_at = now()"))
+                .executeUpdate();
+        assertThat(totals.count(leads)).isLessThan(before).isEqualTo(measures.count(leads));
+        assertThat(totals.count(filter(null, "SIPO", null, null, null))).isEqualTo(answered("SIPO"));
+    }
+
+    @Test
+    @TestTransaction
+    void membersOfACollectiveAreConcernedLikeThoseNamed() {
+        assertThat(List.of("SIPO", "MOF", "JC-OFFICE", "NOBODY"))
+                .allSatisfy(agency -> assertThat(totals.count(filter(null, agency, null, null, null)))
+                        .as(agency)
+                        .isEqualTo(answered(agency)));
+    }
+
+    /// Counted along the responsibilities themselves.
+    private long answered(String agency) {
+        return (Long) session.createNativeQuery(
+                        "select count(distinct measure) from responsibility where superseded_at is null"
+                                + " and (agency = :agency or :agency = any (members))"
+                                + " and (valid_from is null or valid_from <= current_date)"
+                                + " and (valid_to is null or valid_to >= current_date)",
+                        Long.class)
+                .setParameter("agency", agency)
+                .getSingleResult();
+    }
+
+    @Test
     void whatWasNotedIsAddedUpWithoutChangingANumber() {
         List<Long> before = QuarkusTransaction.requiringNew().call(this::all);
         QuarkusTransaction.requiringNew().call(() -> totals.total().settle(session));

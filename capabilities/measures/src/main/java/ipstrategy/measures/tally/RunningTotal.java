@@ -21,11 +21,15 @@ public record RunningTotal(String table, String number, List<String> columns, lo
 
     /// The number of all rows that the conditions let pass, which are on the columns.
     public long sum(EntityManager session, Conditions conditions) {
-        String sql = """
+        return Selecting.total(session, sum(conditions), conditions);
+    }
+
+    /// The same as words, for a statement that asks for more.
+    public String sum(Conditions conditions) {
+        return """
                 select cast(coalesce(sum(%1$s), 0) as bigint)
                   from (select %1$s from %2$s %3$s union all select %1$s from %2$s_change %3$s) as known
                 """.formatted(number, table, conditions.words());
-        return Selecting.total(session, sql, conditions);
     }
 
     /// Adds up what was noted since the last time; answers for how many combinations there were notes.
