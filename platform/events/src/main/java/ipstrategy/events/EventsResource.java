@@ -6,6 +6,7 @@ import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.web.listing.Query;
+import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,18 +14,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/events")
 @Tag(name = "Events")
 @RunOnVirtualThread
 class EventsResource {
+
+    private static final String AFTER = "after";
 
     private final Outbox outbox;
     private final Callers callers;
@@ -41,23 +45,45 @@ class EventsResource {
             operationId = "listEvents",
             summary = "Events of this service after a position, as CloudEvents 1.0",
             description =
-                    "At least once and in order. `next` is the position to ask after the next time; it is never null.")
+                    "At least once and in order. `next` is the position to ask after the next time; it is never"
+                            + " null. With a filter a page may be empty although more follows: until `next` is `total`, ask on.")
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
-            description = "the `sequence` of the last event seen; 0 or absent for the first",
-            example = "0")
+            description = "the `sequence` of the last event seen; absent for the first that is kept",
+            example = "1024")
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            description = "only events of these types, parted by commas; `*` at the end for all that begin so",
+            example = "ipstrategy.report.*")
+    @Parameter(
+            name = "agency",
+            in = ParameterIn.QUERY,
+            description = "only events on behalf of these agencies, parted by commas",
+            example = "SIPO")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @APIResponse(
+            responseCode = "410",
+            description = "what follows `after` is no longer kept; the link `first` leads to the first that is")
     public Feed events(@Context UriInfo uri) {
-        Query query = Query.of(uri, "after", "limit");
-        long after = query.position("after");
+        Query query = Query.of(uri, AFTER, "type", "agency", "limit");
+        long after = query.position(AFTER);
+        EventFilter filter = new EventFilter(
+                query.codes("type", EventFilter.TYPE, EventFilter.MOST, "ipstrategy.report.*"),
+                query.codes("agency", AgencyCode.FORM, EventFilter.MOST, "SIPO"));
         int limit = query.limit();
         query.check();
         requireAll(callers.current());
-        List<CloudEvent> events = outbox.after(after, limit);
-        String next =
-                events.isEmpty() ? String.valueOf(after) : events.getLast().sequence();
-        return new Feed(events, outbox.total(), next);
+        long earliest = outbox.forgotten();
+        boolean fromTheFirst = query.text(AFTER, 20) == null;
+        try {
+            Outbox.Part part = outbox.part(fromTheFirst ? earliest : after, limit, filter);
+            return new Feed(part.events(), part.last(), String.valueOf(part.reached()), String.valueOf(earliest));
+        } catch (Forgotten forgotten) {
+            throw Refusal.because(ProblemType.GONE, Fault.query(AFTER, "fault.events-gone", forgotten.earliest()))
+                    .with(HttpHeaders.LINK, "<?after=" + forgotten.earliest() + ">; rel=\"first\"");
+        }
     }
 
     /// Events tell of the rows of all agencies: of the coordinators, only the office's may read them.

@@ -3,10 +3,14 @@ package ipstrategy.events;
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -17,6 +21,9 @@ import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +45,9 @@ class FeedTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void anEventIsACloudEventWithOurExtensions() {
@@ -169,6 +179,66 @@ class FeedTest {
                     .request(method, "/api/v1/events")
                     .then()
                     .statusCode(405);
+        }
+    }
+
+    @Test
+    void whoWantsSomeOnlyIsShownThoseAndGoesOnBehindAllThatWasLookedAt() {
+        long seen = lit("LAMP-FILTERED", 1, new AgencyCode("SIPO"));
+        lit("LAMP-FILTERED", 2, new AgencyCode("MOF"));
+        lit("LAMP-FILTERED", 3, null);
+        String last = String.valueOf(outbox.total());
+
+        asked(Map.of("after", seen, "agency", "MOF,MOJ"), "integrator")
+                .statusCode(200)
+                .body("items.data.time", contains(2))
+                .body("next", equalTo(last));
+        asked(Map.of("after", seen, "type", "ipstrategy.lamp.*"), "integrator").body("items.size()", equalTo(3));
+        asked(Map.of("after", seen, "type", "ipstrategy.lamp.lit.v1", "agency", "SIPO"), "integrator")
+                .body("items.data.time", contains(1));
+        asked(Map.of("after", seen, "type", "ipstrategy.lamp"), "integrator")
+                .body("items", empty())
+                .body("next", equalTo(last));
+        asked(Map.of("after", seen, "limit", 1, "type", "ipstrategy.lamp.*"), "integrator")
+                .body("items.data.time", contains(1))
+                .body("next", equalTo(String.valueOf(seen + 1)));
+        asked(Map.of("type", "Lamp'"), "integrator").statusCode(400).body("errors.field", contains("type"));
+        asked(Map.of("agency", "nobody"), "integrator").statusCode(400).body("errors.field", contains("agency"));
+    }
+
+    @Test
+    void whoAsksForWhatIsNoLongerKeptIsToldWhereTheFeedBegins() {
+        long first = lit("LAMP-FORGOTTEN", 1, null);
+        forgotten(first + 1);
+        try {
+            asked(Map.of("after", first), "integrator")
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/gone"))
+                    .body("errors.field", contains("after"))
+                    .header("Link", "<?after=" + (first + 1) + ">; rel=\"first\"");
+            asked(Map.of("after", 0), "integrator").statusCode(410);
+            asked(Map.of(), "integrator")
+                    .statusCode(200)
+                    .body("earliest", equalTo(String.valueOf(first + 1)))
+                    .body("items.subject", not(hasItem("LAMP-FORGOTTEN")));
+            asked(Map.of("after", first + 1), "integrator").statusCode(200);
+            assertThatThrownBy(() -> outbox.after(first, 10))
+                    .as("who follows from within passes over nothing either")
+                    .isInstanceOf(Forgotten.class);
+        } finally {
+            forgotten(0);
+        }
+    }
+
+    /// As the clerk leaves it, who would also take the rows.
+    private void forgotten(long position) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("update outbox_begin set forgotten = ?")) {
+            update.setLong(1, position);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
         }
     }
 

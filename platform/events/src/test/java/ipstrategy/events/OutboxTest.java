@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,12 @@ class OutboxTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Forgetting forgetting;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AgroalDataSource database;
@@ -172,6 +179,63 @@ class OutboxTest {
             }
         }
         allArePlaced();
+    }
+
+    @Test
+    void whatIsOldIsLetGoFromTheBeginningOnAndPositionsGoOnBehindIt() {
+        requiringNew().run(() -> outbox.add(Lamps.lit("LAMP-OLD", 1), "request-0001"));
+        allArePlaced();
+        QuarkusTransaction.begin();
+        try {
+            long last = outbox.total();
+            assertThat(forgetting.forget(clock.instant().minus(Duration.ofDays(1))))
+                    .as("all are young")
+                    .isZero();
+            assertThat(outbox.after(0, 1)).hasSize(1);
+
+            int gone = forgetting.forget(clock.instant().plus(Duration.ofDays(1)));
+
+            assertThat((long) gone).isEqualTo(last);
+            assertThat(outbox.forgotten()).isEqualTo(last);
+            assertThat(outbox.total()).isEqualTo(last);
+            assertThatThrownBy(() -> outbox.after(0, 10))
+                    .isInstanceOfSatisfying(
+                            Forgotten.class,
+                            forgotten -> assertThat(forgotten.earliest()).isEqualTo(last));
+            outbox.add(Lamps.lit("LAMP-NEW", 1), "request-0002");
+            assertThat(outbox.sequence()).isEqualTo(1);
+            assertThat(outbox.after(last, 10))
+                    .extracting(CloudEvent::sequence)
+                    .containsExactly(String.valueOf(last + 1));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void anOldEventBehindAYoungOneStaysSoThatTheFeedHasNoHoles() {
+        requiringNew().run(() -> outbox.add(Lamps.lit("LAMP-YOUNG", 1), "request-0001"));
+        allArePlaced();
+        QuarkusTransaction.begin();
+        try {
+            // The first of all tells of the day after tomorrow.
+            requireUpdate("update outbox_event set occurred_at = now() + interval '2 days'"
+                    + " where position = (select min(position) from outbox_event)");
+
+            assertThat(forgetting.forget(clock.instant().plus(Duration.ofDays(1))))
+                    .isZero();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void requireUpdate(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        } catch (SQLException failed) {
+            throw new AssertionError(sql, failed);
+        }
     }
 
     private void positionsHaveNoGap() {

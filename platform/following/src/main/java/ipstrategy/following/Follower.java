@@ -74,7 +74,10 @@ final class Follower {
     /// Reads and applies one page; answers how long to wait before the next.
     Duration turn() {
         long position = followed.position(source);
-        String path = "/services/" + source + "/events?after=" + position + "&limit=" + Page.GREATEST_LIMIT;
+        // Whoever has seen nothing begins with the first event that is kept; whoever has seen some misses none
+        // unknowingly.
+        String path = "/services/" + source + "/events?" + (position == 0 ? "" : "after=" + position + "&") + "limit="
+                + Page.GREATEST_LIMIT;
         return switch (gateway.read(path)) {
             case Gateway.Answer.Given<JsonNode>(JsonNode page) -> take(position, feed(page));
             case Gateway.Answer.Refused<JsonNode>(int status, String problem) ->

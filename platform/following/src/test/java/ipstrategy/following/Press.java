@@ -29,7 +29,7 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
     static final String READ = "ipstrategy.paper.printed.v1";
 
     private static final Pattern FEED =
-            Pattern.compile("/api/v1/services/([a-z-]+)/events\\?after=([0-9]+)&limit=([0-9]+)");
+            Pattern.compile("/api/v1/services/([a-z-]+)/events\\?(?:after=([0-9]+)&)?limit=([0-9]+)");
     private static final String TOKENS = "/realm/protocol/openid-connect/token";
 
     private final Map<String, List<String>> feeds = new ConcurrentHashMap<>();
@@ -158,7 +158,8 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
         if (!line.contains("/open") && !isValid(signed)) {
             say(exchange, 401, "{\"type\": \"/problems/invalid-token\", \"status\": 401}");
         } else if (feed.matches()) {
-            feed(exchange, feed.group(1), Integer.parseInt(feed.group(2)), Integer.parseInt(feed.group(3)));
+            int after = feed.group(2) == null ? 0 : Integer.parseInt(feed.group(2));
+            feed(exchange, feed.group(1), after, Integer.parseInt(feed.group(3)));
         } else {
             list(exchange, line);
         }
