@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 final class Contract {
 
     private static final String BASE = "/api/v1";
+    private static final String GATEWAY = "gateway";
 
     /// What the gateway answers itself, or passes to whoever owns it.
     private static final Set<String> AT_THE_TOP = Set.of(
@@ -58,10 +59,15 @@ final class Contract {
             "contributions",
             "report-reviews",
             "reporting-rules",
-            "lineage");
+            "lineage",
+            "webhooks",
+            "events");
 
     /// Of these the gateway answers the list for all services; one of them is found below its service.
     private static final Set<String> ONLY_AS_A_LIST = Set.of("reporting-rules");
+
+    /// Of these the gateway's own answer stands at the top, since it is another one than that of a service.
+    private static final Set<String> OWN = Set.of("events");
 
     /// What the gateway answers at the root of the host, where the standards of others look for it.
     private static final Set<String> AT_THE_ROOT = Set.of("sdmx", "catalogue");
@@ -124,7 +130,7 @@ final class Contract {
     /// The one document.
     ObjectNode assemble(JsonNode gateway, Map<String, JsonNode> examples) {
         Map<String, ObjectNode> all = new LinkedHashMap<>(services);
-        all.put("gateway", ordered(gateway.deepCopy()));
+        all.put(GATEWAY, ordered(gateway.deepCopy()));
         settleSchemas(all);
         all.forEach((name, document) -> document.path("paths")
                 .properties()
@@ -168,7 +174,7 @@ final class Contract {
             paths.put(below, item);
             return;
         }
-        boolean top = isAtTheTop(below);
+        boolean top = isAtTheTop(below) && (service.equals(GATEWAY) || !OWN.contains(below.split("/")[1]));
         if (top) {
             paths.putIfAbsent(path, item);
         }
