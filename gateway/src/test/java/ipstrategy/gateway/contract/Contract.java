@@ -98,6 +98,7 @@ final class Contract {
             Map.entry("Reports", "What agencies report of their measures, and what the office says to it."),
             Map.entry("Series", "Many figures at once, and what they add up to."),
             Map.entry("Supervision", "Reminders, notices and letters, step by step."),
+            Map.entry("Webhooks", "Events told at an address of one's own."),
             Map.entry("Working days", "The calendar by which due dates are counted."));
 
     private final ObjectMapper json = new ObjectMapper();

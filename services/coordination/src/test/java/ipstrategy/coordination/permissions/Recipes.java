@@ -32,6 +32,7 @@ final class Recipes {
         new FigureRecipes(fixture).into(all);
         new ReleaseRecipes(fixture).into(all);
         new EventRecipes(fixture).into(all);
+        new WebhookRecipes(fixture).into(all);
         return all;
     }
 

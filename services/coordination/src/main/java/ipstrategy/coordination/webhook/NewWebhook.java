@@ -1,0 +1,65 @@
+package ipstrategy.coordination.webhook;
+
+import ipstrategy.coordination.step.Reason;
+import ipstrategy.coordination.webhook.signing.Scheme;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants to be told of, and where.
+///
+/// @param url an https address; it must answer the platform's challenge before anything is sent to it
+/// @param types types of events as they are, or their beginning with a `*` behind it; none or null for all
+/// @param services the services whose events they are; none or null for all
+/// @param agencies the agencies on whose behalf things happened; none or null for all
+/// @param scheme by what kind of key messages are signed; null for a shared secret. It is said once: a change or a
+///     rotation keeps it
+/// @param after a cursor of `GET /events` to begin after; null for what happens once the webhook is active. It is said
+///     once
+@Schema(name = "NewWebhook")
+record NewWebhook(
+        @NotBlank @Size(max = 500) @Schema(examples = "https://receiver.example/events")
+        String url,
+
+        @Nullable @Size(max = 200) @Pattern(regexp = Reason.PRINTABLE, message = Reason.UNPRINTABLE)
+        String description,
+
+        @Nullable @Size(max = 20)
+        List<@NotNull @Pattern(regexp = "[a-z][a-z0-9.-]{0,118}\\*?", message = "fault.not-an-event-type") String>
+                types,
+
+        @Nullable @Size(max = 20)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = "[a-z][a-z-]*", message = "fault.not-a-service") String>
+                services,
+
+        @Nullable @Size(max = 20)
+        List<
+                        @NotNull @Size(max = 40)
+                        @Pattern(regexp = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", message = "fault.not-an-agency") String>
+                agencies,
+
+        @Nullable Scheme scheme,
+
+        @Nullable @Size(max = 1000) @Pattern(regexp = "[A-Za-z0-9_-]+", message = "fault.bad-event-cursor")
+        String after) {
+
+    List<String> typesOrAll() {
+        return types == null ? List.of() : List.copyOf(types);
+    }
+
+    List<String> servicesOrAll() {
+        return services == null ? List.of() : List.copyOf(services);
+    }
+
+    List<String> agenciesOrAll() {
+        return agencies == null ? List.of() : List.copyOf(agencies);
+    }
+
+    Scheme schemeOrUsual() {
+        return scheme == null ? Scheme.HMAC : scheme;
+    }
+}

@@ -1,0 +1,185 @@
+package ipstrategy.coordination.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ipstrategy.coordination.step.Chronicle;
+import ipstrategy.coordination.step.Outcome;
+import ipstrategy.coordination.webhook.signing.Scheme;
+import ipstrategy.coordination.webhook.signing.SigningKey;
+import ipstrategy.coordination.webhook.signing.SigningKeyView;
+import ipstrategy.coordination.webhook.signing.SigningKeys;
+import ipstrategy.coordination.webhook.destination.Failure;
+import ipstrategy.coordination.webhook.destination.Targets;
+import ipstrategy.coordination.webhook.destination.WebhookConfig;
+import ipstrategy.identity.Caller;
+import ipstrategy.web.problem.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes webhooks and changes them, in the name of those to whom they belong or of the platform itself.
+@ApplicationScoped
+public class Subscribing {
+
+    private static final String KIND = "webhook";
+
+    private final Webhooks webhooks;
+    private final SigningKeys keys;
+    private final Targets targets;
+    private final WebhookConfig config;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    Subscribing(
+            Webhooks webhooks,
+            SigningKeys keys,
+            Targets targets,
+            WebhookConfig config,
+            Chronicle chronicle,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.keys = keys;
+        this.targets = targets;
+        this.config = config;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    /// A webhook and the key it was given.
+    record Keyed(Webhook webhook, String secret) {}
+
+    Outcome<Keyed> subscribe(NewWebhook fresh, Caller caller) {
+        String refusal = Webhook.refusal(caller.name(), caller);
+        if (refusal != null) {
+            return new Outcome.NotAllowed<>(refusal);
+        }
+        Fault fault = fault(fresh);
+        if (fault != null) {
+            return new Outcome.Wrong<>(List.of(fault));
+        }
+        if (webhooks.countOf(caller.name()) >= config.mostOfOne()) {
+            return new Outcome.Wrong<>(List.of(Fault.body("", "fault.too-many-webhooks", config.mostOfOne())));
+        }
+        Instant now = clock.instant();
+        Webhook webhook = new Webhook(webhooks.nextId(), caller.name(), fresh, now);
+        webhooks.persistAndFlush(webhook);
+        webhooks.moveTo(webhook.id(), fresh.after());
+        SigningKey key = keys.renew(webhook.id(), fresh.schemeOrUsual(), now, now);
+        tell("webhook.subscribed", webhook, null, null, caller);
+        return new Outcome.Done<>(new Keyed(webhook, key.shown()));
+    }
+
+    Outcome<Webhook> change(Webhook webhook, NewWebhook other, Caller caller) {
+        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.CHANGE, webhook.state(), webhook.guard(caller));
+        if (refusal != null) {
+            return refusal;
+        }
+        Fault fault = fault(other);
+        if (fault != null) {
+            return new Outcome.Wrong<>(List.of(fault));
+        }
+        JsonNode before = seen(webhook);
+        webhook.change(other);
+        return done("webhook.changed", webhook, before, caller);
+    }
+
+    Outcome<Webhook> pause(Webhook webhook, Caller caller) {
+        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.PAUSE, webhook.state(), webhook.guard(caller));
+        if (refusal != null) {
+            return refusal;
+        }
+        JsonNode before = seen(webhook);
+        webhook.pause();
+        return done("webhook.paused", webhook, before, caller);
+    }
+
+    Outcome<Webhook> resume(Webhook webhook, Resumption resumption, Caller caller) {
+        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.RESUME, webhook.state(), webhook.guard(caller));
+        if (refusal != null) {
+            return refusal;
+        }
+        JsonNode before = seen(webhook);
+        webhook.resume();
+        webhooks.flush();
+        webhooks.rest(webhook.id(), 0, null);
+        if (resumption.leavesOut()) {
+            webhooks.moveTo(webhook.id(), null);
+        }
+        return done("webhook.resumed", webhook, before, caller);
+    }
+
+    Outcome<Keyed> rotate(Webhook webhook, Caller caller) {
+        Outcome<Keyed> refusal = Webhook.LIFE.refusal(Webhook.ROTATE, webhook.state(), webhook.guard(caller));
+        if (refusal != null) {
+            return refusal;
+        }
+        JsonNode before = seen(webhook);
+        Instant now = clock.instant();
+        Scheme scheme = keys.of(webhook.id(), now).getFirst().view().scheme();
+        SigningKey key = keys.renew(webhook.id(), scheme, now.plus(config.overlap()), now);
+        tell("webhook.rotated", webhook, before, null, caller);
+        return new Outcome.Done<>(new Keyed(webhook, key.shown()));
+    }
+
+    Outcome<Webhook> remove(Webhook webhook, Caller caller) {
+        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.REMOVE, webhook.state(), webhook.guard(caller));
+        if (refusal != null) {
+            return refusal;
+        }
+        tell("webhook.removed", webhook, seen(webhook), null, caller);
+        webhooks.delete(webhook);
+        return new Outcome.Done<>(webhook);
+    }
+
+    /// What came of asking its address.
+    ///
+    /// @param failure why it did not show that it wants to be told, or null where it did
+    Webhook verified(Webhook webhook, @Nullable Failure failure, Caller caller) {
+        JsonNode before = seen(webhook);
+        if (failure == null) {
+            webhook.verified(clock.instant());
+        } else {
+            webhook.notVerified(failure.name());
+        }
+        webhooks.flush();
+        tell(failure == null ? "webhook.verified" : "webhook.not-verified", webhook, before, null, caller);
+        return webhook;
+    }
+
+    /// The platform ends one.
+    public void disable(Webhook webhook, String why, Caller platform) {
+        JsonNode before = seen(webhook);
+        webhook.disable(why);
+        webhooks.flush();
+        tell("webhook.disabled", webhook, before, why, platform);
+    }
+
+    List<SigningKeyView> keysOf(Webhook webhook) {
+        return keys.of(webhook.id(), clock.instant()).stream()
+                .map(SigningKey::view)
+                .toList();
+    }
+
+    private @Nullable Fault fault(NewWebhook said) {
+        Failure failure = targets.asWritten(said.url());
+        if (failure == null) {
+            return null;
+        }
+        return Fault.body("url", failure == Failure.MALFORMED ? "fault.webhook-url" : "fault.webhook-target");
+    }
+
+    private Outcome<Webhook> done(String deed, Webhook webhook, JsonNode before, Caller caller) {
+        webhooks.flush();
+        tell(deed, webhook, before, null, caller);
+        return new Outcome.Done<>(webhook);
+    }
+
+    private JsonNode seen(Webhook webhook) {
+        return chronicle.of(webhook.view(keysOf(webhook), Caller.ANONYMOUS));
+    }
+
+    private void tell(String deed, Webhook webhook, @Nullable JsonNode before, @Nullable String reason, Caller caller) {
+        chronicle.tell(new Chronicle.Deed(deed, KIND, webhook.id()), before, seen(webhook), reason, caller);
+    }
+}

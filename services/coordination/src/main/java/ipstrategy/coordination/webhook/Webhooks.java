@@ -1,0 +1,112 @@
+package ipstrategy.coordination.webhook;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.coordination.step.Turn;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All webhooks, and how far the dispatcher has come with each.
+@ApplicationScoped
+public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
+
+    static final String BY_ID = "id";
+
+    /// What a caller wants to see; null means no condition.
+    ///
+    /// @param owner the only owner whose webhooks the caller may see, or null for all
+    record Filter(@Nullable String owner, Webhook.@Nullable State state) {}
+
+    List<Webhook> page(Filter filter, Page page) {
+        Conditions conditions = conditions(filter);
+        return find("from Webhook w " + conditions.page(page, "w.id"), conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long count(Filter filter) {
+        Conditions conditions = conditions(filter);
+        return count("from Webhook w " + conditions.words(), conditions.values());
+    }
+
+    /// How many somebody has, while nobody else of the same name makes one more.
+    long countOf(String owner) {
+        Turn.await(getEntityManager(), "webhook", owner);
+        return count("owner", owner);
+    }
+
+    String nextId() {
+        return "WEBHOOK-"
+                + getEntityManager()
+                        .createNativeQuery("select nextval('webhook_number')", Long.class)
+                        .getSingleResult();
+    }
+
+    /// The webhook, for a change of it.
+    public Optional<Webhook> lock(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// The webhook, unless another replica is at work on it.
+    public Optional<Webhook> lockFree(String id) {
+        return getEntityManager()
+                .createNativeQuery("select * from webhook where id = ?1 for update skip locked", Webhook.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(Webhook.class::cast)
+                .findFirst();
+    }
+
+    public List<Webhook> active() {
+        return list("state = ?1 order by id", Webhook.State.ACTIVE);
+    }
+
+    /// The cursor behind what has been queued; empty where it begins with what happens from now on.
+    public Optional<String> place(String id) {
+        return getEntityManager()
+                .createNativeQuery("select place from webhook where id = ?1 and place is not null", String.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    public void moveTo(String id, @Nullable String place) {
+        getEntityManager()
+                .createNativeQuery("update webhook set place = cast(?2 as text) where id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, place)
+                .executeUpdate();
+    }
+
+    /// How often the endpoint has failed in a row.
+    public int failures(String id) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select failures from webhook where id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /// Notes how often the endpoint has failed in a row, and until when it is left alone.
+    public void rest(String id, int failures, @Nullable Instant until) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update webhook set failures = ?2, rest_until = cast(?3 as timestamptz) where id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, failures)
+                .setParameter(3, until)
+                .executeUpdate();
+    }
+
+    private static Conditions conditions(Filter filter) {
+        return Conditions.none()
+                .and("owner", filter.owner(), "w.owner = :owner")
+                .and("state", filter.state(), "w.state = :state");
+    }
+}
