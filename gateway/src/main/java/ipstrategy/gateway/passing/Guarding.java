@@ -13,6 +13,8 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import ipstrategy.gateway.admission.Origin;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.web.Correlation;
 import ipstrategy.web.answer.BodyBounds;
@@ -24,6 +26,7 @@ import ipstrategy.web.problem.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to one request on its way through: it goes to the owner's path, says truly where it came from, and gets
@@ -53,6 +56,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
     private final Runnable missed;
     private final BoundedStream body;
     private final boolean upload;
+    private final Origin origin;
     private final ProblemWriter problems;
     private @Nullable HttpClientRequest asked;
     private boolean givenUp;
@@ -63,6 +67,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
             String pathAndQuery,
             Runnable missed,
             BodyBounds bounds,
+            Origin origin,
             ProblemWriter problems) {
         this.context = context;
         this.upstream = upstream;
@@ -70,6 +75,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         this.missed = missed;
         this.body = new BoundedStream(context.request(), bounds.greatest(context));
         this.upload = bounds.takesMore(context);
+        this.origin = origin;
         this.problems = problems;
     }
 
@@ -79,8 +85,15 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         request.setURI(pathAndQuery);
         sayWhereFrom(request.headers());
         request.setBody(Body.body(body, request.getBody().length()));
-        Duration patience = upload ? upstream.uploadTimeout() : upstream.timeout();
-        return upstream.guarded(proxied::sendRequest, context.request()::isEnded, patience)
+        Duration usual = upload ? upstream.uploadTimeout() : upstream.timeout();
+        Duration patience = Deadline.within(usual, context.request());
+        Deadline.drop(request.headers());
+        if (!patience.equals(usual)) {
+            request.headers().set(Deadline.HEADER, Deadline.said(patience));
+        }
+        // A caller in a hurry says nothing about the service.
+        BooleanSupplier owed = () -> patience.equals(usual) && context.request().isEnded();
+        return upstream.guarded(proxied::sendRequest, owed, patience)
                 .recover(failure -> Future.succeededFuture(refused(request, failure)));
     }
 
@@ -113,8 +126,9 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
 
     private void sayWhereFrom(MultiMap headers) {
         HttpServerRequest request = context.request();
+        String from = origin.address(request);
         HEARSAY.forEach(headers::remove);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", from);
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());

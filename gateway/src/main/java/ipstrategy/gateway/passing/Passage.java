@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
+import ipstrategy.gateway.admission.Origin;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.web.answer.BodyBounds;
 import ipstrategy.web.problem.ProblemType;
@@ -24,17 +25,19 @@ class Passage {
 
     private final ProblemWriter problems;
     private final BodyBounds bounds;
+    private final Origin origin;
 
-    Passage(ProblemWriter problems, BodyBounds bounds) {
+    Passage(ProblemWriter problems, BodyBounds bounds, Origin origin) {
         this.problems = problems;
         this.bounds = bounds;
+        this.origin = origin;
     }
 
     /// Lets a request through to a service, as if it had been sent to this path there.
     ///
     /// @param missed what to do where the service answers that it has no such thing
     void pass(RoutingContext context, Upstream upstream, String pathAndQuery, Runnable missed) {
-        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, bounds, problems);
+        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, bounds, origin, problems);
         HttpProxy.reverseProxy(NO_TUNNELS, upstream.client())
                 .origin(guarding)
                 .addInterceptor(guarding)

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is handed on of a request that the gateway asks several services about: who asks, in which language, and under
-/// which id.
+/// What is handed on of a request that the gateway asks several services about: who asks, in which language, under
+/// which id, and until when.
 public final class HandedOn {
 
     private static final List<String> ALWAYS = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
@@ -22,6 +22,7 @@ public final class HandedOn {
     public static Map<String, String> of(HttpHeaders headers, String... further) {
         Map<String, String> handed = new HashMap<>();
         handed.put(Correlation.HEADER, Correlation.current());
+        Deadline.handOn(headers, handed);
         Stream.concat(ALWAYS.stream(), Stream.of(further)).forEach(name -> {
             @Nullable String value = headers.getHeaderString(name);
             if (value != null) {

@@ -1,5 +1,9 @@
 package ipstrategy.gateway.upstream;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -8,10 +12,12 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
 import jakarta.enterprise.util.TypeLiteral;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +34,8 @@ public final class Upstream {
 
     private static final int CONNECT_TIMEOUT_IN_MILLISECONDS = 1000;
     private static final int IDLE_TIMEOUT_IN_SECONDS = 60;
+    /// Methods by which nothing changes (RFC 9110, section 9.2.1), as far as the gateway uses them.
+    private static final Set<HttpMethod> QUESTIONS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final String name;
     private final URI url;
@@ -35,8 +43,11 @@ public final class Upstream {
     private final Duration uploadTimeout;
     private final HttpClient client;
     private final TypedGuard<CompletionStage<Object>> guard;
+    private final RetryBudget budget = new RetryBudget();
+    private final Counter again;
+    private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
 
-    Upstream(String name, GatewayConfig.Backend config, Vertx vertx) {
+    Upstream(String name, GatewayConfig.Backend config, Vertx vertx, MeterRegistry metrics) {
         this.name = name;
         this.url = config.url();
         this.timeout = config.timeout();
@@ -53,10 +64,17 @@ public final class Upstream {
                 .failureRatio(0.5)
                 .delay(2, ChronoUnit.SECONDS)
                 .successThreshold(1)
+                .onStateChange(state -> circuit = state)
                 // Callers who hang up, speak slowly or come in a crowd say nothing about the service.
                 .skipOn(Set.of(StreamResetException.class, SlowCaller.class, ConnectionPoolTooBusyException.class))
                 .done()
                 .build();
+        this.again = metrics.counter("gateway.upstream.retries", "service", name);
+        Gauge.builder("gateway.upstream.circuit", this, upstream -> upstream.circuit.ordinal())
+                .description("0 closed, 1 open, 2 half open")
+                .tag("service", name)
+                .strongReference(true)
+                .register(metrics);
     }
 
     public String name() {
@@ -84,7 +102,7 @@ public final class Upstream {
     @SuppressWarnings("unchecked")
     public <T> Future<T> guarded(Supplier<Future<T>> request, BooleanSupplier saidAll, Duration patience) {
         CompletionStage<T> answer = (CompletionStage<T>) guard.get(() -> (CompletionStage<Object>) request.get()
-                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(
                         failure instanceof TimeoutException && !saidAll.getAsBoolean() ? new SlowCaller() : failure))
                 .toCompletionStage());
@@ -104,19 +122,53 @@ public final class Upstream {
         return tell(method, pathAndQuery, headers, Buffer.buffer());
     }
 
-    /// Says something and reads the whole answer.
+    /// Says something and reads the whole answer. A question whose connection broke is asked once more, within the
+    /// budget; what may change something is said once.
     public Future<Answer> tell(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
+        Future<Answer> first = attempt(method, pathAndQuery, headers, body);
+        if (!QUESTIONS.contains(method)) {
+            return first.otherwise(failure -> new Answer.Silent(name));
+        }
+        budget.save();
+        return first.recover(failure -> isBroken(failure) && budget.spend()
+                        ? askAgain(method, pathAndQuery, headers, body)
+                        : Future.failedFuture(failure))
+                .otherwise(failure -> new Answer.Silent(name));
+    }
+
+    private Future<Answer> askAgain(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
+        again.increment();
+        return attempt(method, pathAndQuery, headers, body);
+    }
+
+    private Future<Answer> attempt(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
+        Duration patience = Deadline.within(timeout, headers);
+        if (!patience.isPositive()) {
+            // Nobody waits any more.
+            return Future.succeededFuture(new Answer.Silent(name));
+        }
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setHost(url.getHost())
                 .setPort(url.getPort())
                 .setURI(pathAndQuery)
                 // Nobody waits longer, so nor does the connection.
-                .setTimeout(timeout.toMillis());
-        headers.forEach(options::putHeader);
-        return this.<Answer>guarded(
-                        () -> client.request(options).compose(request -> answer(request, body)), () -> true, timeout)
-                .otherwise(failure -> new Answer.Silent(name));
+                .setTimeout(Math.max(1, patience.toMillis()));
+        headers.forEach((header, value) -> {
+            if (!Deadline.isOurs(header)) {
+                options.putHeader(header, value);
+            }
+        });
+        if (patience.compareTo(timeout) < 0) {
+            options.putHeader(Deadline.HEADER, Deadline.said(patience));
+        }
+        // A caller in a hurry says nothing about the service.
+        BooleanSupplier owed = () -> patience.equals(timeout);
+        return guarded(() -> client.request(options).compose(request -> answer(request, body)), owed, patience);
+    }
+
+    private static boolean isBroken(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
     /// Sends and listens in one step of the event loop: an answer that came between two steps would be lost.

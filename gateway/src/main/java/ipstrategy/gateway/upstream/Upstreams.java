@@ -1,5 +1,6 @@
 package ipstrategy.gateway.upstream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -20,10 +21,11 @@ public class Upstreams {
 
     private final Map<String, Upstream> byName = new LinkedHashMap<>();
 
-    Upstreams(GatewayConfig config, Vertx vertx) {
+    Upstreams(GatewayConfig config, Vertx vertx, MeterRegistry metrics) {
         config.services().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx)));
+                .forEach(entry ->
+                        byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx, metrics)));
     }
 
     public Optional<Upstream> named(String name) {

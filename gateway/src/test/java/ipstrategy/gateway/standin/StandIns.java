@@ -29,6 +29,12 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     public static final int WAITING = 4;
 
+    /// How many requests the gateway has in hand at most.
+    public static final int IN_HAND = 64;
+
+    /// How much callers may ask whose name begins with `small-`, in an hour.
+    public static final int SMALL_RATE = 3;
+
     /// As many answers as the gateway remembers when it judges a service.
     private static final int MEMORY = 8;
 
@@ -46,6 +52,15 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         config.put("gateway.services." + HURRIED + ".timeout", HURRY.toString());
         config.put("gateway.services." + NARROW + ".connections", String.valueOf(CONNECTIONS));
         config.put("gateway.services." + NARROW + ".waiting", String.valueOf(WAITING));
+        config.put("ipstrategy.limits.in-hand", String.valueOf(IN_HAND));
+        config.put("ipstrategy.limits.tiers.small.rate", String.valueOf(SMALL_RATE));
+        config.put("ipstrategy.limits.tiers.small.window", "PT1H");
+        config.put("ipstrategy.limits.tiers.small.quota", "1000");
+        config.put("ipstrategy.limits.tiers.lonely.at-once", "1");
+        for (String caller : new String[] {"small-one", "small-two", "small-three"}) {
+            config.put("ipstrategy.limits.callers." + caller, "small");
+        }
+        config.put("ipstrategy.limits.callers.lonely-one", "lonely");
         // Each test has its own structure.
         config.put("ipstrategy.sdmx.structure-believed", "PT0S");
         return config;

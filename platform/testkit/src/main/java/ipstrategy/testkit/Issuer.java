@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -16,11 +17,12 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/// The one OpenID Connect issuer of a JVM. It does as much as a service asks of one: it says where its keys are, and
-/// shows them. It ends with the JVM.
+/// The one OpenID Connect issuer of a JVM. It does as much as a service asks of one: it says where its keys are, shows
+/// them, and says of a token whether it still holds. It ends with the JVM.
 final class Issuer {
 
     static final String KEY_ID = "of-the-issuer";
+    static final String RETIRING_KEY_ID = "retiring";
 
     private static final int BITS = 2048;
     private static final String REALM = "/realms/ipstrategy";
@@ -29,10 +31,14 @@ final class Issuer {
     private static @Nullable Issuer running;
 
     private final RsaJsonWebKey key;
+    private final RsaJsonWebKey retiring;
     private final String url;
+    private volatile boolean retired;
+    private volatile boolean revoked;
 
-    private Issuer(RsaJsonWebKey key, String url) {
+    private Issuer(RsaJsonWebKey key, RsaJsonWebKey retiring, String url) {
         this.key = key;
+        this.retiring = retiring;
         this.url = url;
     }
 
@@ -42,8 +48,27 @@ final class Issuer {
 
     /// The key it signs with.
     static RsaJsonWebKey key() {
+        return read("keyOfTheRunning");
+    }
+
+    /// A key that it shows until [#retire()].
+    static RsaJsonWebKey retiringKey() {
+        return read("retiringKeyOfTheRunning");
+    }
+
+    /// From now on the issuer does not show the retiring key.
+    static void retire() {
+        Outermost.ask(Issuer.class, "retireInTheRunning");
+    }
+
+    /// From now on whoever asks about a token hears that it does not hold.
+    static void revoke() {
+        Outermost.ask(Issuer.class, "revokeInTheRunning");
+    }
+
+    private static RsaJsonWebKey read(String question) {
         try {
-            return new RsaJsonWebKey(JsonUtil.parseJson(Outermost.ask(Issuer.class, "keyOfTheRunning")));
+            return new RsaJsonWebKey(JsonUtil.parseJson(Outermost.ask(Issuer.class, question)));
         } catch (JoseException unreadable) {
             throw new IllegalStateException("the issuer's key cannot be read", unreadable);
         }
@@ -70,6 +95,26 @@ final class Issuer {
         return running().key.toJson(OutputControlLevel.INCLUDE_PRIVATE);
     }
 
+    /// Called by its name from all class loaders.
+    @SuppressWarnings("unused")
+    private static String retiringKeyOfTheRunning() throws IOException {
+        return running().retiring.toJson(OutputControlLevel.INCLUDE_PRIVATE);
+    }
+
+    /// Called by its name from all class loaders.
+    @SuppressWarnings("unused")
+    private static String retireInTheRunning() throws IOException {
+        running().retired = true;
+        return "";
+    }
+
+    /// Called by its name from all class loaders.
+    @SuppressWarnings("unused")
+    private static String revokeInTheRunning() throws IOException {
+        running().revoked = true;
+        return "";
+    }
+
     private static synchronized Issuer running() throws IOException {
         if (running == null) {
             running = open();
@@ -78,17 +123,33 @@ final class Issuer {
     }
 
     private static Issuer open() throws IOException {
-        RsaJsonWebKey key = strangeKey();
-        key.setKeyId(KEY_ID);
-        key.setUse("sig");
-        key.setAlgorithm("RS256");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String host = "http://localhost:" + server.getAddress().getPort();
-        show(server, REALM + "/.well-known/openid-configuration", configuration(host));
-        show(server, PROTOCOL + "/certs", new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        Issuer issuer = new Issuer(named(KEY_ID), named(RETIRING_KEY_ID), host + REALM);
+        show(server, REALM + "/.well-known/openid-configuration", () -> configuration(host));
+        show(server, PROTOCOL + "/certs", issuer::certificates);
+        show(server, PROTOCOL + "/token/introspect", issuer::standing);
         // The server's own thread takes after the one that starts it: a daemon keeps no JVM alive.
         Thread.ofPlatform().daemon().start(server::start);
-        return new Issuer(key, host + REALM);
+        return issuer;
+    }
+
+    private static RsaJsonWebKey named(String id) {
+        RsaJsonWebKey key = strangeKey();
+        key.setKeyId(id);
+        key.setUse("sig");
+        key.setAlgorithm("RS256");
+        return key;
+    }
+
+    private String certificates() {
+        JsonWebKeySet shown = retired ? new JsonWebKeySet(key) : new JsonWebKeySet(key, retiring);
+        return shown.toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    /// RFC 7662.
+    private String standing() {
+        return JsonUtil.toJson(Map.of("active", !revoked));
     }
 
     private static String configuration(String host) {
@@ -103,8 +164,8 @@ final class Issuer {
                 "end_session_endpoint", protocol + "/logout"));
     }
 
-    private static void show(HttpServer server, String path, String json) {
-        server.createContext(path, exchange -> answer(exchange, json.getBytes(StandardCharsets.UTF_8)));
+    private static void show(HttpServer server, String path, Supplier<String> json) {
+        server.createContext(path, exchange -> answer(exchange, json.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void answer(HttpExchange exchange, byte[] json) throws IOException {

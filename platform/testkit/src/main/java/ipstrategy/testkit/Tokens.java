@@ -24,6 +24,7 @@ public final class Tokens {
     private final List<String> roles = new ArrayList<>();
     private Instant issuedAt = Clock.systemUTC().instant();
     private PrivateKey key = Issuer.key().getPrivateKey();
+    private String keyId = Issuer.KEY_ID;
 
     private Tokens(String username) {
         claims.put("iss", Issuer.url());
@@ -75,6 +76,23 @@ public final class Tokens {
         return this;
     }
 
+    /// Signed with a key of the issuer that it shows until [#retireKey()].
+    public Tokens signedByARetiringKey() {
+        key = Issuer.retiringKey().getPrivateKey();
+        keyId = Issuer.RETIRING_KEY_ID;
+        return this;
+    }
+
+    /// Takes the retiring key out of what the issuer shows, for the rest of the JVM.
+    public static void retireKey() {
+        Issuer.retire();
+    }
+
+    /// Lets the issuer say of every token that it does not hold, to an application that asks, for the rest of the JVM.
+    public static void revokeAll() {
+        Issuer.revoke();
+    }
+
     /// The signed token, as it stands behind `Bearer`.
     public String build() {
         Map<String, Object> payload = new LinkedHashMap<>(claims);
@@ -84,7 +102,7 @@ public final class Tokens {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(JsonUtil.toJson(payload));
         signature.setHeader("typ", "JWT");
-        signature.setKeyIdHeaderValue(Issuer.KEY_ID);
+        signature.setKeyIdHeaderValue(keyId);
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKey(key);
         try {

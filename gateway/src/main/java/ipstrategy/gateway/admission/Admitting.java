@@ -1,0 +1,142 @@
+package ipstrategy.gateway.admission;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.upstream.Deadline;
+import ipstrategy.web.problem.Fault;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.ProblemWriter;
+import ipstrategy.web.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Lets requests to the platform's interface in or turns them away: where the gateway has too much in hand, and where a
+/// caller asks for more than its tier allows. What is not the interface, such as health, is not counted.
+@ApplicationScoped
+class Admitting {
+
+    private static final String INTERFACE = "/api/v1/*";
+    /// After it has an id, and before anything is done for it.
+    private static final int FIRST = -950;
+    /// After a token has been looked for, and before anybody is asked.
+    private static final int BEFORE_ROUTES = -60;
+
+    private final LimitsConfig config;
+    private final Allowances allowances;
+    private final Origin origin;
+    private final ProblemWriter problems;
+    private final MeterRegistry metrics;
+    private final AtomicInteger inHand = new AtomicInteger();
+
+    Admitting(
+            LimitsConfig config, Allowances allowances, Origin origin, ProblemWriter problems, MeterRegistry metrics) {
+        this.config = config;
+        this.allowances = allowances;
+        this.origin = origin;
+        this.problems = problems;
+        this.metrics = metrics;
+        metrics.gauge("gateway.requests.in.hand", inHand);
+    }
+
+    void stand(@Observes Router router) {
+        router.route(INTERFACE).order(FIRST).handler(this::shed);
+        router.route(INTERFACE).order(BEFORE_ROUTES).handler(this::limit);
+    }
+
+    private void shed(RoutingContext context) {
+        whenOver(context, inHand::decrementAndGet);
+        if (inHand.incrementAndGet() > config.inHand()) {
+            metrics.counter("gateway.requests.shed").increment();
+            refuse(
+                    context,
+                    Refusal.of(ProblemType.UNAVAILABLE, "detail.overloaded").with("Retry-After", "1"));
+        } else if (!Deadline.begin(context.request())) {
+            refuse(
+                    context,
+                    Refusal.because(
+                            ProblemType.INVALID_PARAMETER, Fault.header(Deadline.HEADER, "fault.request-timeout")));
+        } else {
+            context.next();
+        }
+    }
+
+    /// A token that is not believed is told elsewhere; until then its bearer is nobody, and counted by the address.
+    private void limit(RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            admit(context, nobody(context));
+            return;
+        }
+        @Nullable Object teller = context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        QuarkusHttpUser.getSecurityIdentity(context, null)
+                .subscribe()
+                .with(
+                        identity -> goOn(
+                                context, teller, identity.isAnonymous() ? nobody(context) : allowances.of(identity)),
+                        notBelieved -> goOn(context, teller, nobody(context)));
+    }
+
+    private Allowance nobody(RoutingContext context) {
+        return allowances.at(origin.address(context.request()));
+    }
+
+    private void goOn(RoutingContext context, @Nullable Object teller, Allowance allowance) {
+        if (teller != null) {
+            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, teller);
+        }
+        admit(context, allowance);
+    }
+
+    private void admit(RoutingContext context, Allowance allowance) {
+        if (!allowance.policy().isEmpty()) {
+            context.response().putHeader("RateLimit-Policy", allowance.policy());
+        }
+        switch (allowance.enter()) {
+            case Allowance.Verdict.Welcome(String left) -> {
+                say(context, left);
+                whenOver(context, allowance::leave);
+                context.next();
+            }
+            case Allowance.Verdict.Later(String left, long seconds) -> {
+                say(context, left);
+                turnAway(context, allowance, "detail.too-many-requests", seconds);
+            }
+            case Allowance.Verdict.Crowded(int atOnce) ->
+                turnAway(context, allowance, "detail.too-many-at-once", 1, atOnce);
+        }
+    }
+
+    private static void say(RoutingContext context, String left) {
+        if (!left.isEmpty()) {
+            context.response().putHeader("RateLimit", left);
+        }
+    }
+
+    private void turnAway(RoutingContext context, Allowance allowance, String word, long seconds, Object... arguments) {
+        metrics.counter("gateway.requests.limited", "tier", allowance.tier()).increment();
+        refuse(
+                context,
+                Refusal.of(ProblemType.TOO_MANY_REQUESTS, word, arguments)
+                        .with("Retry-After", String.valueOf(Math.max(1, seconds))));
+    }
+
+    /// However the request ends: answered, or left by the caller.
+    private static void whenOver(RoutingContext context, Runnable leaving) {
+        AtomicBoolean over = new AtomicBoolean();
+        context.addEndHandler(ended -> {
+            if (over.compareAndSet(false, true)) {
+                leaving.run();
+            }
+        });
+    }
+
+    private void refuse(RoutingContext context, Refusal refusal) {
+        context.request().resume();
+        problems.answer(context, refusal);
+    }
+}

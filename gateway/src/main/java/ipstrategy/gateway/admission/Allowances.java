@@ -1,0 +1,60 @@
+package ipstrategy.gateway.admission;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.security.identity.SecurityIdentity;
+import ipstrategy.identity.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/// What each caller may still ask, for those who came last.
+@ApplicationScoped
+class Allowances {
+
+    static final String ANONYMOUS = "anonymous";
+    static final String PERSON = "person";
+    static final String CLIENT = "client";
+
+    private final LimitsConfig config;
+    private final Cache<Key, Allowance> known;
+
+    /// A caller: an address and a name may read alike.
+    private record Key(String tier, String caller) {}
+
+    Allowances(LimitsConfig config) {
+        this.config = config;
+        this.known = Caffeine.newBuilder().maximumSize(config.remembered()).build();
+        for (String tier : new String[] {ANONYMOUS, PERSON, CLIENT}) {
+            limits(tier);
+        }
+        config.callers().values().forEach(this::limits);
+    }
+
+    /// Of whoever is known by an address alone.
+    Allowance at(String address) {
+        return of(ANONYMOUS, Origin.subscriber(address));
+    }
+
+    /// Of whoever has a token that is believed.
+    Allowance of(SecurityIdentity identity) {
+        String name = identity.getPrincipal().getName();
+        String kind = identity.hasRole(Role.Names.INTEGRATOR) ? CLIENT : PERSON;
+        return of(config.callers().getOrDefault(name, kind), name);
+    }
+
+    private Allowance of(String tier, String caller) {
+        return known.get(
+                new Key(tier, caller),
+                one -> new Allowance(tier, limits(tier), config.replicas(), TimeMeter.SYSTEM_MILLISECONDS));
+    }
+
+    private LimitsConfig.Tier limits(String tier) {
+        Map<String, LimitsConfig.Tier> tiers = config.tiers();
+        LimitsConfig.Tier limits = tiers.get(tier);
+        if (limits == null) {
+            throw new IllegalStateException("there is no tier " + tier + ": write ipstrategy.limits.tiers." + tier);
+        }
+        return limits;
+    }
+}

@@ -1,0 +1,56 @@
+package ipstrategy.gateway.admission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// How much callers may ask. Callers without a token are told apart by their address, all others by their name.
+@ConfigMapping(prefix = "ipstrategy.limits")
+public interface LimitsConfig {
+
+    /// How many requests the gateway has in hand at most; more are turned away at once, whoever sends them.
+    @WithDefault("1024")
+    int inHand();
+
+    /// The tiers by name. There must be `anonymous`, `person` and `client`.
+    Map<String, Tier> tiers();
+
+    /// Callers who are in another tier than their kind is, by the name in their token.
+    Map<String, String> callers();
+
+    /// How many gateways share the load. Each gives its part of what a tier allows, since they do not ask each other.
+    @WithDefault("1")
+    int replicas();
+
+    /// How many callers are remembered; who has not come for the longest is forgotten first and begins anew.
+    @WithDefault("100000")
+    long remembered();
+
+    /// The networks whose word on where a request came from is believed, such as `10.0.0.0/8`: the proxies in front.
+    Optional<List<String>> trustedProxies();
+
+    /// The networks from which metrics may be read.
+    @WithDefault("127.0.0.0/8,::1/128")
+    List<String> metricsReaders();
+
+    /// What the callers of one tier may ask, each for itself.
+    interface Tier {
+
+        /// How many requests in a window, of which all may come at once; without, there is no bound.
+        OptionalLong rate();
+
+        @WithDefault("PT1M")
+        Duration window();
+
+        /// How many requests in a day; without, there is no bound.
+        OptionalLong quota();
+
+        /// How many requests may be in hand at once.
+        @WithDefault("256")
+        int atOnce();
+    }
+}

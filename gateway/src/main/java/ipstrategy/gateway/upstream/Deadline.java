@@ -1,0 +1,81 @@
+package ipstrategy.gateway.upstream;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How long a caller waits: it says so in `Request-Timeout`, in seconds, and whatever is done for it takes from the
+/// same time, however many services are asked. No service is given longer than its own time limit.
+public final class Deadline {
+
+    public static final String HEADER = "Request-Timeout";
+
+    /// The instant, on this machine's own counter. It stays in the gateway, and what a caller says in it is dropped.
+    private static final String UNTIL = "X-Gateway-Until";
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,3})?");
+
+    private Deadline() {}
+
+    /// Notes when a request came.
+    ///
+    /// @return whether what it says of its time can be read
+    public static boolean begin(HttpServerRequest request) {
+        request.headers().remove(UNTIL);
+        @Nullable String said = request.getHeader(HEADER);
+        if (said == null) {
+            return true;
+        }
+        if (!SECONDS.matcher(said).matches()) {
+            return false;
+        }
+        long nanos = new BigDecimal(said).movePointRight(9).longValue();
+        request.headers().set(UNTIL, String.valueOf(System.nanoTime() + nanos));
+        return true;
+    }
+
+    /// Takes the deadline of a request along to what is asked because of it.
+    static void handOn(HttpHeaders headers, Map<String, String> handed) {
+        @Nullable String until = headers.getHeaderString(UNTIL);
+        if (until != null) {
+            handed.put(UNTIL, until);
+        }
+    }
+
+    /// How long may still be waited, and no longer than this.
+    public static Duration within(Duration limit, HttpServerRequest request) {
+        return within(limit, request.getHeader(UNTIL));
+    }
+
+    static Duration within(Duration limit, Map<String, String> handed) {
+        return within(limit, handed.get(UNTIL));
+    }
+
+    /// Whether a header is for the gateway alone.
+    static boolean isOurs(String header) {
+        return header.equals(UNTIL);
+    }
+
+    /// Drops what is for the gateway alone.
+    public static void drop(MultiMap headers) {
+        headers.remove(UNTIL);
+    }
+
+    /// As it is said to a service.
+    public static String said(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
+    }
+
+    private static Duration within(Duration limit, @Nullable String until) {
+        if (until == null) {
+            return limit;
+        }
+        Duration left = Duration.ofNanos(Long.parseLong(until) - System.nanoTime());
+        return left.compareTo(limit) < 0 ? left : limit;
+    }
+}

@@ -1,0 +1,46 @@
+package ipstrategy.identity.trust;
+
+import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/// Says whom a token names: out of memory where it was verified a moment ago, and else by having it verified. What is
+/// refused is never remembered.
+@ApplicationScoped
+class Remembering implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private static final int BEFORE_THE_ONE_THAT_VERIFIES = SYSTEM_FIRST + 1;
+
+    private final OidcIdentityProvider verifying;
+    private final VerifiedTokens verified;
+
+    Remembering(OidcIdentityProvider verifying, VerifiedTokens verified) {
+        this.verifying = verifying;
+        this.verified = verified;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public int priority() {
+        return BEFORE_THE_ONE_THAT_VERIFIES;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        TokenDigest token = TokenDigest.of(request.getToken().getToken());
+        Optional<SecurityIdentity> known = verified.find(token);
+        return known.isPresent()
+                ? Uni.createFrom().item(known.get())
+                : verifying.authenticate(request, context).map(identity -> verified.remember(token, identity));
+    }
+}
