@@ -20,6 +20,7 @@ final class Blueprint {
 
     private static final String KEYCLOAK = "keycloak";
     private static final String PLATFORM_CLIENT = "platform-client";
+    private static final String REGISTRAR = "registrar";
     private static final String OFFICE = "coordination";
     private static final List<String> VIRTUAL_MACHINE =
             List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
@@ -82,7 +83,8 @@ final class Blueprint {
         return Keycloak.program(
                 ready,
                 place,
-                new Keycloak.Confidences(secrets.of("keycloak-administrator"), secrets.of(PLATFORM_CLIENT)));
+                new Keycloak.Confidences(
+                        secrets.of("keycloak-administrator"), secrets.of(PLATFORM_CLIENT), secrets.of(REGISTRAR)));
     }
 
     private Path prepare(Distribution distribution) {
@@ -106,6 +108,9 @@ final class Blueprint {
         environment.put(
                 "IPSTRATEGY_FILES_FOLDER",
                 settings.data().resolve("files").resolve(name).toString());
+        if (name.equals(OFFICE)) {
+            environment.put("IPSTRATEGY_CLIENTS_SECRET", secrets.of(REGISTRAR));
+        }
         return program(name, serviceJar(name), environment, ports.service(name));
     }
 

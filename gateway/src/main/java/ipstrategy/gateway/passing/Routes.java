@@ -27,7 +27,8 @@ class Routes {
     /// What is the office's alone.
     private static final String OF_THE_OFFICE =
             "plan-drafts|meetings|agenda-items|resolutions|matters|notices|mailbox|provinces"
-                    + "|evaluation-rounds|evaluations|reforms|working-days|boards|work-points|resource-reports|webhooks";
+                    + "|evaluation-rounds|evaluations|reforms|working-days|boards|work-points|resource-reports|webhooks"
+                    + "|clients";
 
     /// What every service does alike, so that it is no matter who is asked. The list is merged.
     private static final String OF_EVERYBODY = "lineage";

@@ -43,6 +43,7 @@ final class Contract {
             "matters",
             "notices",
             "mailbox",
+            "clients",
             "provinces",
             "evaluation-rounds",
             "evaluations",

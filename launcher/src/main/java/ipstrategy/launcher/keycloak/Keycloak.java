@@ -37,7 +37,8 @@ public final class Keycloak {
     ///
     /// @param administrator the password of the user `admin`
     /// @param platform the secret of the machine client `platform`, by which services sign in
-    public record Confidences(String administrator, String platform) {}
+    /// @param registrar the secret of the machine client `registrar`, by which the office sees to machine clients
+    public record Confidences(String administrator, String platform, String registrar) {}
 
     /// The program, its home furnished. The realm is imported by the first start and left alone by all later ones.
     public static Program program(Path prepared, Place place, Confidences confidences) {
@@ -64,8 +65,9 @@ public final class Keycloak {
         environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(place.managementPort()));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", confidences.administrator());
-        // The realm names it; the import puts it in its place.
+        // The realm names them; the import puts them in their place.
         environment.put("IPSTRATEGY_PLATFORM_SECRET", confidences.platform());
+        environment.put("IPSTRATEGY_REGISTRAR_SECRET", confidences.registrar());
         return environment;
     }
 

@@ -30,10 +30,12 @@ public class Callers {
 
     private final CurrentIdentityAssociation association;
     private final CurrentVertxRequest requests;
+    private final Scopes scopes;
 
-    Callers(CurrentIdentityAssociation association, CurrentVertxRequest requests) {
+    Callers(CurrentIdentityAssociation association, CurrentVertxRequest requests, Scopes scopes) {
         this.association = association;
         this.requests = requests;
+        this.scopes = scopes;
     }
 
     /// The caller of the request this thread answers.
@@ -53,7 +55,7 @@ public class Callers {
     }
 
     /// Before any door is looked for: a closed one would ask for the caller itself, and not know what to say when that
-    /// fails.
+    /// fails. A machine client also needs the scope for what it asks.
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     @Nullable
     Uni<Response> verifyWhatIsSent(ContainerRequestContext request) {
@@ -69,6 +71,7 @@ public class Callers {
                     if (identity.isAnonymous()) {
                         throw new AuthenticationFailedException("an authorization that holds no token");
                     }
+                    scopes.require(identity, request.getMethod());
                 })
                 .replaceWith(Uni.createFrom().nullItem());
     }

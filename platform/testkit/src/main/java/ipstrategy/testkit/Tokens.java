@@ -42,7 +42,8 @@ public final class Tokens {
         return new Tokens(username);
     }
 
-    /// In this role too, spelled as in the realm: `officer`.
+    /// In this role too, spelled as in the realm: `officer`. A machine client, `integrator`, has all scopes unless the
+    /// claim `scopes` says otherwise.
     public Tokens role(String role) {
         roles.add(role);
         return this;
@@ -99,6 +100,9 @@ public final class Tokens {
         payload.putIfAbsent("iat", issuedAt.getEpochSecond());
         payload.putIfAbsent("exp", issuedAt.plus(LIFE).getEpochSecond());
         payload.putIfAbsent("realm_access", Map.of("roles", List.copyOf(roles)));
+        if (roles.contains("integrator")) {
+            payload.putIfAbsent("scopes", "all:read all:write");
+        }
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(JsonUtil.toJson(payload));
         signature.setHeader("typ", "JWT");

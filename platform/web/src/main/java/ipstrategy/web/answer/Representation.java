@@ -46,7 +46,10 @@ class Representation {
         String tag = EntityTags.of(body, Compression.follows(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.VARY, varying(response.getHeaderString(HttpHeaders.VARY)));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null) {
+            // A door may say that its answer must not be kept at all.
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && isRead(request) && EntityTags.names(strong(known), tag)) {
             response.setStatus(304);

@@ -33,6 +33,7 @@ final class Recipes {
         new ReleaseRecipes(fixture).into(all);
         new EventRecipes(fixture).into(all);
         new WebhookRecipes(fixture).into(all);
+        new ClientRecipes(fixture).into(all);
         return all;
     }
 

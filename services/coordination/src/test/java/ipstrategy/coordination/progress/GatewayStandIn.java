@@ -3,16 +3,19 @@ package ipstrategy.coordination.progress;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import ipstrategy.coordination.client.KeycloakStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A real HTTP server in place of the gateway: it tells of three measures of PROMOTION-2017, and reports on two pages.
+/// Beside it stands one in place of Keycloak.
 public final class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
 
     static final String HASH = "ab".repeat(32);
@@ -61,6 +64,7 @@ public final class GatewayStandIn implements QuarkusTestResourceLifecycleManager
     private volatile String authorization = "";
     private final List<String> silent = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
+    private final KeycloakStandIn keycloak = new KeycloakStandIn();
     private HttpServer server;
 
     @Override
@@ -72,9 +76,11 @@ public final class GatewayStandIn implements QuarkusTestResourceLifecycleManager
         }
         server.createContext("/", this::answer);
         server.start();
-        return Map.of(
+        Map<String, String> config = new HashMap<>(keycloak.start());
+        config.put(
                 "ipstrategy.following.gateway",
                 "http://localhost:" + server.getAddress().getPort());
+        return config;
     }
 
     @Override
@@ -84,7 +90,12 @@ public final class GatewayStandIn implements QuarkusTestResourceLifecycleManager
 
     @Override
     public void stop() {
+        keycloak.stop();
         server.stop(0);
+    }
+
+    public KeycloakStandIn keycloak() {
+        return keycloak;
     }
 
     List<String> asked() {

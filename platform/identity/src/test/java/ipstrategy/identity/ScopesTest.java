@@ -1,0 +1,71 @@
+package ipstrategy.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.testkit.Tokens;
+import ipstrategy.testkit.TokensForTests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TokensForTests.class)
+class ScopesTest {
+
+    private static final String OPEN = "/api/v1/doors/open";
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, identity-under-test:read",
+        "HEAD, all:read",
+        "OPTIONS, other:read identity-under-test:read",
+    })
+    void aMachineClientWithTheScopeIsLetIn(String method, String scopes) {
+        given().auth().oauth2(machine(scopes)).request(method, OPEN).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "other:read",
+                "identity-under-test:write",
+                "identity-under-test",
+                "identity-under-test:reader"
+            })
+    void aMachineClientWithoutTheScopeIsToldWhichOneIsMissingAlsoAtADoorThatIsOpen(String scopes) {
+        given().auth()
+                .oauth2(machine(scopes))
+                .header("Accept-Language", "en")
+                .get(OPEN)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("the scope identity-under-test:read"));
+    }
+
+    @Test
+    void whoMayReadMayNotWriteThereby() {
+        given().auth()
+                .oauth2(machine("all:read"))
+                .header("Accept-Language", "en")
+                .post(OPEN)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("identity-under-test:write"));
+        given().auth().oauth2(machine("all:write")).post(OPEN).then().statusCode(405);
+    }
+
+    @Test
+    void peopleHaveRolesAndNoScopes() {
+        String officer = Tokens.of("officer-sipo").role("officer").build();
+        given().auth().oauth2(officer).get(OPEN).then().statusCode(200);
+    }
+
+    private static String machine(String scopes) {
+        return Tokens.of("bank").role("integrator").claim("scopes", scopes).build();
+    }
+}

@@ -1,0 +1,7 @@
+package ipstrategy.coordination.client;
+
+/// Whether a client is given tokens.
+enum ClientState {
+    ENABLED,
+    DISABLED
+}

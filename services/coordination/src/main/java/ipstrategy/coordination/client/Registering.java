@@ -1,0 +1,86 @@
+package ipstrategy.coordination.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ipstrategy.coordination.agency.KnownAgencies;
+import ipstrategy.coordination.step.Chronicle;
+import ipstrategy.coordination.step.Outcome;
+import ipstrategy.identity.Caller;
+import ipstrategy.web.problem.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Registers machine clients. What the platform writes down comes first and Keycloak last: where Keycloak refuses,
+/// nothing is written.
+@ApplicationScoped
+class Registering {
+
+    private final Clients clients;
+    private final Realm realm;
+    private final KnownAgencies agencies;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    Registering(Clients clients, Realm realm, KnownAgencies agencies, Chronicle chronicle, Clock clock) {
+        this.clients = clients;
+        this.realm = realm;
+        this.agencies = agencies;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    /// A client that is registered.
+    ///
+    /// @param secret shown once, or null where it signs in by its own key
+    record Registered(Client client, @Nullable String secret) {}
+
+    Outcome<Registered> register(NewClient fresh, Caller caller) {
+        String who = Client.refuses(caller);
+        if (who != null) {
+            return new Outcome.NotAllowed<>(who);
+        }
+        List<Fault> faults = faults(fresh);
+        if (!faults.isEmpty()) {
+            return new Outcome.Wrong<>(faults);
+        }
+        clients.waitForOthers(fresh.id());
+        if (clients.findById(fresh.id()) != null) {
+            return taken(fresh.id());
+        }
+        Client client = new Client(fresh, clock.instant());
+        clients.persist(client);
+        clients.flush();
+        chronicle.tell(
+                new Chronicle.Deed("client.registered", "client", client.id()),
+                null,
+                client.view(caller),
+                fresh.reason(),
+                caller);
+        Optional<String> account = realm.make(client, fresh.jwks());
+        if (account.isEmpty()) {
+            return taken(fresh.id());
+        }
+        client.hold(account.get());
+        return new Outcome.Done<>(new Registered(client, fresh.jwks() == null ? realm.secret(client.account()) : null));
+    }
+
+    private List<Fault> faults(NewClient fresh) {
+        List<Fault> faults = new ArrayList<>();
+        if (fresh.agency() != null
+                && !agencies.strangersAmong(List.of(fresh.agency())).isEmpty()) {
+            faults.add(Fault.body("agency", "fault.client-agency", fresh.agency()));
+        }
+        JsonNode jwks = fresh.jwks();
+        if (jwks != null) {
+            faults.addAll(KeySet.faults(jwks));
+        }
+        return faults;
+    }
+
+    private static Outcome<Registered> taken(String id) {
+        return new Outcome.Conflict<>("reason.client-exists", ClientState.ENABLED, List.of(), List.of(id));
+    }
+}
