@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/// A Java program that answers HTTP on this machine, started to be measured and stopped at the end.
+/// A program that answers HTTP on this machine, started to be measured and stopped at the end.
 public final class Program implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -28,7 +29,7 @@ public final class Program implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts a program and returns when it answers.
+    /// Starts a Java program and returns when it answers.
     ///
     /// @param options what the virtual machine is started with
     /// @param ready the path that answers with a success when the program is ready
@@ -40,6 +41,12 @@ public final class Program implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
+        return start(command, environment, port, ready, log);
+    }
+
+    /// Starts any program that stays in the foreground, and returns when it answers.
+    public static Program start(List<String> command, Map<String, String> environment, int port, String ready, Path log)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.redirectOutput(log.toFile());
@@ -50,6 +57,25 @@ public final class Program implements AutoCloseable {
         } catch (IOException | InterruptedException | RuntimeException notReady) {
             program.close();
             throw notReady;
+        }
+    }
+
+    /// How long its threads have run, all together.
+    public Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// How much memory it holds, in MiB; 0 where the system does not say.
+    public long memory() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
         }
     }
 

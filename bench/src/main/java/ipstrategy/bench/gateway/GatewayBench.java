@@ -1,0 +1,174 @@
+package ipstrategy.bench.gateway;
+
+import ipstrategy.bench.Times;
+import ipstrategy.bench.load.Findings;
+import ipstrategy.bench.load.Program;
+import ipstrategy.bench.load.Users;
+import ipstrategy.bench.load.Wrk;
+import ipstrategy.testkit.Tokens;
+import ipstrategy.testkit.TokensForTests;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Measures the platform's gateway beside others on the same upstream in the same run, and prints Markdown.
+///
+/// Arguments: a folder, the gateway's jar, the peer's jar, the seconds of a run.
+public final class GatewayBench {
+
+    private static final int WARM_UP_SECONDS = 8;
+    private static final int USUAL = 32;
+    private static final List<Integer> CONNECTIONS = List.of(1, USUAL, 256);
+    private static final List<String> FILES = List.of("1k", "100k");
+    /// Twenty who ask ten times a second.
+    private static final int STEADY = 20;
+
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
+    private final Contenders contenders;
+    private final Wrk wrk;
+    private final int seconds;
+    private final List<String> table = new ArrayList<>();
+    private final Map<String, Double> rates = new HashMap<>();
+    private final Map<String, Double> steady = new HashMap<>();
+    private final Findings findings = new Findings();
+
+    private GatewayBench(Contenders contenders, Wrk wrk, int seconds) {
+        this.contenders = contenders;
+        this.wrk = wrk;
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
+        String issuer = String.valueOf(new TokensForTests().start().get("quarkus.oidc.auth-server-url"));
+        Contenders contenders = new Contenders(
+                folder, Path.of(arguments[1]), Path.of(arguments[2]), issuer, token("service-account-bench"));
+        try (Program upstream = contenders.upstream()) {
+            new GatewayBench(contenders, new Wrk(folder), Integer.parseInt(arguments[3])).carryOut(upstream);
+        }
+        // The issuer's threads need not be waited for.
+        System.exit(0);
+    }
+
+    private void carryOut(Program upstream) throws Exception {
+        table.add("| | answer | connections | a second | p50 ms | p95 ms | p99 ms | CPU a request | memory |");
+        table.add("|---|---|---:|---:|---:|---:|---:|---:|---:|");
+        steady.put("upstream", steadily(upstream, "/api/v1/", "").percentile(99));
+        for (Contender contender : contenders.all()) {
+            try (Program program = contender.start().program()) {
+                System.err.println(contender.name());
+                wrk.run(program, contender.script("1k"), USUAL, WARM_UP_SECONDS);
+                for (String file : FILES) {
+                    for (int connections : CONNECTIONS) {
+                        row(contender, program, file, connections);
+                    }
+                }
+                fixed(contender, program);
+            }
+        }
+        System.out.println(String.join("\n", table));
+        System.out.println();
+        String ours = contenders.ours().name();
+        findings.atLeast(
+                "1 KiB, 32 connections: ours / Spring Cloud Gateway, both with a token",
+                5,
+                rates.get(ours),
+                rates.get("Spring Cloud Gateway, token"));
+        findings.atLeast(
+                "1 KiB, 32 connections: ours with a token / nginx without",
+                0.35,
+                rates.get(ours),
+                rates.get("nginx, no token"));
+        findings.atMost("added p99 at 200 a second", 3, steady.get(ours) - steady.get("upstream"), "ms");
+        fairness();
+        System.out.println(findings.markdown());
+    }
+
+    private void row(Contender contender, Program program, String file, int connections) throws Exception {
+        Duration before = program.processorTime();
+        Wrk.Outcome outcome = wrk.run(program, contender.script(file), connections, seconds);
+        double micros = program.processorTime().minus(before).toNanos() / 1000.0 / outcome.requests();
+        if (file.equals("1k") && connections == USUAL) {
+            rates.put(contender.name(), outcome.perSecond());
+        }
+        table.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | %d | %.0f | %.2f | %.2f | %.2f | %.0f µs | %d MiB |",
+                contender.name(),
+                file,
+                connections,
+                outcome.perSecond(),
+                outcome.p50(),
+                outcome.p95(),
+                outcome.p99(),
+                micros,
+                program.memory()));
+    }
+
+    private void fixed(Contender contender, Program program) throws Exception {
+        Times times = steadily(program, contender.path(), contender.token());
+        steady.put(contender.name(), times.percentile(99));
+        table.add(String.format(
+                Locale.ROOT,
+                "| %s | 1k | 200 a second | | %.2f | %.2f | %.2f | | |",
+                contender.name(),
+                times.percentile(50),
+                times.percentile(95),
+                times.percentile(99)));
+    }
+
+    /// Somebody who asks 200 times a second, alone and beside one who asks as much as it can get.
+    private void fairness() throws Exception {
+        try (Program program = contenders.limited()) {
+            Contender greedy = contenders.ours();
+            String other = token("service-account-other");
+            steadily(program, greedy.path(), other);
+            double alone = steadily(program, greedy.path(), other).percentile(95);
+            AtomicBoolean over = new AtomicBoolean();
+            Thread crowd = Thread.ofPlatform().start(() -> press(program, greedy, over));
+            double beside = steadily(program, greedy.path(), other).percentile(95);
+            over.set(true);
+            crowd.join();
+            findings.atMost(
+                    "p95 of one at 200 a second beside a greedy one on 64 connections, over its p95 alone (%.2f ms)"
+                            .formatted(alone),
+                    1.2,
+                    beside / alone,
+                    "times");
+        }
+    }
+
+    private void press(Program program, Contender greedy, AtomicBoolean over) {
+        try {
+            while (!over.get()) {
+                wrk.press(program, greedy.script("1k"), 64, 1);
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private Times steadily(Program program, String path, String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.url(path + "1k")));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpRequest asked = request.build();
+        return new Users(STEADY, BETWEEN, Duration.ofSeconds(1), Duration.ofSeconds(seconds))
+                .work((number, http) -> asked)
+                .times();
+    }
+
+    private static String token(String name) {
+        return Tokens.of(name).role("integrator").build();
+    }
+}
