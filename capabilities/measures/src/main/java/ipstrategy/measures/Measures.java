@@ -38,6 +38,12 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
                 .singleResultOptional();
     }
 
+    /// Those of these ids that there are, in no order.
+    List<Measure> named(List<String> ids) {
+        return find("from Measure m left join fetch m.responsibilities where m.id.value in ?1", ids)
+                .list();
+    }
+
     /// One row more than the page holds, so that it shows whether another page follows.
     List<Measure> page(MeasureFilter filter, Page page) {
         Conditions conditions = after(page, conditions(filter));

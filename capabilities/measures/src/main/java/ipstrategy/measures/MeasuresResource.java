@@ -117,6 +117,11 @@ class MeasuresResource {
             description = "`id` or `due`; with a leading `-` reversed",
             example = "due")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
+            example = "PROMOTION-2017-042,PROMOTION-2017-003")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "bom",
@@ -124,13 +129,19 @@ class MeasuresResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<MeasureView> measures(@Context UriInfo uri) {
-        Query query = Query.ofList(uri, MeasureFilter.NAMES);
+        Query query = Query.ofThings(uri, MeasureFilter.NAMES);
+        List<String> ids = query.ids(MeasureId.FORM, "PROMOTION-2017-042");
         MeasureFilter filter = MeasureFilter.of(query);
         Page page = query.page(Measures.BY_ID, Measures.BY_DUE);
         query.check();
         Caller caller = callers.current();
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
+        if (!ids.isEmpty()) {
+            return Listing.ofIds(
+                            ids, measures.named(ids), measure -> measure.id().value())
+                    .map(measure -> view(measure, now, today, caller));
+        }
         long total = totals.count(filter);
         return Listing.of(measures.page(filter, page), page.limit(), total, last -> Measures.cursor(last, page))
                 .map(measure -> view(measure, now, today, caller));

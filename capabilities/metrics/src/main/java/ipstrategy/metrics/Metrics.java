@@ -29,6 +29,11 @@ class Metrics implements PanacheRepositoryBase<Metric, MetricCode> {
         return count("from Metric m " + conditions.words(), conditions.values());
     }
 
+    /// Those of these codes that there are, in no order.
+    List<Metric> coded(List<String> codes) {
+        return list("code.value in ?1", codes);
+    }
+
     /// The metric of a code; empty where the text is no code or the service has no such metric.
     Optional<Metric> named(String code, LockModeType lock) {
         boolean formed = code.length() <= MetricCode.LONGEST

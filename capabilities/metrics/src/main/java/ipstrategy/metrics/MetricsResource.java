@@ -7,6 +7,7 @@ import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.terms.Definition;
+import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -79,6 +80,11 @@ class MetricsResource {
             description = "`code`; with a leading `-` reversed",
             example = "code")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
+            example = "PCT-APPLICATIONS")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "bom",
@@ -86,15 +92,20 @@ class MetricsResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<MetricView> metrics(@Context UriInfo uri) {
-        Query query = Query.ofList(uri, MetricFilter.NAMES);
+        Query query = Query.ofThings(uri, MetricFilter.NAMES);
+        List<String> ids = query.ids(MetricCode.FORM, "PCT-APPLICATIONS");
         MetricFilter filter = MetricFilter.of(query);
         Page page = query.page(Metrics.BY_CODE);
         query.check();
         Instant now = clock.instant();
         Caller caller = callers.current();
-        List<Metric> found = metrics.page(filter, page);
+        List<Metric> found = ids.isEmpty() ? metrics.page(filter, page) : metrics.coded(ids);
         Map<String, Observation> latest =
                 observations.latest(found.stream().map(Metric::code).toList(), now);
+        if (!ids.isEmpty()) {
+            return Listing.ofIds(ids, found, metric -> metric.code().value())
+                    .map(metric -> Seen.by(caller, metric, latest, now));
+        }
         return Listing.of(found, page.limit(), metrics.count(filter), last -> Metrics.cursor(last, page))
                 .map(metric -> Seen.by(caller, metric, latest, now));
     }

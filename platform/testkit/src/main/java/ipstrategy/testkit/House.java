@@ -15,6 +15,7 @@ public enum House {
             "events",
             "following",
             "idempotency",
+            "search",
             "audit",
             "seeding",
             "workdays",

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -32,6 +33,9 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
 
     static final String BY_ID = "id";
     static final String BY_DUE = "due";
+
+    /// An id: its measure, its period, and who answers.
+    static final Pattern ID = Pattern.compile("[A-Z0-9.-]+_[A-Z0-9-]+_[A-Z0-9-]+");
 
     private static final long ASKER = 0xA5C;
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
@@ -59,6 +63,18 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (ReportState) row[1]));
+    }
+
+    /// Those of these ids that may be read, in no order.
+    List<Report> named(List<String> ids, Scope scope) {
+        return switch (scope) {
+            case Scope.All all -> list("id in ?1", ids);
+            case Scope.Of(AgencyCode reader) ->
+                list(
+                        "id in :ids and array_contains(readers, :reader)",
+                        Parameters.with("ids", ids).and("reader", reader.value()));
+            case Scope.Nothing nothing -> List.of();
+        };
     }
 
     Optional<Report> find(String id, Scope scope) {

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -99,6 +100,11 @@ class ReportsResource {
             description = "`id` or `due`; with a leading `-` reversed",
             example = "due")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
+            example = "PROMOTION-2017-001_2026-Q4_SIPO")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "bom",
@@ -106,12 +112,16 @@ class ReportsResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<ReportView> reports(@Context UriInfo uri) {
-        Query query = Query.ofList(uri, ReportFilter.NAMES);
+        Query query = Query.ofThings(uri, ReportFilter.NAMES);
+        List<String> ids = query.ids(Reports.ID, "PROMOTION-2017-001_2026-Q4_SIPO");
         ReportFilter filter = ReportFilter.of(query);
         Page page = query.page(Reports.BY_ID, Reports.BY_DUE);
         query.check();
         Caller caller = callers.current();
         Scope scope = Scope.of(caller);
+        if (!ids.isEmpty()) {
+            return Listing.ofIds(ids, reports.named(ids, scope), Report::id).map(report -> Seen.by(caller, report));
+        }
         long total = totals.count(scope, filter);
         return Listing.of(reports.page(scope, filter, page), page.limit(), total, last -> Reports.cursor(last, page))
                 .map(report -> Seen.by(caller, report));

@@ -293,6 +293,8 @@ class ReportingTest {
         OFFICER.act(Q3, "submission", null).statusCode(403);
         PARTICIPANT.act(Q3, "submission", null).statusCode(403);
         STRANGER.get("/reports/" + Q3).statusCode(404);
+        STRANGER.get("/reports?ids=" + Q3).body("items", empty()).body("missing", contains(Q3));
+        APPROVER.get("/reports?ids=" + Q3).body("items.id", contains(Q3)).body("missing", empty());
         STRANGER.post("/reports/" + Q3 + "/submission", "*", null).statusCode(404);
         APPROVER.post("/reports/" + Q3 + "/submission", null, null).statusCode(428);
         APPROVER.get("/reports/" + Q3)

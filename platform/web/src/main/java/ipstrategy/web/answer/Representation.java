@@ -2,6 +2,7 @@ package ipstrategy.web.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.trimming.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -37,7 +38,7 @@ class Representation {
         if (entity instanceof Listing<?> list && list.next() instanceof String next) {
             response.getHeaders().add(HttpHeaders.LINK, nextPage(request, next));
         }
-        byte[] body = bytes(entity, type, request.getUriInfo().getQueryParameters());
+        byte[] body = bytes(asked(entity, request), type, request.getUriInfo().getQueryParameters());
         if (body == null) {
             return;
         }
@@ -57,6 +58,18 @@ class Representation {
             return;
         }
         response.setEntity(body, null, sent);
+    }
+
+    /// What a read asks for of an answer: some of its fields, or all of it.
+    private Object asked(Object entity, ContainerRequestContext request) {
+        String written = request.getUriInfo().getQueryParameters().getFirst(Fields.PARAMETER);
+        if (written == null || !isRead(request) || entity instanceof byte[]) {
+            return entity;
+        }
+        Fields fields = Fields.of(written);
+        return entity instanceof Listing<?> list
+                ? list.map(item -> fields.trim(json.valueToTree(item)))
+                : fields.trim(json.valueToTree(entity));
     }
 
     /// What every answer varies by, and what a door says its own does.

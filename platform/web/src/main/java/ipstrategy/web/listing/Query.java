@@ -26,8 +26,18 @@ import org.jspecify.annotations.Nullable;
 /// all faults are told at once by [#check()].
 public final class Query {
 
+    /// Which fields of the answer are shown; every read takes it.
+    public static final String FIELDS = "fields";
+
     /// Parameters that every list takes.
-    private static final List<String> OF_EVERY_LIST = List.of("limit", "cursor", "sort", "bom");
+    private static final List<String> OF_EVERY_LIST = List.of("limit", "cursor", "sort", "bom", FIELDS);
+
+    /// The things themselves, in place of a page.
+    private static final String IDS = "ids";
+
+    private static final Set<String> BESIDE_IDS = Set.of(IDS, "bom", FIELDS);
+
+    private static final int MOST_IDS = 100;
 
     private static final int LONGEST_LIST = 4000;
 
@@ -52,9 +62,38 @@ public final class Query {
         return new Query(uri.getQueryParameters(), known);
     }
 
-    /// The query of a single resource, which takes these parameters and no others.
+    /// The query of a list with these filters, whose things may be asked for by their ids instead.
+    public static Query ofThings(UriInfo uri, String... filters) {
+        return ofList(uri, Stream.concat(Arrays.stream(filters), Stream.of(IDS)).toArray(String[]::new));
+    }
+
+    /// The query of a single resource, which takes these parameters and no others but the fields to be shown.
     public static Query of(UriInfo uri, String... parameters) {
-        return new Query(uri.getQueryParameters(), new LinkedHashSet<>(List.of(parameters)));
+        Set<String> known = new LinkedHashSet<>(List.of(parameters));
+        known.add(FIELDS);
+        return new Query(uri.getQueryParameters(), known);
+    }
+
+    /// The ids of the things that are asked for, each once and in the order asked; none where a page is asked for.
+    public List<String> ids(Pattern form, String example) {
+        String value = text(IDS, LONGEST_LIST);
+        if (value == null) {
+            return List.of();
+        }
+        given.keySet().stream()
+                .filter(name -> !BESIDE_IDS.contains(name))
+                .forEach(name -> fault(name, "fault.not-with-ids"));
+        List<String> ids = List.of(value.split(",", -1));
+        if (ids.size() > MOST_IDS) {
+            fault(IDS, "fault.too-many-codes", MOST_IDS);
+            return List.of();
+        }
+        for (int place = 0; place < ids.size(); place++) {
+            if (!form.matcher(ids.get(place)).matches()) {
+                fault(IDS, "fault.malformed-entry", place + 1, example);
+            }
+        }
+        return ids.stream().distinct().toList();
     }
 
     /// A text of at most so many characters, or null where none is given.

@@ -3,6 +3,7 @@ package ipstrategy.web.answer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -193,6 +194,51 @@ class RepresentationTest {
                 .header("Link", nullValue())
                 .body("next", nullValue())
                 .body("unavailable", equalTo(List.of()));
+    }
+
+    @Test
+    void onlyTheFieldsAskedForAreShown() {
+        plainly()
+                .get(LAMP + "?fields=id,title.en,sockets.volts")
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"id\":\"LAMP-1\",\"title\":{\"en\":\"Green lamp\"},"
+                        + "\"sockets\":[{\"volts\":230},{\"volts\":12}]}"));
+        plainly()
+                .get(LAMPS + "?fields=note,id&limit=2")
+                .then()
+                .body("items[0].keySet()", contains("id", "note"))
+                .body("total", equalTo(3));
+        assertThat(plainly()
+                        .accept("text/csv")
+                        .get(LAMPS + "?fields=title.en,id,rooms&limit=1")
+                        .asString())
+                .startsWith("id,title.en,rooms\r\nLAMP-1,");
+        assertThat(plainly().get(LAMP + "?fields=id").header("ETag"))
+                .as("another answer has another tag")
+                .isNotEqualTo(plainly().get(LAMP).header("ETag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LAMP, colour, there is no field colour",
+        "LAMPS, title.fr, there is no field title.fr",
+        "LAMPS, due.year, there is no field due.year",
+        "LAMP, id.value, there is no field id.value",
+        "LAMP, sockets.colour, there is no field sockets.colour",
+        "LAMP, '', is not well formed",
+        "LAMP, 'id,', is not well formed",
+        "LAMP, title..zh, is not well formed"
+    })
+    void aFieldThatThereIsNotIsRefusedByItsName(String where, String fields, String why) {
+        plainly()
+                .header("Accept-Language", "en")
+                .queryParam("fields", fields)
+                .get(where.equals("LAMP") ? LAMP : LAMPS)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("fields"))
+                .body("errors[0].message", containsString(why));
     }
 
     private static RequestSpecification plainly() {

@@ -62,6 +62,11 @@ class AgenciesResource {
             description = "`code`; with a leading `-` reversed",
             example = "code")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
+            example = "SIPO,MOF")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "bom",
@@ -69,12 +74,17 @@ class AgenciesResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<AgencyView> agencies(@Context UriInfo uri) {
-        Query query = Query.ofList(uri, "q", "kind", "asOf");
+        Query query = Query.ofThings(uri, "q", "kind", "asOf");
+        List<String> ids = query.ids(AgencyCode.FORM, "SIPO");
         Agencies.Filter filter =
                 new Agencies.Filter(query.text("q", 100), query.oneOf("kind", Agency.Kind.class), query.date("asOf"));
         Page page = query.page(Agencies.BY_CODE);
         query.check();
         Map<String, List<Predecessor>> predecessors = agencies.predecessors();
+        if (!ids.isEmpty()) {
+            return Listing.ofIds(ids, agencies.list("code in ?1", ids), Agency::code)
+                    .map(agency -> agency.seenOn(null, predecessors.getOrDefault(agency.code(), List.of())));
+        }
         return Listing.of(
                         agencies.page(filter, page),
                         page.limit(),

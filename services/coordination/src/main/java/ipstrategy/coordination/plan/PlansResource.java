@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,6 +49,11 @@ class PlansResource {
             description = "`code`; with a leading `-` reversed",
             example = "code")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
+            example = "PROMOTION-2017")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "bom",
@@ -55,9 +61,13 @@ class PlansResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<PlanView> plans(@Context UriInfo uri) {
-        Query query = Query.ofList(uri);
+        Query query = Query.ofThings(uri);
+        List<String> ids = query.ids(AgencyCode.FORM, "PROMOTION-2017");
         Page page = query.page(Plans.BY_CODE);
         query.check();
+        if (!ids.isEmpty()) {
+            return Listing.ofIds(ids, plans.list("code in ?1", ids), Plan::code).map(Plan::view);
+        }
         return Listing.of(
                         plans.page(page),
                         page.limit(),

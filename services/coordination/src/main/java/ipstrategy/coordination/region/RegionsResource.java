@@ -63,6 +63,11 @@ class RegionsResource {
             description = "`code`; with a leading `-` reversed",
             example = "code")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
+            example = "440000,440300")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "bom",
@@ -70,11 +75,16 @@ class RegionsResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<RegionView> regions(@Context UriInfo uri) {
-        Query query = Query.ofList(uri, "q", "kind", "parent");
+        Query query = Query.ofThings(uri, "q", "kind", "parent");
+        List<String> ids = query.ids(CODE, "440000");
         Regions.Filter filter = new Regions.Filter(
                 query.text("q", 100), query.oneOf("kind", Region.Kind.class), query.code("parent", CODE, "440000"));
         Page page = query.page(Regions.BY_CODE);
         query.check();
+        if (!ids.isEmpty()) {
+            return Listing.ofIds(ids, regions.list("code in ?1", ids), Region::code)
+                    .map(Region::view);
+        }
         return Listing.of(
                         regions.page(filter, page),
                         page.limit(),

@@ -1,0 +1,94 @@
+package ipstrategy.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import ipstrategy.web.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What of this service can be found by words.
+@ApplicationScoped
+class Entries {
+
+    /// How many entries are weighed for one question.
+    static final int MOST_WEIGHED = 5_000;
+
+    private static final TypeReference<List<Field>> FIELDS = new TypeReference<>() {};
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    Entries(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /// One thing that can be found.
+    record Entry(String kind, String id, String link, Text title, List<Field> fields) {}
+
+    /// The kinds of things that this service has.
+    Set<String> kinds() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select kind from search_kind");
+                ResultSet row = select.executeQuery()) {
+            Set<String> kinds = new TreeSet<>();
+            while (row.next()) {
+                kinds.add(row.getString(1));
+            }
+            return kinds;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the kinds cannot be read", failed);
+        }
+    }
+
+    /// The entries that have all pieces of each term, or a word that is one slip away from it. Whether they have the
+    /// terms themselves, is for their weighing to say.
+    List<Entry> candidates(Question question, Collection<String> kinds) {
+        String sql = "select e.kind, e.id, k.path || e.id, e.title_zh, e.title_en, e.fields"
+                + " from search_entry e join search_kind k using (kind) where e.kind = any (?)"
+                + " and (e.grams @> search_grams(?) or e.grams && search_slips(?))"
+                        .repeat(question.terms().size())
+                + " order by e.kind, e.id limit " + MOST_WEIGHED;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", kinds.toArray()));
+            int place = 2;
+            for (String term : question.terms()) {
+                select.setString(place++, term);
+                select.setString(place++, term);
+            }
+            List<Entry> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(entry(row));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the entries cannot be read", failed);
+        }
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        try {
+            return new Entry(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    new Text(row.getString(4), row.getString(5)),
+                    json.readValue(row.getString(6), FIELDS));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("an entry that cannot be read", unreadable);
+        }
+    }
+}
