@@ -2,6 +2,7 @@ package ipstrategy.gateway.merging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.gateway.expanding.Linked;
 import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.listing.Listing;
 import jakarta.annotation.security.PermitAll;
@@ -34,8 +35,12 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> measures(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge(
-                "/measures", merging.meant(uri), Order.by("id").or("due", "/deadline/due"), new Asked(uri, headers));
+        return merging.mergeLinked(
+                Linked.MEASURE,
+                "/measures",
+                merging.meant(uri),
+                Order.by("id").or("due", "/deadline/due"),
+                new Asked(uri, headers));
     }
 
     @GET
@@ -43,7 +48,8 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> metrics(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge("/metrics", merging.meant(uri), Order.by("code"), new Asked(uri, headers));
+        return merging.mergeLinked(
+                Linked.METRIC, "/metrics", merging.meant(uri), Order.by("code"), new Asked(uri, headers));
     }
 
     @GET
@@ -91,7 +97,12 @@ class ListsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Listing<JsonNode> reports(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return merging.merge("/reports", merging.meant(uri), Order.by("id").or("due", "/due"), new Asked(uri, headers));
+        return merging.mergeLinked(
+                Linked.REPORT,
+                "/reports",
+                merging.meant(uri),
+                Order.by("id").or("due", "/due"),
+                new Asked(uri, headers));
     }
 
     @GET
@@ -157,5 +168,18 @@ class ListsResource {
     @Operation(hidden = true)
     public Listing<JsonNode> series(@Context UriInfo uri, @Context HttpHeaders headers) {
         return merging.merge("/series", merging.all(), Order.by("id"), new Asked(uri, headers));
+    }
+
+    /// Every service weighs by the same rule, so the best of each are the best of all.
+    @GET
+    @Path("search")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(hidden = true)
+    public Listing<JsonNode> search(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return merging.merge(
+                "/search",
+                Kinds.owners(uri, merging.all()),
+                Order.by("link").or("score", "/score").usually(Merge.BEST_FIRST),
+                new Asked(uri, headers));
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key the JSON pointer of the sort field, or null where the order is by id
 record Merge(String sort, String id, @Nullable String key) {
 
+    static final String BEST_FIRST = "-score";
+
     Listing<JsonNode> merge(List<JsonNode> pages, int limit, List<String> unavailable) {
         List<JsonNode> items = new ArrayList<>();
         long total = 0;
@@ -35,7 +37,9 @@ record Merge(String sort, String id, @Nullable String key) {
 
     private Comparator<JsonNode> order() {
         Comparator<String> direction = sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<JsonNode> byId = Comparator.comparing(item -> item.path(id).asText(), direction);
+        // What is found equally well is shown in the order of its links.
+        Comparator<String> among = sort.equals(BEST_FIRST) ? Comparator.naturalOrder() : direction;
+        Comparator<JsonNode> byId = Comparator.comparing(item -> item.path(id).asText(), among);
         return key == null
                 ? byId
                 : Comparator.comparing(this::keyOf, Comparator.nullsLast(direction))

@@ -3,6 +3,9 @@ package ipstrategy.gateway.merging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
+import ipstrategy.gateway.expanding.Expanding;
+import ipstrategy.gateway.expanding.Link;
+import ipstrategy.gateway.expanding.Linked;
 import ipstrategy.gateway.upstream.Answer;
 import ipstrategy.gateway.upstream.HandedOn;
 import ipstrategy.gateway.upstream.Upstreams;
@@ -36,10 +39,12 @@ class Merging {
     private static final String BASE = "/api/v1";
 
     private final Upstreams upstreams;
+    private final Expanding expanding;
     private final ObjectMapper json;
 
-    Merging(Upstreams upstreams, ObjectMapper json) {
+    Merging(Upstreams upstreams, Expanding expanding, ObjectMapper json) {
         this.upstreams = upstreams;
+        this.expanding = expanding;
         this.json = json;
     }
 
@@ -58,9 +63,35 @@ class Merging {
     /// @param services who owns part of it
     /// @param order how its rows may be ordered
     Listing<JsonNode> merge(String path, Collection<String> services, Order order, Asked asked) {
-        Collected collected = collect(services, BASE + path + asked.query(), asked);
+        String sort = asked.uri().getQueryParameters().getFirst("sort");
+        return merge(path, services, order, asked, order.needed(sort), "");
+    }
+
+    /// The same, where these fields of the rows are needed besides those asked for.
+    private Listing<JsonNode> merge(
+            String path, Collection<String> services, Order order, Asked asked, List<String> needed, String done) {
+        Collected collected = collect(services, BASE + path + asked.query(needed, done), asked);
+        List<JsonNode> pages = List.copyOf(collected.answers().values());
+        List<String> ids = asked.ids();
+        if (!ids.isEmpty()) {
+            List<JsonNode> found = new ArrayList<>();
+            pages.forEach(page -> page.path("items").forEach(found::add));
+            return Listing.ofIds(ids, found, one -> one.path(order.id()).asText(), collected.silent());
+        }
         Merge merge = order.merge(asked.uri().getQueryParameters().getFirst("sort"));
-        return merge.merge(List.copyOf(collected.answers().values()), limit(asked.uri()), collected.silent());
+        return merge.merge(pages, limit(asked.uri()), collected.silent());
+    }
+
+    /// Merges one list of a resource that links to others, and expands the links that the request names.
+    Listing<JsonNode> mergeLinked(
+            Linked linked, String path, Collection<String> services, Order order, Asked asked) {
+        List<Link> links = expanding.asked(linked, asked.uri());
+        List<String> needed = new ArrayList<>(
+                order.needed(asked.uri().getQueryParameters().getFirst("sort")));
+        links.forEach(link -> needed.add(link.name()));
+        Listing<JsonNode> merged = merge(path, services, order, asked, needed, Expanding.PARAMETER);
+        expanding.expand(merged.items(), links, asked.headers());
+        return merged;
     }
 
     /// The services that a request means: all of them, or the one its `service` filter names.

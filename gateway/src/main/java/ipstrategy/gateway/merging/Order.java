@@ -1,6 +1,7 @@
 package ipstrategy.gateway.merging;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ record Order(String id, String usual, Map<String, String> keys) {
     /// The merge that a request asks for.
     Merge merge(@Nullable String sort) {
         String asked = sort == null ? usual : sort;
-        return new Merge(asked, id, keys.get(asked.startsWith("-") ? asked.substring(1) : asked));
+        return new Merge(asked, id, keys.get(field(asked)));
+    }
+
+    /// The fields without which rows cannot be merged.
+    List<String> needed(@Nullable String sort) {
+        String key = keys.get(field(sort == null ? usual : sort));
+        return key == null ? List.of(id) : List.of(id, key.substring(1).replace('/', '.'));
+    }
+
+    private static String field(String sort) {
+        return sort.startsWith("-") ? sort.substring(1) : sort;
     }
 }

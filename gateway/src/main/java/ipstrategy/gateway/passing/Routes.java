@@ -2,6 +2,7 @@ package ipstrategy.gateway.passing;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.gateway.upstream.Upstream;
@@ -41,6 +42,9 @@ class Routes {
     /// so whoever has them is found in the name of the caller.
     private static final String OF_FIGURES = "observation-batches";
 
+    /// Marks a request that is not passed.
+    private static final String EXPANDED = "expanded";
+
     private static final char AFTER_MEASURE = '_';
 
     /// Before the doors of the gateway itself, which answer what is not passed; after a token has been looked for.
@@ -62,13 +66,32 @@ class Routes {
         route(router, "/(" + REGISTERS + ")/.+", this::toOffice);
         route(router, "/(" + OF_THE_OFFICE + ")(/.*)?", this::toOffice);
         route(router, "/(" + OF_EVERYBODY + ")/.+", this::toOffice);
+        expanded(router, "/(measures|metrics|reports)/[^/]+");
         route(router, "/(measures|metrics)/.+", this::toOwner);
         route(router, "/(" + OF_A_MEASURE + ")/.+", this::toOwnerOfMeasure);
         route(router, "/(" + OF_FIGURES + ")/.+", this::toOwnerInTheNameOfTheCaller);
     }
 
     private void route(Router router, String below, Handler<RoutingContext> route) {
-        router.routeWithRegex(BASE + below).order(BEFORE_DOORS).handler(secured(route));
+        Handler<RoutingContext> secured = secured(route);
+        router.routeWithRegex(BASE + below).order(BEFORE_DOORS).handler(context -> {
+            if (context.get(EXPANDED) == null) {
+                secured.handle(context);
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    /// One thing that is asked for with what it links to is answered by a door of the gateway.
+    private void expanded(Router router, String below) {
+        router.routeWithRegex(BASE + below).order(BEFORE_DOORS).handler(context -> {
+            boolean read = context.request().method() == HttpMethod.GET || context.request().method() == HttpMethod.HEAD;
+            if (read && context.queryParams().contains("expand")) {
+                context.put(EXPANDED, true);
+            }
+            context.next();
+        });
     }
 
     private Handler<RoutingContext> secured(Handler<RoutingContext> route) {

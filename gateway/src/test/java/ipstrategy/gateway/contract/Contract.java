@@ -62,7 +62,8 @@ final class Contract {
             "reporting-rules",
             "lineage",
             "webhooks",
-            "events");
+            "events",
+            "search");
 
     /// Of these the gateway answers the list for all services; one of them is found below its service.
     private static final Set<String> ONLY_AS_A_LIST = Set.of("reporting-rules");

@@ -164,6 +164,10 @@ public final class StandIn {
             case "metrics", "progress" -> shelf.metrics();
             default -> Shelf.FILED.contains(list) ? shelf.filed(list) : shelf.register(list);
         };
+        if (request.getParam("ids") != null) {
+            List<String> ids = List.of(request.getParam("ids").split(","));
+            rows = rows.stream().filter(row -> ids.contains(row.getString(id))).toList();
+        }
         List<JsonObject> sorted = Shelf.sorted(rows, id, sort);
         List<JsonObject> left = Optional.ofNullable(request.getParam("cursor"))
                 .flatMap(Cursor::decode)

@@ -1,0 +1,150 @@
+package ipstrategy.gateway.expanding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpMethod;
+import ipstrategy.gateway.passing.Owners;
+import ipstrategy.gateway.upstream.Answer;
+import ipstrategy.gateway.upstream.HandedOn;
+import ipstrategy.gateway.upstream.Upstream;
+import ipstrategy.gateway.upstream.Upstreams;
+import ipstrategy.web.listing.Query;
+import ipstrategy.web.problem.Problem;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// One thing with what it links to. Without `expand` the request is passed to the owner and never comes here.
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class ExpandedResource {
+
+    private static final String BASE = "/api/v1/";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,160}");
+
+    private final Expanding expanding;
+    private final Owners owners;
+    private final Upstreams upstreams;
+    private final ObjectMapper json;
+
+    ExpandedResource(Expanding expanding, Owners owners, Upstreams upstreams, ObjectMapper json) {
+        this.expanding = expanding;
+        this.owners = owners;
+        this.upstreams = upstreams;
+        this.json = json;
+    }
+
+    @GET
+    @Path("measures/{id}")
+    @Operation(hidden = true)
+    public JsonNode measure(String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return expanded(Linked.MEASURE, id, id, uri, headers);
+    }
+
+    @GET
+    @Path("metrics/{code}")
+    @Operation(hidden = true)
+    public JsonNode metric(String code, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return expanded(Linked.METRIC, code, code, uri, headers);
+    }
+
+    /// A report is with its measure, by which its id begins.
+    @GET
+    @Path("reports/{id}")
+    @Operation(hidden = true)
+    public JsonNode report(String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        int mark = id.indexOf('_');
+        return expanded(Linked.REPORT, id, mark < 0 ? id : id.substring(0, mark), uri, headers);
+    }
+
+    private JsonNode expanded(Linked linked, String id, String owned, UriInfo uri, HttpHeaders headers) {
+        List<Link> links = expanding.asked(linked, uri);
+        if (!ID.matcher(id).matches()) {
+            throw Refusal.of(ProblemType.NOT_FOUND, "detail.not-found");
+        }
+        String home = linked == Linked.METRIC ? "metrics/" : "measures/";
+        Upstream owner = owner(BASE + home + owned);
+        Answer answer = owner.ask(
+                        HttpMethod.GET,
+                        BASE + linked.list() + "/" + id + query(uri, links),
+                        HandedOn.of(headers))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        JsonNode thing = thing(answer);
+        expanding.expand(List.of(thing), links, headers);
+        return thing;
+    }
+
+    /// What nobody has is asked of the office's service, which says so in the right words.
+    private Upstream owner(String path) {
+        Owners.Owner found =
+                owners.of(path).toCompletionStage().toCompletableFuture().join();
+        return switch (found) {
+            case Owners.Owner.Known(Upstream upstream) -> upstream;
+            case Owners.Owner.Nobody() -> upstreams.named(Upstreams.COORDINATION).orElseThrow();
+            case Owners.Owner.Hidden(List<String> silent) -> throw down(String.join(", ", silent));
+        };
+    }
+
+    private JsonNode thing(Answer answer) {
+        return switch (answer) {
+            case Answer.Silent(String service) -> throw down(service);
+            case Answer.Given given when given.status() != 200 -> throw refused(given);
+            case Answer.Given given -> read(given);
+        };
+    }
+
+    private JsonNode read(Answer.Given given) {
+        try {
+            return json.readTree(given.body().getBytes());
+        } catch (IOException notJson) {
+            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
+        }
+    }
+
+    /// The query for the owner: with the fields that the links are read from.
+    private static String query(UriInfo uri, List<Link> links) {
+        String needed = links.stream().map(link -> "," + link.name()).collect(Collectors.joining());
+        String query = uri.getRequestUri().getRawQuery();
+        String handedOn = Arrays.stream((query == null ? "" : query).split("&"))
+                .filter(one -> !one.isEmpty() && !isOurs(one))
+                .map(one -> one.startsWith(Query.FIELDS + "=") ? one + needed : one)
+                .collect(Collectors.joining("&"));
+        return handedOn.isEmpty() ? "" : "?" + handedOn;
+    }
+
+    private static boolean isOurs(String parameter) {
+        return parameter.equals(Expanding.PARAMETER) || parameter.startsWith(Expanding.PARAMETER + "=");
+    }
+
+    private static Refusal down(String services) {
+        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", services).with("Retry-After", "5");
+    }
+
+    private static WebApplicationException refused(Answer.Given given) {
+        return new WebApplicationException(Response.status(given.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(given.body().getBytes())
+                .build());
+    }
+}

@@ -1,0 +1,159 @@
+package ipstrategy.gateway.expanding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpMethod;
+import ipstrategy.gateway.upstream.Answer;
+import ipstrategy.gateway.upstream.HandedOn;
+import ipstrategy.gateway.upstream.Upstreams;
+import ipstrategy.web.problem.Fault;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Fetches what things link to, many by one request, and puts it beside them under `_expanded`.
+@ApplicationScoped
+public class Expanding {
+
+    /// The parameter that names the links.
+    public static final String PARAMETER = "expand";
+
+    /// How many things are fetched for one answer.
+    static final int MOST = 200;
+
+    private static final int AT_ONCE = 100;
+
+    private final Upstreams upstreams;
+    private final ObjectMapper json;
+
+    Expanding(Upstreams upstreams, ObjectMapper json) {
+        this.upstreams = upstreams;
+        this.json = json;
+    }
+
+    /// What was fetched.
+    ///
+    /// @param byId the things of each list, by their ids
+    /// @param silent who did not answer
+    private record Fetched(Map<String, Map<String, JsonNode>> byId, Set<String> silent) {}
+
+    /// The links that a request names, read strictly.
+    public List<Link> asked(Linked linked, UriInfo uri) {
+        List<String> written = uri.getQueryParameters().get(PARAMETER);
+        if (written == null) {
+            return List.of();
+        }
+        List<Link> links = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        if (written.size() > 1) {
+            faults.add(Fault.query(PARAMETER, "fault.repeated"));
+        }
+        for (String name : new LinkedHashSet<>(List.of(written.getFirst().split(",", -1)))) {
+            linked.link(name)
+                    .ifPresentOrElse(
+                            links::add,
+                            () -> faults.add(Fault.query(PARAMETER, "fault.no-such-link", name, linked.names())));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.because(ProblemType.INVALID_PARAMETER, faults);
+        }
+        return links;
+    }
+
+    /// Shows things with what they link to.
+    public void expand(List<JsonNode> things, List<Link> links, HttpHeaders headers) {
+        if (links.isEmpty() || things.isEmpty()) {
+            return;
+        }
+        Fetched fetched = fetch(things, links, HandedOn.of(headers));
+        for (JsonNode thing : things) {
+            if (thing instanceof ObjectNode open) {
+                open.set("_expanded", expanded(open, links, fetched));
+            }
+        }
+    }
+
+    private ObjectNode expanded(ObjectNode thing, List<Link> links, Fetched fetched) {
+        ObjectNode expanded = json.createObjectNode();
+        for (Link link : links) {
+            ObjectNode found = expanded.putObject(link.name());
+            Map<String, JsonNode> byId = fetched.byId().getOrDefault(link.list(), Map.of());
+            link.ids(thing).forEach(id -> {
+                JsonNode one = byId.get(id);
+                if (one != null) {
+                    found.set(id, one);
+                }
+            });
+        }
+        fetched.silent().forEach(expanded.putArray("unavailable")::add);
+        return expanded;
+    }
+
+    private Fetched fetch(List<JsonNode> things, List<Link> links, Map<String, String> headers) {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        Map<String, Link> lists = new HashMap<>();
+        for (Link link : links) {
+            lists.put(link.list(), link);
+            Set<String> ids = wanted.computeIfAbsent(link.list(), list -> new LinkedHashSet<>());
+            things.forEach(thing -> ids.addAll(link.ids(thing)));
+        }
+        if (wanted.values().stream().mapToInt(Set::size).sum() > MOST) {
+            throw Refusal.because(
+                    ProblemType.INVALID_PARAMETER, Fault.query(PARAMETER, "fault.expand-too-much", MOST));
+        }
+        Fetched fetched = new Fetched(new HashMap<>(), new TreeSet<>());
+        lists.forEach((list, link) ->
+                fetch(link, List.copyOf(wanted.getOrDefault(list, Set.of())), headers, fetched));
+        return fetched;
+    }
+
+    private void fetch(Link link, List<String> ids, Map<String, String> headers, Fetched fetched) {
+        Collection<String> services = link.ofAll() ? upstreams.names() : List.of(Upstreams.COORDINATION);
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            String some = String.join(",", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            upstreams
+                    .ask(services, HttpMethod.GET, "/api/v1/" + link.list() + "?ids=" + encoded(some), headers)
+                    .forEach(answer -> take(answer, link, fetched));
+        }
+    }
+
+    private void take(Answer answer, Link link, Fetched fetched) {
+        switch (answer) {
+            case Answer.Silent(String service) -> fetched.silent().add(service);
+            case Answer.Given given when given.status() != 200 ->
+                fetched.silent().add(given.service());
+            case Answer.Given given -> {
+                Map<String, JsonNode> byId = fetched.byId().computeIfAbsent(link.list(), list -> new HashMap<>());
+                read(given)
+                        .path("items")
+                        .forEach(one -> byId.put(one.path(link.id()).asText(), one));
+            }
+        }
+    }
+
+    private static String encoded(String ids) {
+        return URLEncoder.encode(ids, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode read(Answer.Given given) {
+        try {
+            return json.readTree(given.body().getBytes());
+        } catch (IOException notJson) {
+            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
+        }
+    }
+}

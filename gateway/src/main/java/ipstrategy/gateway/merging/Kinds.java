@@ -1,0 +1,42 @@
+package ipstrategy.gateway.merging;
+
+import ipstrategy.gateway.upstream.Upstreams;
+import ipstrategy.web.problem.Fault;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The kinds of things that can be found by words, and who has which: a service refuses a request that names only
+/// kinds that it does not have.
+final class Kinds {
+
+    /// Every service has some of these.
+    private static final Set<String> OF_ALL = Set.of("MEASURE", "METRIC");
+
+    /// These are in the registers of the office.
+    private static final Set<String> OF_THE_OFFICE = Set.of("AGENCY", "PLAN", "REGION");
+
+    private Kinds() {}
+
+    /// Who is asked for the kinds that a request names.
+    static Collection<String> owners(UriInfo uri, Collection<String> all) {
+        String written = uri.getQueryParameters().getFirst("kind");
+        if (written == null) {
+            return all;
+        }
+        Set<String> known = new TreeSet<>(OF_ALL);
+        known.addAll(OF_THE_OFFICE);
+        List<String> kinds = Arrays.asList(written.split(",", -1));
+        if (!known.containsAll(kinds)) {
+            throw Refusal.because(
+                    ProblemType.INVALID_PARAMETER,
+                    Fault.query("kind", "fault.not-one-of", String.join(", ", known)));
+        }
+        return kinds.stream().anyMatch(OF_ALL::contains) ? all : List.of(Upstreams.COORDINATION);
+    }
+}
