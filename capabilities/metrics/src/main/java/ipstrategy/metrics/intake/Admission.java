@@ -90,7 +90,7 @@ final class Admission {
             return;
         }
         standing.lock(staging.metrics());
-        if (staging.count() > 1) {
+        if (staging.mayHaveTwice()) {
             standing.findTwice();
         }
         Map<String, List<Rule>> rules = rules();

@@ -35,8 +35,10 @@ final class Staging {
         create temporary table if not exists refused_figure (row bigint not null) on commit delete rows
         """};
 
-    /// Sets of figures are sorted and joined in memory; compiling the statements would take longer than they do.
-    private static final String SETTINGS = "set local work_mem = '128MB'; set local jit = off";
+    /// Sets of figures are sorted and joined in memory; compiling the statements would take longer than they do. How
+    /// many rows there are is seen in a small sample too.
+    private static final String SETTINGS =
+            "set local work_mem = '128MB'; set local jit = off; set local default_statistics_target = 10";
 
     private static final String COPY = "copy proposed_figure from stdin";
 
@@ -46,6 +48,7 @@ final class Staging {
     private final Connection connection;
     private final Set<String> metrics = new TreeSet<>();
     private final Canonical canonical = new Canonical();
+    private final SeenKeys keys = new SeenKeys();
     private @Nullable CopyIn copy;
     private @Nullable CopyBuffer buffer;
     private long count;
@@ -65,6 +68,11 @@ final class Staging {
 
     long count() {
         return count;
+    }
+
+    /// Whether there may be two rows about one figure.
+    boolean mayHaveTwice() {
+        return keys.mayHaveTwice();
     }
 
     /// The hash of all staged rows in their canonical form.
@@ -130,6 +138,7 @@ final class Staging {
             line.endRow();
             canonical.add(code, time, region, breakdown, value, status, qualifier);
             metrics.add(code);
+            keys.add(key);
             count++;
         } catch (SQLException failed) {
             throw new IllegalStateException("a figure could not be staged", failed);

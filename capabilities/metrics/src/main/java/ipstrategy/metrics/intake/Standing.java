@@ -21,8 +21,7 @@ final class Standing {
 
     private static final int LOCK_SPACE = 0x1F16;
 
-    /// Sorted and passed over once, which is cheaper than counting how often each key is there; mostly none is there
-    /// twice.
+    /// Sorted and passed over once, which is cheaper than counting how often each key is there.
     private static final String ANY_TWICE = """
             select exists (select 1 from (select key, lag(key) over (order by key) as before from proposed_figure) ordered
                             where key = before)
@@ -97,7 +96,8 @@ final class Standing {
             """;
 
     /// In the order of the rows, which is mostly that of metrics and periods, as in the index, and which the hash of
-    /// the batch goes by.
+    /// the batch goes by. Where all comes in it is not sorted for that: a temporary table that is filled once is
+    /// read from its beginning to its end.
     private static final String LET_IN = """
             insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit, printed,
                     qualifier, status, missing_zh, missing_en, state, revision, recorded_at, reason, document, locator,
@@ -107,7 +107,6 @@ final class Standing {
                    case when s.row is not null then coalesce(p.reason, ?) end, p.document, p.locator,
                    p.note_zh, p.note_en, ?, p.definition, ?, ?
             %s
-             order by p.row
             """;
 
     private final Connection connection;
@@ -243,7 +242,8 @@ final class Standing {
             update.setTimestamp(1, moment);
             update.executeUpdate();
         }
-        try (PreparedStatement insert = connection.prepareStatement(LET_IN.formatted(news()))) {
+        String letIn = LET_IN.formatted(takesAll() ? ALL : NEW + "order by p.row");
+        try (PreparedStatement insert = connection.prepareStatement(letIn)) {
             insert.setTimestamp(1, moment);
             insert.setString(2, intake.reason());
             insert.setString(3, intake.caller().name());

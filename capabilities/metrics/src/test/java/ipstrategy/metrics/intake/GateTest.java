@@ -203,6 +203,8 @@ class GateTest {
                     2010,,66651 2010,TYPE=A,28157 2010,TYPE=B,38492                | row.sum-of-parts        | 2
                     2010,,66650 2010,TYPE=A,28157 2010,TYPE=B,38492                | -                       | 0
                     2010,,66651 2010,TYPE=A,28157                                  | -                       | 0
+                    2010,,66651 2009,TYPE=A,28157 2009,TYPE=B,38492                | -                       | 0
+                    2010,PART=P,6 2010,PART=P;TYPE=A,2 2010,PART=P;TYPE=B,2        | row.sum-of-parts        | 2
                     2010,TYPE=A,27 2010,PART=P;TYPE=A,27                           | -                       | 0
                     2010,TYPE=A,27 2010,TYPE=A;PART=P,28                           | row.subset-of-whole     | 3
                     2010,,10 2011,,15                                              | -                       | 0
