@@ -42,6 +42,7 @@ class Projection {
         }
         try (Connection connection = database.getConnection()) {
             run(connection, Statements.TABLES);
+            run(connection, Statements.SETTINGS);
             int marked = 0;
             for (Changed changed : all) {
                 marked += mark(connection, changed);

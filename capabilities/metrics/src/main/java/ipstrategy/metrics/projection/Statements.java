@@ -8,27 +8,31 @@ final class Statements {
 
     private Statements() {}
 
-    /// What has changed, the sums that change with it, and of which series each of these is made.
+    /// A metric is sorted and joined in memory; compiling the statements would take longer than they do.
+    static final String SETTINGS = "set local work_mem = '64MB'; set local jit = off";
+
+    /// What has changed, the sums that change with it, and of which series each of these is made. Their pages are left
+    /// half empty, so that a row takes the number of its series where it lies.
     static final List<String> TABLES = List.of("""
             create temporary table if not exists series_dirty (
                 metric text collate "C", breakdown text collate "C", region text collate "C", period text,
-                period_type text collate "C", period_start date, period_end date, series int,
-                primary key (metric, breakdown, region, period)) on commit delete rows
+                period_type text collate "C", period_start date, period_end date, figure bigint, series int,
+                primary key (metric, breakdown, region, period)) with (fillfactor = 50) on commit delete rows
             """, """
             create temporary table if not exists series_sum (
                 metric text collate "C", breakdown text collate "C", region text collate "C",
                 source_level text collate "C", source_type text collate "C", period_type text collate "C",
-                period_start date, period_end date, series int) on commit delete rows
+                period_start date, period_end date, series int) with (fillfactor = 50) on commit delete rows
             """, """
             create temporary table if not exists series_part (
-                whole int, series int, weight int, rule text collate "C") on commit delete rows
+                whole int, series int, weight int, rule text collate "C", longer text collate "C") on commit delete rows
             """);
 
-    /// What has changed, by a condition on figures.
+    /// What has changed, by a condition on figures, and the figure that is published of it where it is among them.
     static final String MARK = """
-            insert into series_dirty (metric, breakdown, region, period, period_type, period_start, period_end)
+            insert into series_dirty (metric, breakdown, region, period, period_type, period_start, period_end, figure)
             select o.metric, o.breakdown, o.region, o.period, series_period_type(o.period), min(o.period_start),
-                   min(o.period_end)
+                   min(o.period_end), max(o.id) filter (where o.state = 'PUBLISHED')
               from observation o where %s group by o.metric, o.breakdown, o.region, o.period
             on conflict do nothing
             """;
@@ -37,14 +41,16 @@ final class Statements {
     static final String OF_BATCH = "o.origin_id = ? and o.published_at is not null";
     static final String OF_METRIC = "o.metric = ? and o.state = 'PUBLISHED'";
 
+    /// As an array, the series are looked for one by one, however many there are of other metrics.
     static final List<String> FORGET_METRIC = List.of(
-            "delete from series_point where series in (select id from series where metric = ?)",
+            "delete from series_point where series = any (array(select id from series where metric = ?))",
             "delete from series where metric = ?");
 
     /// What is weighed changes with its weights, over the whole year since a year is made up of weighed months.
     static final String MARK_WEIGHED = """
-            insert into series_dirty (metric, breakdown, region, period, period_type, period_start, period_end)
-            select o.metric, o.breakdown, o.region, o.period, series_period_type(o.period), o.period_start, o.period_end
+            insert into series_dirty (metric, breakdown, region, period, period_type, period_start, period_end, figure)
+            select o.metric, o.breakdown, o.region, o.period, series_period_type(o.period), o.period_start, o.period_end,
+                   o.id
               from (select distinct m.code, d.region, series_begin(d.period_start, 'YEAR') as first,
                            series_end(d.period_end, 'YEAR') as last
                       from series_dirty d join metric m on m.weight = d.metric where d.breakdown = '') w
@@ -65,7 +71,12 @@ final class Statements {
                and s.source_level = '' and s.source_type = ''
             """);
 
+    /// Where another batch has taken the place of a figure, its own is looked for.
     static final List<String> FIGURES = List.of("""
+            update series_dirty d set figure = o.id from observation o
+             where d.figure is null and o.metric = d.metric and o.region = d.region collate "default"
+               and o.breakdown = d.breakdown collate "default" and o.period = d.period and o.state = 'PUBLISHED'
+            """, """
             delete from series_point p using series_dirty d
              where p.series = d.series and p.period_start = d.period_start and p.period_end = d.period_end
             """, """
@@ -73,8 +84,7 @@ final class Statements {
             select d.series, o.period_start, o.period_end, o.value, o.status, series_qualifier(o.qualifier),
                    (o.value is not null)::int, o.revision
               from series_dirty d
-              join observation o on o.metric = d.metric and o.region = d.region collate "default"
-                   and o.breakdown = d.breakdown collate "default" and o.period = d.period and o.state = 'PUBLISHED'
+              join lateral (select f.* from observation f where f.id = d.figure limit 1) o on true
             """);
 
     /// The longer periods of which a changed figure is part.
@@ -120,10 +130,11 @@ final class Statements {
              where p.series = g.series and p.period_start = g.period_start and p.period_end = g.period_end
             """;
 
-    /// Of which series each sum is made: found once for a series and not for each of its periods.
+    /// Of which series each sum is made: found once for a series and not for each of its periods. Each part is one
+    /// series and is looked for as one: the database would expect two where there are hundreds, and read them all.
     private static final String PARTS = """
-            insert into series_part (whole, series, weight, rule)
-            select own.id, s.id, ws.id, %1$s
+            insert into series_part (whole, series, weight, rule, longer)
+            select own.id, s.id, ws.id, %1$s, own.period_type
               from (select distinct series from series_sum where (source_level = '') = %2$s) g
               join series own on own.id = g.series
               join metric m on m.code = own.metric
@@ -132,23 +143,33 @@ final class Statements {
 
     /// The series of the shorter periods.
     static final String PARTS_IN_TIME = PARTS.formatted("m.time_aggregation", "true", """
-            join series s on (s.metric, s.breakdown, s.region, s.period_type)
-                 = (own.metric, own.breakdown, own.region, own.source_type) and s.source_level = '' and s.source_type = ''
-            left join series ws on (ws.metric, ws.breakdown, ws.region, ws.period_type)
-                 = (m.weight, '', own.region, own.source_type) and ws.source_level = '' and ws.source_type = ''
+            join lateral (
+                 select f.id from series f where (f.metric, f.breakdown, f.region, f.period_type)
+                      = (own.metric, own.breakdown, own.region, own.source_type)
+                    and f.source_level = '' and f.source_type = '' limit 1) s on true
+            left join lateral (
+                 select f.id from series f where (f.metric, f.breakdown, f.region, f.period_type)
+                      = (m.weight, '', own.region, own.source_type)
+                    and f.source_level = '' and f.source_type = '' limit 1) ws on true
             """);
 
     /// The series of the smaller regions.
     static final String PARTS_IN_SPACE = PARTS.formatted("m.region_aggregation", "false", """
             join region_path path on path.ancestor = own.region and path.kind = own.source_level
-            join series s on (s.metric, s.breakdown, s.region, s.period_type, s.source_type)
-                 = (own.metric, own.breakdown, path.region, own.period_type, own.source_type) and s.source_level = ''
-            left join series ws on (ws.metric, ws.breakdown, ws.region, ws.period_type, ws.source_type)
-                 = (m.weight, '', path.region, own.period_type, own.source_type) and ws.source_level = ''
+            join lateral (
+                 select f.id from series f where (f.metric, f.breakdown, f.region, f.period_type, f.source_type)
+                      = (own.metric, own.breakdown, path.region, own.period_type, own.source_type)
+                    and f.source_level = '' limit 1) s on true
+            left join lateral (
+                 select f.id from series f where (f.metric, f.breakdown, f.region, f.period_type, f.source_type)
+                      = (m.weight, '', path.region, own.period_type, own.source_type)
+                    and f.source_level = '' limit 1) ws on true
             """);
 
     static final String FORGET_PARTS = "delete from series_part";
 
+    /// Each weight is looked for by itself: most metrics have none, and all points are far too many to be gone through
+    /// for each metric.
     private static final String SUM = """
             insert into series_point
             select goal.series, goal.period_start, goal.period_end,
@@ -172,8 +193,10 @@ final class Statements {
               from series_sum goal
               join series_part part on part.whole = goal.series
               join series_point p on p.series = part.series and %3$s
-              left join series_point w on w.series = part.weight and w.period_start = p.period_start
-                   and w.period_end = p.period_end
+              left join lateral (
+                   select v.value from series_point v
+                    where v.series = part.weight and v.period_start = p.period_start and v.period_end = p.period_end
+                    limit 1) w on true
              where (goal.source_level = '') = %1$s
              group by goal.series, goal.period_start, goal.period_end, part.rule
             """;
@@ -183,8 +206,10 @@ final class Statements {
     /// Nothing is sorted where no rule asks for the last.
     private static final String LAST = "part.rule = 'LAST' and p.value is not null";
 
-    static final String OVER_TIME = SUM.formatted(
-            "true", WEIGHS, "p.period_start >= goal.period_start and p.period_end <= goal.period_end", LAST);
+    /// Many periods are found by the day on which the longer one begins, few by where they lie.
+    static final String OVER_TIME = SUM.formatted("true", WEIGHS, """
+            p.period_start >= goal.period_start and p.period_end <= goal.period_end
+                   and series_begin(p.period_start, part.longer) = goal.period_start""", LAST);
 
     static final String OVER_REGIONS = SUM.formatted(
             "false", WEIGHS, "p.period_start = goal.period_start and p.period_end = goal.period_end", LAST);

@@ -54,7 +54,7 @@ class Answering {
         Grouping grouping = question.grouping();
         if (grouping.isNone()) {
             return question.isOfNow()
-                    ? found(points.page(question, List.of(), place), points.count(question, List.of()), rules)
+                    ? published(question, List.of(), place, rules)
                     : found(vintages.page(question, place), vintages.count(question), rules);
         }
         List<Fault> refused = rules.values().stream()
@@ -92,7 +92,7 @@ class Answering {
             return found(List.of(), 0, rules);
         }
         if (question.isOfNow()) {
-            return found(points.page(question, strata, place), points.count(question, strata), rules);
+            return published(question, strata, place, rules);
         }
         List<Point> all = fromScratch(question, strata.getFirst(), rules);
         Comparator<Point> byId = Comparator.comparing(Point::id);
@@ -143,6 +143,13 @@ class Answering {
                         .sorted(Comparator.comparing(Point::start).reversed())
                         .limit(latest))
                 .toList();
+    }
+
+    /// What all fits on the first page is counted by looking at it.
+    private Outcome published(Question question, List<Points.Stratum> strata, Place place, Map<String, Rule> rules) {
+        List<Point> oneBeyond = points.page(question, strata, place);
+        boolean all = place.page().after() == null && oneBeyond.size() <= place.limit();
+        return found(oneBeyond, all ? oneBeyond.size() : points.count(question, strata), rules);
     }
 
     private Outcome found(List<Point> oneBeyond, long total, Map<String, Rule> rules) {

@@ -39,7 +39,7 @@ class Points {
     private static final String RULES = """
             select m.code, m.unit, m.time_aggregation, m.region_aggregation, m.weight,
                    exists (select 1 from metric w where w.code = m.weight), m.kind
-              from metric m where m.code = any (?) order by m.code""";
+              from metric m where true""";
 
     private static final String REGIONS_IN = """
             select ancestor || ',' || kind, count(*) from region_path
@@ -103,7 +103,9 @@ class Points {
 
     /// How figures of these metrics are put together, of those that this service owns.
     List<Rule> rules(Collection<String> metrics) {
-        return Sql.of(RULES, metrics)
+        return Sql.of(RULES)
+                .among("m.code", metrics)
+                .say("order by m.code")
                 .read(
                         database,
                         row -> new Rule(
@@ -160,7 +162,10 @@ class Points {
 
     private static void periods(Sql sql, Question question) {
         sql.when(question.from(), "p.period_start >= ?").when(question.to(), "p.period_end <= ?");
-        if (!question.periods().isEmpty()) {
+        if (question.periods().size() == 1) {
+            Period only = question.periods().getFirst();
+            sql.and("p.period_start = ? and p.period_end = ?", only.start(), only.end());
+        } else if (!question.periods().isEmpty()) {
             List<LocalDate> starts =
                     question.periods().stream().map(Period::start).toList();
             List<LocalDate> ends = question.periods().stream().map(Period::end).toList();
@@ -170,7 +175,7 @@ class Points {
 
     private static Sql series(Sql sql, Question question, List<Stratum> strata) {
         if (question.grouping().isNone()) {
-            sql.and("s.metric = any (?)", question.metrics()).and("s.source_level = '' and s.source_type = ''");
+            sql.among("s.metric", question.metrics()).and("s.source_level = '' and s.source_type = ''");
         } else {
             List<Object> names = new ArrayList<>();
             strata.forEach(one -> names.addAll(List.of(one.metric(), one.level(), one.source())));
@@ -180,8 +185,8 @@ class Points {
         }
         PeriodType longer = question.grouping().type();
         String greater = question.grouping().level();
-        return sql.when(question.breakdowns(), "s.breakdown = any (?)")
-                .when(question.regions(), "s.region = any (?)")
+        return sql.among("s.breakdown", question.breakdowns())
+                .among("s.region", question.regions())
                 .when(question.under(), UNDER.formatted("s"))
                 .when(greater == null ? question.level() : greater, OF_LEVEL.formatted("s"))
                 .when(name(longer == null ? question.type() : longer), "s.period_type = ?");

@@ -10,12 +10,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A question to the database that is put together piece by piece, each with the values that stand in it. Values never
 /// become words.
 final class Sql {
+
+    private static final int FEW = 20;
 
     private final StringBuilder words = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -46,6 +49,16 @@ final class Sql {
             return this;
         }
         return and(condition, value);
+    }
+
+    /// Only what has one of these values, where there are any. Few are spelled out: of a list whose length it does not
+    /// know the database expects ten, and then it may plan each question anew, which takes longer than an answer.
+    Sql among(String column, Collection<String> values) {
+        if (values.isEmpty() || values.size() > FEW) {
+            return when(values, column + " = any (?)");
+        }
+        String each = String.join(", ", Collections.nCopies(values.size(), "?"));
+        return and(column + " in (" + each + ")", values.toArray());
     }
 
     <T> List<T> read(AgroalDataSource database, Reading<T> reading) {
