@@ -83,9 +83,7 @@ class ExpandedResource {
         String home = linked == Linked.METRIC ? "metrics/" : "measures/";
         Upstream owner = owner(BASE + home + owned);
         Answer answer = owner.ask(
-                        HttpMethod.GET,
-                        BASE + linked.list() + "/" + id + query(uri, links),
-                        HandedOn.of(headers))
+                        HttpMethod.GET, BASE + linked.list() + "/" + id + query(uri, links), HandedOn.of(headers))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -100,7 +98,8 @@ class ExpandedResource {
                 owners.of(path).toCompletionStage().toCompletableFuture().join();
         return switch (found) {
             case Owners.Owner.Known(Upstream upstream) -> upstream;
-            case Owners.Owner.Nobody() -> upstreams.named(Upstreams.COORDINATION).orElseThrow();
+            case Owners.Owner.Nobody() ->
+                upstreams.named(Upstreams.COORDINATION).orElseThrow();
             case Owners.Owner.Hidden(List<String> silent) -> throw down(String.join(", ", silent));
         };
     }
@@ -137,7 +136,8 @@ class ExpandedResource {
     }
 
     private static Refusal down(String services) {
-        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", services).with("Retry-After", "5");
+        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", services)
+                .with("Retry-After", "5");
     }
 
     private static WebApplicationException refused(Answer.Given given) {

@@ -112,12 +112,10 @@ public class Expanding {
             things.forEach(thing -> ids.addAll(link.ids(thing)));
         }
         if (wanted.values().stream().mapToInt(Set::size).sum() > MOST) {
-            throw Refusal.because(
-                    ProblemType.INVALID_PARAMETER, Fault.query(PARAMETER, "fault.expand-too-much", MOST));
+            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query(PARAMETER, "fault.expand-too-much", MOST));
         }
         Fetched fetched = new Fetched(new HashMap<>(), new TreeSet<>());
-        lists.forEach((list, link) ->
-                fetch(link, List.copyOf(wanted.getOrDefault(list, Set.of())), headers, fetched));
+        lists.forEach((list, link) -> fetch(link, List.copyOf(wanted.getOrDefault(list, Set.of())), headers, fetched));
         return fetched;
     }
 
@@ -134,8 +132,8 @@ public class Expanding {
     private void take(Answer answer, Link link, Fetched fetched) {
         switch (answer) {
             case Answer.Silent(String service) -> fetched.silent().add(service);
-            case Answer.Given given when given.status() != 200 ->
-                fetched.silent().add(given.service());
+            case Answer.Given given
+            when given.status() != 200 -> fetched.silent().add(given.service());
             case Answer.Given given -> {
                 Map<String, JsonNode> byId = fetched.byId().computeIfAbsent(link.list(), list -> new HashMap<>());
                 read(given)

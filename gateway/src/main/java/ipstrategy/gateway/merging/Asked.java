@@ -32,6 +32,8 @@ record Asked(UriInfo uri, HttpHeaders headers) {
     /// The ids of the things that are asked for; none where a page is asked for. The services read them strictly.
     List<String> ids() {
         @Nullable String ids = uri.getQueryParameters().getFirst("ids");
-        return ids == null ? List.of() : Arrays.stream(ids.split(",")).distinct().toList();
+        return ids == null
+                ? List.of()
+                : Arrays.stream(ids.split(",")).distinct().toList();
     }
 }

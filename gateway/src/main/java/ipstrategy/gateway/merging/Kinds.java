@@ -34,8 +34,7 @@ final class Kinds {
         List<String> kinds = Arrays.asList(written.split(",", -1));
         if (!known.containsAll(kinds)) {
             throw Refusal.because(
-                    ProblemType.INVALID_PARAMETER,
-                    Fault.query("kind", "fault.not-one-of", String.join(", ", known)));
+                    ProblemType.INVALID_PARAMETER, Fault.query("kind", "fault.not-one-of", String.join(", ", known)));
         }
         return kinds.stream().anyMatch(OF_ALL::contains) ? all : List.of(Upstreams.COORDINATION);
     }

@@ -83,11 +83,10 @@ class Merging {
     }
 
     /// Merges one list of a resource that links to others, and expands the links that the request names.
-    Listing<JsonNode> mergeLinked(
-            Linked linked, String path, Collection<String> services, Order order, Asked asked) {
+    Listing<JsonNode> mergeLinked(Linked linked, String path, Collection<String> services, Order order, Asked asked) {
         List<Link> links = expanding.asked(linked, asked.uri());
-        List<String> needed = new ArrayList<>(
-                order.needed(asked.uri().getQueryParameters().getFirst("sort")));
+        List<String> needed =
+                new ArrayList<>(order.needed(asked.uri().getQueryParameters().getFirst("sort")));
         links.forEach(link -> needed.add(link.name()));
         Listing<JsonNode> merged = merge(path, services, order, asked, needed, Expanding.PARAMETER);
         expanding.expand(merged.items(), links, asked.headers());

@@ -86,7 +86,8 @@ class Routes {
     /// One thing that is asked for with what it links to is answered by a door of the gateway.
     private void expanded(Router router, String below) {
         router.routeWithRegex(BASE + below).order(BEFORE_DOORS).handler(context -> {
-            boolean read = context.request().method() == HttpMethod.GET || context.request().method() == HttpMethod.HEAD;
+            boolean read = context.request().method() == HttpMethod.GET
+                    || context.request().method() == HttpMethod.HEAD;
             if (read && context.queryParams().contains("expand")) {
                 context.put(EXPANDED, true);
             }

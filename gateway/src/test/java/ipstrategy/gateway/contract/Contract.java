@@ -88,6 +88,8 @@ final class Contract {
             Map.entry("Inbox", "What waits for whom."),
             Map.entry("Lineage", "What became of measures from plan to plan."),
             Map.entry("Mailbox", "Letters of the platform that were caught and not sent."),
+            Map.entry(
+                    "Machine clients", "Programs that sign in by a secret or key of their own, and what they may do."),
             Map.entry("Measures", "What the plans ask of agencies."),
             Map.entry("Metrics", "What is counted, its targets and figures."),
             Map.entry("Notices", "What people are told."),
@@ -98,6 +100,7 @@ final class Contract {
             Map.entry("Reforms", "Agencies whose duties passed on to others."),
             Map.entry("Regions", "Places and classes of provinces."),
             Map.entry("Reports", "What agencies report of their measures, and what the office says to it."),
+            Map.entry("Search", "What has these words, over all services."),
             Map.entry("Series", "Many figures at once, and what they add up to."),
             Map.entry("Supervision", "Reminders, notices and letters, step by step."),
             Map.entry("Webhooks", "Events told at an address of one's own."),

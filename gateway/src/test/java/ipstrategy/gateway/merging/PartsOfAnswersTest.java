@@ -42,7 +42,8 @@ class PartsOfAnswersTest {
 
     @Test
     void whatIsNeededToMergeIsAskedForAndNotShown() {
-        List<String> whole = given().get("/api/v1/measures?sort=due&limit=7").jsonPath().getList("items.title.zh");
+        List<String> whole =
+                given().get("/api/v1/measures?sort=due&limit=7").jsonPath().getList("items.title.zh");
 
         JsonPath page = given().get("/api/v1/measures?sort=due&limit=7&fields=title.zh")
                 .then()
@@ -109,10 +110,7 @@ class PartsOfAnswersTest {
                 .statusCode(200)
                 .body("keySet()", containsInAnyOrder("id", "_expanded"))
                 .body("_expanded.plan", hasKey("PROMOTION-2017"));
-        given().get("/api/v1/measures/PLAN-002")
-                .then()
-                .statusCode(200)
-                .body("$", not(hasKey("_expanded")));
+        given().get("/api/v1/measures/PLAN-002").then().statusCode(200).body("$", not(hasKey("_expanded")));
     }
 
     @Test

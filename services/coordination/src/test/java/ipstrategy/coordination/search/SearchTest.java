@@ -163,7 +163,7 @@ class SearchTest {
     void aQuestionThatAsksNothingIsRefused(String query, String why) {
         given().header("Accept-Language", "en")
                 .urlEncodingEnabled(false)
-                .get(SEARCH + "?" + query)
+                .get(query.isEmpty() ? SEARCH : SEARCH + "?" + query)
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString(why));
