@@ -1,4 +1,7 @@
--- %1$d plans of 200 measures.
+-- %1$d plans of 200 measures. Nothing is searched for here, so they are not put in for search, one by one.
+alter table measure disable trigger measure_search_new;
+alter table responsibility disable trigger responsibility_search_new;
+
 insert into measure (id, plan, number, section_code, section_zh, section_en, title_zh, title_en, summary_zh, summary_en, service,
                      contributing, rule, deadline_kind, due, conditional, metrics, document, locator, status, version, deliverables, lineage)
 select plan || '-' || lpad(number::text, 3, '0'), plan, number::text, '1', '深化知识产权领域改革', 'Deepen the reform of IP',
@@ -17,5 +20,8 @@ select id, 'AGENCY-' || lpad((1 + (n + place - 1) %% 40)::text, 2, '0'), case pl
        place, place, '{}', now()
   from (select id, row_number() over (order by id) - 1 as n from measure where plan like 'BENCH-%%') as numbered,
        generate_series(1, 4) as place;
+
+alter table measure enable trigger measure_search_new;
+alter table responsibility enable trigger responsibility_search_new;
 
 analyze measure, responsibility;

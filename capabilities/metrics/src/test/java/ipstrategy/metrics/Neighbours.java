@@ -110,7 +110,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private void feed(HttpExchange exchange, String line) throws IOException {
-        int after = Integer.parseInt(line.replaceAll(".*after=([0-9]+).*", "$1"));
+        int after = line.contains("after=") ? Integer.parseInt(line.replaceAll(".*after=([0-9]+).*", "$1")) : 0;
         List<String> all = List.copyOf(events);
         List<String> page = all.subList(Math.min(after, all.size()), all.size());
         say(
