@@ -35,23 +35,17 @@ public class Concerns implements Tallied {
 
     /// @param role the role in which, or null for any
     public long count(String agency, @Nullable Role role) {
-        Conditions always =
-                Conditions.none().and("agency", agency, "agency = :agency").and("role", named(role), "role = :role");
-        Conditions both = Conditions.none()
-                .given("agency", agency)
-                .given("role", named(role))
+        Conditions asked = Conditions.none()
+                .and("agency", agency, "agency = :agency")
+                .and("role", role == null ? Concern.IN_ANY_ROLE : role.name(), "role = :role")
                 .given("today", LocalDate.now(clock));
-        String inRole = role == null ? "" : " and r.role = :role";
-        String sql = "select (" + TOTAL.sum(always) + ") + (select count(*) from concern c"
-                + " where c.agency = :agency and c.role = :role and c.dated and exists (select 1 from responsibility r"
-                + " where r.measure = c.measure and r.superseded_at is null" + inRole
+        String dated = "select count(*) from concern " + asked.words() + " and dated and exists"
+                + " (select 1 from responsibility r where r.measure = concern.measure and r.superseded_at is null"
+                + (role == null ? "" : " and r.role = :role")
                 + " and (r.agency = :agency or :agency = any (r.members))"
                 + " and (r.valid_from is null or r.valid_from <= :today)"
-                + " and (r.valid_to is null or r.valid_to >= :today)))";
-        return Selecting.total(session, sql, both);
-    }
-
-    private static String named(@Nullable Role role) {
-        return role == null ? Concern.IN_ANY_ROLE : role.name();
+                + " and (r.valid_to is null or r.valid_to >= :today))";
+        String sql = "select (" + TOTAL.sum(asked) + ") + (" + dated + ")";
+        return Selecting.total(session, sql, asked);
     }
 }

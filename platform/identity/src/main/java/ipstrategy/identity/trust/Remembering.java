@@ -14,7 +14,8 @@ import java.util.Optional;
 @ApplicationScoped
 class Remembering implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private static final int BEFORE_THE_ONE_THAT_VERIFIES = SYSTEM_FIRST + 1;
+    /// Whoever says nothing of its place, like the one that verifies, has SYSTEM_FIRST + 1.
+    private static final int BEFORE_THE_ONE_THAT_VERIFIES = SYSTEM_FIRST + 2;
 
     private final OidcIdentityProvider verifying;
     private final VerifiedTokens verified;
