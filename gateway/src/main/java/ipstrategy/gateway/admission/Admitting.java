@@ -12,12 +12,12 @@ import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Lets requests to the platform's interface in or turns them away: where the gateway has too much in hand, and where a
-/// caller asks for more than its tier allows. What is not the interface, such as health, is not counted.
+/// caller asks for more than its tier allows. What stands at the root for a door of the interface is led there before,
+/// and counts as well; what is not the interface, such as health, is not counted.
 @ApplicationScoped
 class Admitting {
 
@@ -50,8 +50,9 @@ class Admitting {
     }
 
     private void shed(RoutingContext context) {
-        whenOver(context, inHand::decrementAndGet);
-        if (inHand.incrementAndGet() > config.inHand()) {
+        boolean tooMuch = inHand.incrementAndGet() > config.inHand();
+        Leaving.whenOver(context, inHand::decrementAndGet);
+        if (tooMuch) {
             metrics.counter("gateway.requests.shed").increment();
             refuse(
                     context,
@@ -99,7 +100,7 @@ class Admitting {
         switch (allowance.enter()) {
             case Allowance.Verdict.Welcome(String left) -> {
                 say(context, left);
-                whenOver(context, allowance::leave);
+                Leaving.whenOver(context, allowance::leave);
                 context.next();
             }
             case Allowance.Verdict.Later(String left, long seconds) -> {
@@ -123,16 +124,6 @@ class Admitting {
                 context,
                 Refusal.of(ProblemType.TOO_MANY_REQUESTS, word, arguments)
                         .with("Retry-After", String.valueOf(Math.max(1, seconds))));
-    }
-
-    /// However the request ends: answered, or left by the caller.
-    private static void whenOver(RoutingContext context, Runnable leaving) {
-        AtomicBoolean over = new AtomicBoolean();
-        context.addEndHandler(ended -> {
-            if (over.compareAndSet(false, true)) {
-                leaving.run();
-            }
-        });
     }
 
     private void refuse(RoutingContext context, Refusal refusal) {

@@ -3,12 +3,15 @@ package ipstrategy.gateway.admission;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
 import ipstrategy.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/// What each caller may still ask, for those who came last.
+/// What each caller may still ask, for those who came last. It is made at the start, so that limits which make no sense
+/// are told then.
+@Startup
 @ApplicationScoped
 class Allowances {
 
@@ -23,6 +26,10 @@ class Allowances {
     private record Key(String tier, String caller) {}
 
     Allowances(LimitsConfig config) {
+        if (config.replicas() < 1) {
+            throw new IllegalStateException("there are %d gateways: write 1 or more in ipstrategy.limits.replicas"
+                    .formatted(config.replicas()));
+        }
         this.config = config;
         this.known = Caffeine.newBuilder().maximumSize(config.remembered()).build();
         for (String tier : new String[] {ANONYMOUS, PERSON, CLIENT}) {

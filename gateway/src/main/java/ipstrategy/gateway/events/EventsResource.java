@@ -2,6 +2,8 @@ package ipstrategy.gateway.events;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.admission.Leaving;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.HandedOn;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -112,9 +114,10 @@ class EventsResource {
         }
         Streams.Place place = streams.enter(callers.current().name());
         // Also where somebody hangs up: they are not written to any more, and their place is free.
-        context.addEndHandler(ended -> streams.leave(place));
+        Leaving.whenOver(context, () -> streams.leave(place));
         Runnable hangUp = () -> context.request().connection().close();
-        Streaming.Stream stream = new Streaming.Stream(wanted, after, page, handedOn, place, hangUp);
+        // How long the caller waits is said of the first page: what comes later comes when it happens.
+        Streaming.Stream stream = new Streaming.Stream(wanted, after, page, Deadline.without(handedOn), place, hangUp);
         return Response.ok((StreamingOutput) out -> streaming.write(stream, out), MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no")

@@ -7,7 +7,6 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -60,7 +59,7 @@ class Streaming {
         EventCursor place = stream.after();
         EventPage page = stream.first();
         List<String> silent = List.of();
-        Duration quiet = Duration.ZERO;
+        long said = System.nanoTime();
         while (!stream.place().isOver()) {
             String words = words(page, place);
             if (!page.unavailable().equals(silent)) {
@@ -68,18 +67,16 @@ class Streaming {
                 words += ": unavailable: " + String.join(", ", silent) + "\n\n";
             }
             place = page.next();
-            if (words.isEmpty() && quiet.compareTo(config.heartbeat()) >= 0) {
+            if (words.isEmpty()
+                    && System.nanoTime() - said >= config.heartbeat().toNanos()) {
                 words = ": still here\nid: " + place.encoded() + "\n\n";
             }
             if (!words.isEmpty()) {
                 say(stream, out, words);
-                quiet = Duration.ZERO;
+                said = System.nanoTime();
             }
-            if (!page.more()) {
-                quiet = quiet.plus(config.idle());
-                if (stream.place().isOverWithin(config.idle())) {
-                    break;
-                }
+            if (!page.more() && stream.place().isOverWithin(config.idle())) {
+                break;
             }
             try {
                 page = reading.read(stream.wanted(), place, stream.headers());

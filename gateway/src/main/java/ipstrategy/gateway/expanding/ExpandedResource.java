@@ -81,12 +81,16 @@ class ExpandedResource {
             throw Refusal.of(ProblemType.NOT_FOUND, "detail.not-found");
         }
         String home = linked == Linked.METRIC ? "metrics/" : "measures/";
-        Upstream owner = owner(BASE + home + owned);
-        Answer answer = owner.ask(
-                        HttpMethod.GET, BASE + linked.list() + "/" + id + query(uri, links), HandedOn.of(headers))
+        String path = BASE + home + owned;
+        Answer answer = owner(path)
+                .ask(HttpMethod.GET, BASE + linked.list() + "/" + id + query(uri, links), HandedOn.of(headers))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        if (answer instanceof Answer.Given given && given.status() == ProblemType.NOT_FOUND.status()) {
+            // It may have moved: the next request looks for it again.
+            owners.forget(path);
+        }
         JsonNode thing = thing(answer);
         expanding.expand(List.of(thing), links, headers);
         return thing;

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ public final class Deadline {
         if (until != null) {
             handed.put(UNTIL, until);
         }
+    }
+
+    /// The same without the deadline, for what goes on when the request has been answered in time.
+    public static Map<String, String> without(Map<String, String> handed) {
+        Map<String, String> lasting = new HashMap<>(handed);
+        lasting.remove(UNTIL);
+        return Map.copyOf(lasting);
     }
 
     /// How long may still be waited, and no longer than this.

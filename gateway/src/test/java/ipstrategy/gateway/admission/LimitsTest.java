@@ -164,6 +164,13 @@ class LimitsTest {
     }
 
     @Test
+    void whatStandsAtTheRootForADoorOfTheInterfaceIsCounted() {
+        for (String path : new String[] {"/catalogue", "/sdmx/v2/structure/dataflow"}) {
+            assertThat(Caller.get(path).headers().firstValue("RateLimit")).isPresent();
+        }
+    }
+
+    @Test
     void aHeadIsCountedAsWell() {
         assertThat(Caller.send("HEAD", PATENTS, BodyPublishers.noBody(), BodyHandlers.discarding())
                         .headers()

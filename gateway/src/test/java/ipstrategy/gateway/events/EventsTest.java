@@ -2,6 +2,7 @@ package ipstrategy.gateway.events;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.http.HttpServerRequest;
+import ipstrategy.gateway.standin.Caller;
+import ipstrategy.gateway.standin.RawCaller;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.Tokens;
@@ -29,10 +33,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -249,6 +256,50 @@ class EventsTest {
         });
     }
 
+    @Test
+    void whoHangsUpBeforeTheStreamBeginsKeepsNoPlace() throws Exception {
+        String token = Tokens.of("hasty").role("integrator").build();
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        standIns.named("patents").publishes(held::add);
+        for (int again = 0; again < 5; again++) {
+            try (RawCaller caller = RawCaller.calls()) {
+                caller.head("""
+                        GET /api/v1/events HTTP/1.1
+                        Accept: text/event-stream
+                        Authorization: Bearer %s
+                        """.formatted(token));
+                await().until(() -> !held.isEmpty());
+            }
+            await().until(() -> Caller.get("/q/metrics").body().contains("gateway_requests_in_hand 0.0"));
+            feeds.get("patents").answer(held.remove());
+        }
+        standIns.named("patents").publishes(feeds.get("patents")::answer);
+
+        try (Stream stream = Stream.open(token, null)) {
+            assertThat(stream.event().getString("subject")).isEqualTo("P-1");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aStreamGoesOnLongerThanItsCallerWantedToWaitForItsBegin() throws Exception {
+        long begin = System.nanoTime();
+        try (Stream stream = Stream.open(INTEGRATOR, null, "Request-Timeout", "1")) {
+            for (int i = 0; i < 5; i++) {
+                stream.event();
+            }
+            stream.comment(": still here");
+            stream.comment(": still here");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isGreaterThanOrEqualTo(StandIns.HEARTBEAT.multipliedBy(2));
+
+            feeds.get("copyright").happens("work.registered", "W-1", 40);
+            assertThat(stream.event().getString("subject")).isEqualTo("W-1");
+            feeds.get("copyright").distrusts();
+            assertThat(stream.rest()).as("it ends with the token").contains(": ended");
+        }
+    }
+
     private static ValidatableResponse read(String after, Map<String, ?> query) {
         var request = given().auth().oauth2(INTEGRATOR).queryParams(query);
         return (after == null ? request : request.queryParam("after", after))
@@ -264,13 +315,16 @@ class EventsTest {
         private BufferedReader lines;
         private String id = "";
 
-        static Stream open(String token, String lastEventId) throws Exception {
+        static Stream open(String token, String lastEventId, String... headers) throws Exception {
             Stream stream = new Stream();
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/events?limit=2"))
                     .timeout(Duration.ofSeconds(20))
                     .header("Accept", "text/event-stream")
                     .header("Authorization", "Bearer " + token);
+            for (int at = 0; at < headers.length; at += 2) {
+                request.header(headers[at], headers[at + 1]);
+            }
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
             }
@@ -292,6 +346,14 @@ class EventsTest {
                 line = lines.readLine();
             }
             return JsonPath.from(line.substring(6));
+        }
+
+        /// Waits for a comment; what comes before it is passed over.
+        void comment(String wanted) throws IOException {
+            String line = lines.readLine();
+            while (!line.equals(wanted)) {
+                line = lines.readLine();
+            }
         }
 
         String id() {

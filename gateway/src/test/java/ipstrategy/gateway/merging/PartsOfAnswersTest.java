@@ -114,6 +114,24 @@ class PartsOfAnswersTest {
     }
 
     @Test
+    void aMeasureThatMovedIsFoundAgainAfterItsOldOwnerDeniedIt() {
+        StandIn old = standIns.named("enforcement");
+        StandIn heir = standIns.named("copyright");
+        // No other test asks for it: where it was found last is remembered.
+        String id = old.measures().getLast().getString("id");
+        String path = "/api/v1/measures/" + id + "?expand=plan";
+        given().get(path).then().statusCode(200).body("service", equalTo("enforcement"));
+        old.publishes(request -> request.response().setStatusCode(404).end());
+        heir.publishes(request -> request.response()
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject().put("id", id).put("service", "copyright").toBuffer()));
+
+        given().get(path).then().statusCode(404);
+
+        given().get(path).then().statusCode(200).body("service", equalTo("copyright"));
+    }
+
+    @Test
     void eachOfAListIsShownWithWhatItLinksToAndAllAreFetchedByOneRequest() {
         standIns.named("coordination").publishes(request -> plans(request, standIns.named("coordination")));
 

@@ -35,6 +35,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     /// How much callers may ask whose name begins with `small-`, in an hour.
     public static final int SMALL_RATE = 3;
 
+    /// How long a stream of events is silent at most.
+    public static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
     /// As many answers as the gateway remembers when it judges a service.
     private static final int MEMORY = 8;
 
@@ -61,6 +64,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             config.put("ipstrategy.limits.callers." + caller, "small");
         }
         config.put("ipstrategy.limits.callers.lonely-one", "lonely");
+        config.put("ipstrategy.event-streams.heartbeat", HEARTBEAT.toString());
         // Each test has its own structure.
         config.put("ipstrategy.sdmx.structure-believed", "PT0S");
         return config;
