@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is compared: nginx and HAProxy without tokens, Spring Cloud Gateway and the platform's gateway with one, and
-/// the
-/// latter without one and without its memory of tokens, so that it is seen what each costs.
+/// What is compared: nginx and HAProxy without tokens, Spring Cloud Gateway and the platform's gateway with one,
+/// and the latter without one and without its memory of tokens, so that it is seen what each costs.
 record Contenders(Path folder, Path gateway, Path peer, String issuer, String token) {
 
     private static final int UPSTREAM_PORT = 18_700;

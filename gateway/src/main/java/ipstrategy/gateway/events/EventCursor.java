@@ -17,9 +17,9 @@ import java.util.zip.CRC32;
 /// The place in the feed of every service at once. A service that it does not name is read from the first event that is
 /// kept, so a service that is new to the platform needs no new cursor.
 ///
-/// As a text it is a version, then for each service the length of its name, the name and the position in groups of
-/// seven
-/// bits, then a check sum, all in base64url. What was cut off or mistyped is refused instead of read as another place.
+/// As a text it is a version, then for each service the length of its name, the name and the position in groups
+/// of seven bits, then a check sum, all in base64url. What was cut off or mistyped is refused instead of read as
+/// another place.
 ///
 /// @param positions the position of the last event that was seen, by service
 record EventCursor(SortedMap<String, Long> positions) {
@@ -29,11 +29,13 @@ record EventCursor(SortedMap<String, Long> positions) {
 
     static final int LONGEST = 1000;
 
+    /// What the name of a service looks like.
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
     private static final byte VERSION = 1;
     private static final int LONGEST_NAME = 40;
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     EventCursor {
         positions = Collections.unmodifiableSortedMap(new TreeMap<>(positions));

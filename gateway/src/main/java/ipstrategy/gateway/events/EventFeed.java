@@ -9,9 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param items the events, as CloudEvents 1.0
 /// @param total how many events there have been, of the services that answered
 /// @param next the cursor to ask after the next time; never null, since more may happen
-/// @param unavailable the services that did not answer; the cursor stays where it was in their feeds, so nothing of
-/// them
-///     is passed over
+/// @param unavailable the services that did not answer; the cursor stays where it was in their feeds, so nothing
+///     of them is passed over
 @Schema(name = "EventFeed")
 record EventFeed(List<JsonNode> items, long total, String next, List<String> unavailable) {
 

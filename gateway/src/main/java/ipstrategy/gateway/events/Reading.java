@@ -7,14 +7,10 @@ import io.vertx.core.http.HttpMethod;
 import ipstrategy.gateway.upstream.Answer;
 import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.problem.Fault;
-import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
@@ -76,7 +72,7 @@ class Reading {
     EventCursor now(Map<String, String> headers) {
         Heard heard = ask(services(), service -> "?limit=1", headers);
         if (!heard.silent().isEmpty()) {
-            throw unavailable(heard.silent());
+            throw Upstreams.down(heard.silent());
         }
         Map<String, Long> ends = new TreeMap<>();
         heard.feeds()
@@ -149,7 +145,7 @@ class Reading {
     private Refusal refuseGone(List<String> gone, EventCursor after, Map<String, String> headers) {
         Heard heard = ask(gone, service -> "?limit=1", headers);
         if (!heard.silent().isEmpty()) {
-            throw unavailable(heard.silent());
+            throw Upstreams.down(heard.silent());
         }
         Map<String, Long> earliest = new TreeMap<>();
         heard.feeds()
@@ -175,32 +171,11 @@ class Reading {
                 case Answer.Silent _ -> silent.add(service);
                 case Answer.Given given when given.status() >= 500 -> silent.add(service);
                 case Answer.Given given when given.status() == ProblemType.GONE.status() -> gone.add(service);
-                case Answer.Given given when given.status() != 200 -> throw refused(given);
-                case Answer.Given given -> feeds.put(service, feed(given));
+                // Who may read a feed is said by the services, and a service that refuses refuses for all.
+                case Answer.Given given when given.status() != 200 -> throw given.refused();
+                case Answer.Given given -> feeds.put(service, given.json(json));
             }
         });
         return new Heard(feeds, gone, silent.stream().sorted().toList());
-    }
-
-    private JsonNode feed(Answer.Given given) {
-        try {
-            return json.readTree(given.body().getBytes());
-        } catch (IOException notJson) {
-            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
-        }
-    }
-
-    private static Refusal unavailable(List<String> silent) {
-        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", String.join(", ", silent))
-                .with(HttpHeaders.RETRY_AFTER, "5");
-    }
-
-    /// Who may read a feed is said by the services, and a service that refuses refuses for all.
-    private static WebApplicationException refused(Answer.Given given) {
-        return new WebApplicationException(Response.status(given.status())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(given.body().getBytes())
-                .build());
     }
 }

@@ -1,5 +1,6 @@
 package ipstrategy.gateway.events;
 
+import ipstrategy.identity.AgencyCode;
 import ipstrategy.web.listing.Query;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,20 +19,18 @@ import java.util.regex.Pattern;
 record Wanted(List<String> types, List<String> services, List<String> agencies, int limit) {
 
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,118}\\*?");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
-    private static final Pattern AGENCY = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
     private static final int MOST = 20;
 
     /// What a query asks for; whatever is wrong with it is told by its check.
     static Wanted by(Query query, Collection<String> known) {
-        List<String> services = query.codes("service", NAME, MOST, "patents");
+        List<String> services = query.codes("service", EventCursor.NAME, MOST, "patents");
         if (!known.containsAll(services)) {
             query.wrong("service", "fault.not-one-of", String.join(", ", known));
         }
         return new Wanted(
                 query.codes("type", TYPE, MOST, "ipstrategy.report.*"),
                 services,
-                query.codes("agency", AGENCY, MOST, "SIPO"),
+                query.codes("agency", AgencyCode.FORM, MOST, "SIPO"),
                 query.limit());
     }
 
@@ -39,7 +38,6 @@ record Wanted(List<String> types, List<String> services, List<String> agencies, 
     List<String> of(Collection<String> known) {
         return known.stream()
                 .filter(service -> services.isEmpty() || services.contains(service))
-                .sorted()
                 .toList();
     }
 

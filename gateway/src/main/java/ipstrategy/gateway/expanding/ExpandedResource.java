@@ -10,20 +10,16 @@ import ipstrategy.gateway.upstream.HandedOn;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.listing.Query;
-import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -104,24 +100,16 @@ class ExpandedResource {
             case Owners.Owner.Known(Upstream upstream) -> upstream;
             case Owners.Owner.Nobody() ->
                 upstreams.named(Upstreams.COORDINATION).orElseThrow();
-            case Owners.Owner.Hidden(List<String> silent) -> throw down(String.join(", ", silent));
+            case Owners.Owner.Hidden(List<String> silent) -> throw Upstreams.down(silent);
         };
     }
 
     private JsonNode thing(Answer answer) {
         return switch (answer) {
-            case Answer.Silent(String service) -> throw down(service);
-            case Answer.Given given when given.status() != 200 -> throw refused(given);
-            case Answer.Given given -> read(given);
+            case Answer.Silent(String service) -> throw Upstreams.down(List.of(service));
+            case Answer.Given given when given.status() != 200 -> throw given.refused();
+            case Answer.Given given -> given.json(json);
         };
-    }
-
-    private JsonNode read(Answer.Given given) {
-        try {
-            return json.readTree(given.body().getBytes());
-        } catch (IOException notJson) {
-            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
-        }
     }
 
     /// The query for the owner: with the fields that the links are read from.
@@ -137,18 +125,5 @@ class ExpandedResource {
 
     private static boolean isOurs(String parameter) {
         return parameter.equals(Expanding.PARAMETER) || parameter.startsWith(Expanding.PARAMETER + "=");
-    }
-
-    private static Refusal down(String services) {
-        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", services)
-                .with("Retry-After", "5");
-    }
-
-    private static WebApplicationException refused(Answer.Given given) {
-        return new WebApplicationException(Response.status(given.status())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(given.body().getBytes())
-                .build());
     }
 }

@@ -13,7 +13,6 @@ import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,8 +47,11 @@ public class Expanding {
     /// What was fetched.
     ///
     /// @param byId the things of each list, by their ids
-    /// @param silent who did not answer
+    /// @param silent who did not answer, or not with what was asked for
     private record Fetched(Map<String, Map<String, JsonNode>> byId, Set<String> silent) {}
+
+    /// What is to be fetched of one list. Links that lead to the same list name its things by the same field.
+    private record Wanted(Link link, Set<String> ids) {}
 
     /// The links that a request names, read strictly.
     public List<Link> asked(Linked linked, UriInfo uri) {
@@ -104,18 +106,16 @@ public class Expanding {
     }
 
     private Fetched fetch(List<JsonNode> things, List<Link> links, Map<String, String> headers) {
-        Map<String, Set<String>> wanted = new HashMap<>();
-        Map<String, Link> lists = new HashMap<>();
+        Map<String, Wanted> lists = new HashMap<>();
         for (Link link : links) {
-            lists.put(link.list(), link);
-            Set<String> ids = wanted.computeIfAbsent(link.list(), list -> new LinkedHashSet<>());
-            things.forEach(thing -> ids.addAll(link.ids(thing)));
+            Wanted wanted = lists.computeIfAbsent(link.list(), list -> new Wanted(link, new LinkedHashSet<>()));
+            things.forEach(thing -> wanted.ids().addAll(link.ids(thing)));
         }
-        if (wanted.values().stream().mapToInt(Set::size).sum() > MOST) {
+        if (lists.values().stream().mapToInt(wanted -> wanted.ids().size()).sum() > MOST) {
             throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query(PARAMETER, "fault.expand-too-much", MOST));
         }
         Fetched fetched = new Fetched(new HashMap<>(), new TreeSet<>());
-        lists.forEach((list, link) -> fetch(link, List.copyOf(wanted.getOrDefault(list, Set.of())), headers, fetched));
+        lists.values().forEach(wanted -> fetch(wanted.link(), List.copyOf(wanted.ids()), headers, fetched));
         return fetched;
     }
 
@@ -136,7 +136,7 @@ public class Expanding {
             when given.status() != 200 -> fetched.silent().add(given.service());
             case Answer.Given given -> {
                 Map<String, JsonNode> byId = fetched.byId().computeIfAbsent(link.list(), list -> new HashMap<>());
-                read(given)
+                given.json(json)
                         .path("items")
                         .forEach(one -> byId.put(one.path(link.id()).asText(), one));
             }
@@ -145,13 +145,5 @@ public class Expanding {
 
     private static String encoded(String ids) {
         return URLEncoder.encode(ids, StandardCharsets.UTF_8);
-    }
-
-    private JsonNode read(Answer.Given given) {
-        try {
-            return json.readTree(given.body().getBytes());
-        } catch (IOException notJson) {
-            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The kinds of things that can be found by words, and who has which: a service refuses a request that names only
 /// kinds that it does not have.
@@ -21,6 +21,9 @@ final class Kinds {
     /// These are in the registers of the office.
     private static final Set<String> OF_THE_OFFICE = Set.of("AGENCY", "PLAN", "REGION");
 
+    private static final List<String> KNOWN =
+            Stream.concat(OF_ALL.stream(), OF_THE_OFFICE.stream()).sorted().toList();
+
     private Kinds() {}
 
     /// Who is asked for the kinds that a request names.
@@ -29,12 +32,10 @@ final class Kinds {
         if (written == null) {
             return all;
         }
-        Set<String> known = new TreeSet<>(OF_ALL);
-        known.addAll(OF_THE_OFFICE);
         List<String> kinds = Arrays.asList(written.split(",", -1));
-        if (!known.containsAll(kinds)) {
+        if (!KNOWN.containsAll(kinds)) {
             throw Refusal.because(
-                    ProblemType.INVALID_PARAMETER, Fault.query("kind", "fault.not-one-of", String.join(", ", known)));
+                    ProblemType.INVALID_PARAMETER, Fault.query("kind", "fault.not-one-of", String.join(", ", KNOWN)));
         }
         return kinds.stream().anyMatch(OF_ALL::contains) ? all : List.of(Upstreams.COORDINATION);
     }

@@ -12,15 +12,10 @@ import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.problem.Fault;
-import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -156,27 +151,11 @@ class Merging {
             switch (answer) {
                 case Answer.Silent(String service) -> silent.add(service);
                 case Answer.Given given when given.status() >= 500 -> silent.add(given.service());
-                case Answer.Given given when given.status() != 200 && given.status() != 202 -> throw refused(given);
-                case Answer.Given given -> answers.put(given.service(), read(given));
+                case Answer.Given given when given.status() != 200 && given.status() != 202 -> throw given.refused();
+                case Answer.Given given -> answers.put(given.service(), given.json(json));
             }
         }
         return new Collected(answers, silent.stream().sorted().toList());
-    }
-
-    private JsonNode read(Answer.Given given) {
-        try {
-            return json.readTree(given.body().getBytes());
-        } catch (IOException notJson) {
-            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
-        }
-    }
-
-    private static WebApplicationException refused(Answer.Given given) {
-        return new WebApplicationException(Response.status(given.status())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(given.body().getBytes())
-                .build());
     }
 
     private static String encoded(String text) {

@@ -2,6 +2,7 @@ package ipstrategy.gateway.merging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.answer.Attachment;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
@@ -92,11 +93,7 @@ class SeriesWorkbookResource {
                     + (cursor == null ? "" : "&cursor=" + cursor);
             Merging.Collected collected = merging.collect(services, of, asked);
             if (!collected.silent().isEmpty()) {
-                throw Refusal.of(
-                                ProblemType.UNAVAILABLE,
-                                "detail.service-down",
-                                collected.silent().getFirst())
-                        .with("Retry-After", "5");
+                throw Upstreams.down(List.of(collected.silent().getFirst()));
             }
             services = collected.answers().entrySet().stream()
                     .filter(answer -> answer.getValue().path("total").asLong() > 0)

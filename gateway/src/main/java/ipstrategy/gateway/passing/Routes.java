@@ -160,11 +160,7 @@ class Routes {
                 // Whoever is asked says it in the right words.
                 case Owners.Owner.Nobody() ->
                     pass(context, upstreams.named(Upstreams.COORDINATION).orElseThrow(), context.normalizedPath());
-                case Owners.Owner.Hidden(var silent) ->
-                    passage.refuse(
-                            context,
-                            Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", String.join(", ", silent))
-                                    .with("Retry-After", "5"));
+                case Owners.Owner.Hidden(var silent) -> passage.refuse(context, Upstreams.down(silent));
             }
         });
     }

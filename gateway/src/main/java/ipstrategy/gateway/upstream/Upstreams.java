@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import ipstrategy.web.problem.ProblemType;
+import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +28,12 @@ public class Upstreams {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx, metrics)));
+    }
+
+    /// Ends a request for which these services would have to be heard.
+    public static Refusal down(List<String> silent) {
+        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", String.join(", ", silent))
+                .with("Retry-After", "5");
     }
 
     public Optional<Upstream> named(String name) {

@@ -6,10 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import ipstrategy.gateway.upstream.Answer;
 import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.Correlation;
-import ipstrategy.web.problem.ProblemType;
-import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,22 +44,9 @@ class Asking {
                 .ask(List.of(service), HttpMethod.GET, asked, headers)
                 .getFirst()) {
             case Answer.Silent _ -> Optional.empty();
-            case Answer.Given given when given.status() == 200 -> Optional.of(read(given));
+            case Answer.Given given when given.status() == 200 -> Optional.of(given.json(json));
             // It could be read a moment ago, or it is not there at all.
             case Answer.Given _ -> Optional.empty();
         };
-    }
-
-    static Refusal silent(List<String> services) {
-        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-down", String.join(", ", services))
-                .with("Retry-After", "5");
-    }
-
-    private JsonNode read(Answer.Given given) {
-        try {
-            return json.readTree(given.body().getBytes());
-        } catch (IOException notJson) {
-            throw Refusal.of(ProblemType.BAD_GATEWAY, "detail.bad-gateway");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package ipstrategy.gateway.sdmx.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ipstrategy.gateway.upstream.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public class Figures {
                 throw new NoSuchElementException();
             }
             JsonNode page = asking.page(metric.service(), "/metrics/" + metric.code() + "/observations", query)
-                    .orElseThrow(() -> Asking.silent(List.of(metric.service())));
+                    .orElseThrow(() -> Upstreams.down(List.of(metric.service())));
             List<Figure> figures = new ArrayList<>();
             page.path("items").forEach(row -> figures.add(Figure.of(row, metric.unitMultiplier())));
             String next = Texts.field(page, "next");

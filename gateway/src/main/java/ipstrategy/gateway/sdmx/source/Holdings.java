@@ -1,5 +1,6 @@
 package ipstrategy.gateway.sdmx.source;
 
+import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,6 @@ public record Holdings(List<Metric> metrics, List<Region> regions, List<String> 
 
     /// Ends a request for which all services would have to be heard.
     public Refusal incomplete() {
-        return Asking.silent(silent);
+        return Upstreams.down(silent);
     }
 }
