@@ -54,6 +54,14 @@ public class Callers {
         return new Caller(identity.getPrincipal().getName(), agency(identity), roles);
     }
 
+    /// Whether the caller of the request that this thread answers may read what a service tells: a machine client needs
+    /// the scope for it, also where it asks by way of another service. People have roles and no scopes.
+    ///
+    /// @param service its name, or `all` for all of them
+    public boolean mayRead(String service) {
+        return sendsNothing(requests.getCurrent()) || Scopes.mayRead(association.getIdentity(), service);
+    }
+
     /// Before any door is looked for: a closed one would ask for the caller itself, and not know what to say when that
     /// fails. A machine client also needs the scope for what it asks.
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)

@@ -18,6 +18,8 @@ class Scopes {
 
     private static final String CLAIM = "scopes";
     private static final String ALL = "all";
+    private static final String READ = ":read";
+    private static final String WRITE = ":write";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Optional<String> service;
@@ -32,11 +34,20 @@ class Scopes {
         if (service.isEmpty() || !identity.hasRole(Role.Names.INTEGRATOR)) {
             return;
         }
-        String verb = READS.contains(method) ? ":read" : ":write";
-        List<String> held = held(identity);
-        if (!held.contains(service.get() + verb) && !held.contains(ALL + verb)) {
+        String verb = READS.contains(method) ? READ : WRITE;
+        if (!holds(identity, service.get(), verb)) {
             throw Refusal.of(ProblemType.FORBIDDEN, "detail.scope-missing", service.get() + verb);
         }
+    }
+
+    /// Whether somebody may read what a service tells, whichever service that is.
+    static boolean mayRead(SecurityIdentity identity, String service) {
+        return !identity.hasRole(Role.Names.INTEGRATOR) || holds(identity, service, READ);
+    }
+
+    private static boolean holds(SecurityIdentity identity, String service, String verb) {
+        List<String> held = held(identity);
+        return held.contains(service + verb) || held.contains(ALL + verb);
     }
 
     private static List<String> held(SecurityIdentity identity) {

@@ -28,6 +28,13 @@ class DoorsResource {
     }
 
     @GET
+    @Path("/open/{service}")
+    @PermitAll
+    public boolean mayRead(String service) {
+        return callers.mayRead(service);
+    }
+
+    @GET
     @Path("/closed")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.APPROVER})
     public Caller closed() {

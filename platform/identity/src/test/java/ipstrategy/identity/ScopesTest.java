@@ -2,6 +2,7 @@ package ipstrategy.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +64,26 @@ class ScopesTest {
     void peopleHaveRolesAndNoScopes() {
         String officer = Tokens.of("officer-sipo").role("officer").build();
         given().auth().oauth2(officer).get(OPEN).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "all:read, patents, true",
+        "all:read, all, true",
+        "identity-under-test:read patents:read, patents, true",
+        "identity-under-test:read patents:read, trademarks, false",
+        "identity-under-test:read patents:read, all, false",
+        "identity-under-test:read all:write patents:write, patents, false",
+    })
+    void aMachineClientMayReadByWayOfAnotherServiceWhatItHasTheScopeFor(String scopes, String service, String may) {
+        given().auth().oauth2(machine(scopes)).get(OPEN + "/" + service).then().body(is(may));
+    }
+
+    @Test
+    void peopleMayReadByWayOfAnotherService() {
+        String officer = Tokens.of("officer-sipo").role("officer").build();
+        given().auth().oauth2(officer).get(OPEN + "/patents").then().body(is("true"));
+        given().get(OPEN + "/all").then().body(is("true"));
     }
 
     private static String machine(String scopes) {

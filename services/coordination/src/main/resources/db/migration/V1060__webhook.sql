@@ -15,11 +15,13 @@ create table webhook (
     verified_at timestamptz,
     version     bigint      not null,
     -- The dispatcher's own: the cursor behind what has been queued (none until it is first active), how often the endpoint
-    -- did not answer in a row, and until when it is left alone.
+    -- did not answer in a row, since when, and until when it is left alone.
     place       text,
     failures    int         not null default 0,
+    down_since  timestamptz,
     rest_until  timestamptz,
-    constraint webhook_state check (state in ('PENDING', 'ACTIVE', 'PAUSED', 'DISABLED'))
+    constraint webhook_state check (state in ('PENDING', 'ACTIVE', 'PAUSED', 'DISABLED')),
+    constraint webhook_place check (place is not null or state <> 'ACTIVE')
 );
 
 create index webhook_owner on webhook (owner, id);

@@ -10,6 +10,8 @@ create table webhook_delivery (
     event            text        not null,
     state            text        not null,
     attempts         int         not null,
+    -- How often the endpoint answered and did not take it.
+    refusals         int         not null,
     status           int,
     failure          text,
     latency          int,
@@ -24,7 +26,7 @@ create table webhook_delivery (
 create index webhook_delivery_of on webhook_delivery (webhook, id);
 -- Those of one subject go one after the other: behind one that is not settled no other is sent.
 create index webhook_delivery_open on webhook_delivery (webhook, source, subject, id) where state in ('WAITING', 'DEAD');
-create index webhook_delivery_due on webhook_delivery (next_attempt_at) where state = 'WAITING';
+create index webhook_delivery_waiting on webhook_delivery (webhook, id) where state = 'WAITING';
 create index webhook_delivery_settled on webhook_delivery (settled_at) where state in ('DELIVERED', 'DISMISSED');
 
 create table webhook_attempt (

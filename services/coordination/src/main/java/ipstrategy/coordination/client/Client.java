@@ -123,6 +123,20 @@ class Client {
         return account;
     }
 
+    /// What the platform knows it by where it calls: Keycloak names so the account behind a client.
+    String caller() {
+        return "service-account-" + id;
+    }
+
+    /// Whether it may no longer all that it might with these scopes.
+    boolean mayLessThan(List<String> before) {
+        return before.stream().anyMatch(scope -> !scopes.contains(scope) && !scopes.contains(ofAll(scope)));
+    }
+
+    private static String ofAll(String scope) {
+        return "all" + scope.substring(scope.indexOf(':'));
+    }
+
     @Nullable
     String agency() {
         return agency;

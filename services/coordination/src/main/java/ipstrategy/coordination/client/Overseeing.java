@@ -3,6 +3,7 @@ package ipstrategy.coordination.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.coordination.step.Chronicle;
 import ipstrategy.coordination.step.Outcome;
+import ipstrategy.coordination.webhook.Subscribing;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,18 +11,21 @@ import java.time.Clock;
 import java.util.List;
 
 /// Changes machine clients: what they may, how they sign in, and whether they get tokens at all. A token that is out
-/// already is good until it ends, or as long as the window of revocation where Keycloak is asked about tokens.
+/// already is good until it ends, or as long as the window of revocation where Keycloak is asked about tokens. Webhooks
+/// need no token, so those of one that may less than before are paused.
 @ApplicationScoped
 class Overseeing {
 
     private final Clients clients;
     private final Realm realm;
+    private final Subscribing webhooks;
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Overseeing(Clients clients, Realm realm, Chronicle chronicle, Clock clock) {
+    Overseeing(Clients clients, Realm realm, Subscribing webhooks, Chronicle chronicle, Clock clock) {
         this.clients = clients;
         this.realm = realm;
+        this.webhooks = webhooks;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -32,8 +36,12 @@ class Overseeing {
             return refusal;
         }
         JsonNode before = chronicle.of(client.view(caller));
+        List<String> held = client.scopes();
         client.limit(said.scopes());
         tell("client.scopes-changed", client, before, said.reason(), caller);
+        if (client.mayLessThan(held)) {
+            webhooks.pauseAllOf(client.caller(), caller);
+        }
         realm.limit(client.account(), client.scopes());
         return new Outcome.Done<>(client);
     }
@@ -82,6 +90,9 @@ class Overseeing {
         JsonNode before = chronicle.of(client.view(caller));
         client.turn(other);
         tell(deed, client, before, reason, caller);
+        if (other == ClientState.DISABLED) {
+            webhooks.pauseAllOf(client.caller(), caller);
+        }
         realm.enable(client.account(), other == ClientState.ENABLED);
         return new Outcome.Done<>(client);
     }

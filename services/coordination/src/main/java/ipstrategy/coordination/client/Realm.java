@@ -27,9 +27,10 @@ class Realm {
 
     /// Makes a client.
     ///
-    /// @param jwks its public keys, or null where it gets a secret
+    /// @param jwks its public keys, or null where it has a secret
+    /// @param secret its secret, or null where it has keys
     /// @return its id at Keycloak, or nothing where the realm has a client of this name
-    Optional<String> make(Client client, @Nullable JsonNode jwks) {
+    Optional<String> make(Client client, @Nullable JsonNode jwks, @Nullable String secret) {
         ObjectNode fresh = json.createObjectNode()
                 .put("clientId", client.id())
                 .put("name", client.name())
@@ -44,6 +45,9 @@ class Realm {
         if (jwks != null) {
             put(fresh.putObject("attributes"), jwks);
         }
+        if (secret != null) {
+            fresh.put("secret", secret);
+        }
         ArrayNode mappers = fresh.putArray("protocolMappers");
         mappers.add(role("integrator"));
         mappers.add(claim(SCOPES, String.join(" ", client.scopes())));
@@ -53,10 +57,6 @@ class Realm {
             mappers.add(claim("agency", client.agency()));
         }
         return calls.make("/clients", fresh);
-    }
-
-    String secret(String account) {
-        return calls.ask("/clients/" + account + "/client-secret").path("value").asText();
     }
 
     /// Makes a new secret; the one before is good no more.

@@ -7,8 +7,10 @@ import ipstrategy.coordination.step.Outcome;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// nothing is written.
 @ApplicationScoped
 class Registering {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final int SECRET_LENGTH = 32;
 
     private final Clients clients;
     private final Realm realm;
@@ -59,12 +64,20 @@ class Registering {
                 client.view(caller),
                 fresh.reason(),
                 caller);
-        Optional<String> account = realm.make(client, fresh.jwks());
+        // Made here, so that no second question is needed, which could fail and leave a client that nobody knows.
+        String secret = fresh.jwks() == null ? secret() : null;
+        Optional<String> account = realm.make(client, fresh.jwks(), secret);
         if (account.isEmpty()) {
             return taken(fresh.id());
         }
         client.hold(account.get());
-        return new Outcome.Done<>(new Registered(client, fresh.jwks() == null ? realm.secret(client.account()) : null));
+        return new Outcome.Done<>(new Registered(client, secret));
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[SECRET_LENGTH];
+        CHANCE.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private List<Fault> faults(NewClient fresh) {

@@ -14,7 +14,12 @@ public sealed interface Outcome<T> {
     record Done<T>(T thing) implements Outcome<T> {}
 
     /// The caller may not take it; the reason is a key of the word list.
-    record NotAllowed<T>(String reason) implements Outcome<T> {}
+    record NotAllowed<T>(String reason, List<Object> arguments) implements Outcome<T> {
+
+        public NotAllowed(String reason) {
+            this(reason, List.of());
+        }
+    }
 
     /// It does not fit the thing as it stands: its state, and what the caller may do with it now.
     record Conflict<T>(String word, Enum<?> state, List<String> allowed, List<Object> arguments)
@@ -27,7 +32,8 @@ public sealed interface Outcome<T> {
     default T orRefuse() {
         return switch (this) {
             case Done<T>(T thing) -> thing;
-            case NotAllowed<T>(String reason) -> throw Refusal.of(ProblemType.FORBIDDEN, reason);
+            case NotAllowed<T>(String reason, List<Object> arguments) ->
+                throw Refusal.of(ProblemType.FORBIDDEN, reason, arguments.toArray());
             case Conflict<T>(String word, Enum<?> state, List<String> allowed, List<Object> arguments) ->
                 throw Refusal.conflict(word, state, allowed, arguments.toArray());
             case Wrong<T>(List<Fault> faults) -> throw Refusal.because(ProblemType.INVALID_BODY, faults);

@@ -1,6 +1,7 @@
 package ipstrategy.coordination.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.coordination.step.Chronicle;
 import ipstrategy.coordination.step.Outcome;
 import ipstrategy.coordination.webhook.destination.Failure;
@@ -11,6 +12,7 @@ import ipstrategy.coordination.webhook.signing.SigningKey;
 import ipstrategy.coordination.webhook.signing.SigningKeyView;
 import ipstrategy.coordination.webhook.signing.SigningKeys;
 import ipstrategy.identity.Caller;
+import ipstrategy.identity.Callers;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class Subscribing {
 
     private static final String KIND = "webhook";
+    private static final String ALL = "all";
 
     private final Webhooks webhooks;
     private final SigningKeys keys;
     private final Targets targets;
     private final WebhookConfig config;
+    private final Callers callers;
     private final Chronicle chronicle;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ public class Subscribing {
             SigningKeys keys,
             Targets targets,
             WebhookConfig config,
+            Callers callers,
             Chronicle chronicle,
             Clock clock) {
         this.webhooks = webhooks;
         this.keys = keys;
         this.targets = targets;
         this.config = config;
+        this.callers = callers;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -53,6 +59,10 @@ public class Subscribing {
         String refusal = Webhook.refusal(caller.name(), caller);
         if (refusal != null) {
             return new Outcome.NotAllowed<>(refusal);
+        }
+        Outcome<Keyed> unread = unread(fresh.servicesOrAll());
+        if (unread != null) {
+            return unread;
         }
         Fault fault = fault(fresh);
         if (fault != null) {
@@ -75,6 +85,10 @@ public class Subscribing {
         if (refusal != null) {
             return refusal;
         }
+        Outcome<Webhook> unread = unread(other.servicesOrAll());
+        if (unread != null) {
+            return unread;
+        }
         Fault fault = fault(other);
         if (fault != null) {
             return new Outcome.Wrong<>(List.of(fault));
@@ -89,23 +103,39 @@ public class Subscribing {
         if (refusal != null) {
             return refusal;
         }
+        return halt(webhook, caller);
+    }
+
+    /// Pauses all that one has: for those who see to what that one may read, where it becomes less.
+    public void pauseAllOf(String owner, Caller caller) {
+        webhooks.lockActiveOf(owner).forEach(webhook -> halt(webhook, caller));
+    }
+
+    private Outcome<Webhook> halt(Webhook webhook, Caller caller) {
         JsonNode before = seen(webhook);
         webhook.pause();
         return done("webhook.paused", webhook, before, caller);
     }
 
-    Outcome<Webhook> resume(Webhook webhook, Resumption resumption, Caller caller) {
+    /// Lets it go on.
+    ///
+    /// @param place where from, or null for where it stood
+    Outcome<Webhook> resume(Webhook webhook, @Nullable String place, Caller caller) {
         Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.RESUME, webhook.state(), webhook.guard(caller));
         if (refusal != null) {
             return refusal;
         }
+        Outcome<Webhook> unread = unread(webhook.services());
+        if (unread != null) {
+            return unread;
+        }
         JsonNode before = seen(webhook);
+        if (place != null) {
+            webhooks.moveTo(webhook.id(), place);
+        }
         webhook.resume();
         webhooks.flush();
-        webhooks.rest(webhook.id(), 0, null);
-        if (resumption.leavesOut()) {
-            webhooks.moveTo(webhook.id(), null);
-        }
+        webhooks.rest(webhook.id(), Silence.NONE, null);
         return done("webhook.resumed", webhook, before, caller);
     }
 
@@ -134,10 +164,13 @@ public class Subscribing {
 
     /// What came of asking its address.
     ///
+    /// @param place where in the events it begins
     /// @param failure why it did not show that it wants to be told, or null where it did
-    Webhook verified(Webhook webhook, @Nullable Failure failure, Caller caller) {
+    Webhook verified(Webhook webhook, String place, @Nullable Failure failure, Caller caller) {
         JsonNode before = seen(webhook);
         if (failure == null) {
+            webhooks.moveTo(webhook.id(), place);
+            webhooks.rest(webhook.id(), Silence.NONE, null);
             webhook.verified(clock.instant());
         } else {
             webhook.notVerified(failure.name());
@@ -161,6 +194,17 @@ public class Subscribing {
                 .toList();
     }
 
+    /// That the caller may not read all that is told, or null where they may: what is read for them is read in the name
+    /// of the platform, which may read everything.
+    <T> @Nullable Outcome<T> unread(List<String> services) {
+        for (String service : services.isEmpty() ? List.of(ALL) : services) {
+            if (!callers.mayRead(service)) {
+                return new Outcome.NotAllowed<>("detail.scope-missing", List.of(service + ":read"));
+            }
+        }
+        return null;
+    }
+
     private @Nullable Fault fault(NewWebhook said) {
         Failure failure = targets.asWritten(said.url());
         if (failure == null) {
@@ -175,8 +219,12 @@ public class Subscribing {
         return new Outcome.Done<>(webhook);
     }
 
+    /// As everybody may know it who reads events: of its address only the origin, since what is behind it may be what
+    /// lets in.
     private JsonNode seen(Webhook webhook) {
-        return chronicle.of(webhook.view(keysOf(webhook), Caller.ANONYMOUS));
+        JsonNode view = chronicle.of(webhook.view(keysOf(webhook), Caller.ANONYMOUS));
+        ((ObjectNode) view).put("url", webhook.origin());
+        return view;
     }
 
     private void tell(String deed, Webhook webhook, @Nullable JsonNode before, @Nullable String reason, Caller caller) {

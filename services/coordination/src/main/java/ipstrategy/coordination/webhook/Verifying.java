@@ -28,6 +28,7 @@ public class Verifying {
 
     private final Webhooks webhooks;
     private final Subscribing subscribing;
+    private final FeedEnd feed;
     private final SigningKeys keys;
     private final Posting posting;
     private final ObjectMapper json;
@@ -36,12 +37,14 @@ public class Verifying {
     Verifying(
             Webhooks webhooks,
             Subscribing subscribing,
+            FeedEnd feed,
             SigningKeys keys,
             Posting posting,
             ObjectMapper json,
             Clock clock) {
         this.webhooks = webhooks;
         this.subscribing = subscribing;
+        this.feed = feed;
         this.keys = keys;
         this.posting = posting;
         this.json = json;
@@ -63,28 +66,38 @@ public class Verifying {
                 signature);
     }
 
-    /// The webhook afterwards: active, or still pending with the reason.
+    /// The webhook afterwards: active, or still pending with the reason. Where it begins is learnt before its address
+    /// is asked, so that it is told of all that happens once it has answered.
+    ///
+    /// @throws FeedSilent where it is not known where to begin
     Outcome<Webhook> verify(Webhook asked, Caller caller) {
         Outcome<Webhook> refusal = refusal(asked, caller);
         if (refusal != null) {
             return refusal;
         }
+        String place = QuarkusTransaction.requiringNew()
+                .call(() -> webhooks.place(asked.id()))
+                .orElseGet(feed::now);
         String challenge = chance();
         Posting.Reply reply = posting.post(asked.url(), signed(asked, challenge), body(challenge));
         Failure failure = reply.arrived() && !holds(reply.body(), challenge) ? Failure.NO_ECHO : reply.failure();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Webhook webhook = webhooks.lock(asked.id()).orElse(null);
-            if (webhook == null) {
-                return Webhook.LIFE.conflict("reason.wrong-state", asked.state(), asked.guard(caller), "REMOVED");
-            }
-            // It may have been changed meanwhile; another address has not been asked.
-            Outcome<Webhook> tooLate = refusal(webhook, caller);
-            if (tooLate != null) {
-                return tooLate;
-            }
-            boolean same = webhook.url().equals(asked.url());
-            return new Outcome.Done<>(subscribing.verified(webhook, same ? failure : Failure.NO_ECHO, caller));
-        });
+        return QuarkusTransaction.requiringNew().call(() -> settle(asked, place, failure, caller));
+    }
+
+    /// It may have been changed meanwhile.
+    private Outcome<Webhook> settle(Webhook asked, String place, @Nullable Failure failure, Caller caller) {
+        Webhook webhook = webhooks.lock(asked.id()).orElse(null);
+        if (webhook == null) {
+            return Webhook.LIFE.conflict("reason.wrong-state", asked.state(), asked.guard(caller), "REMOVED");
+        }
+        Outcome<Webhook> tooLate = refusal(webhook, caller);
+        if (tooLate != null) {
+            return tooLate;
+        }
+        if (!webhook.url().equals(asked.url())) {
+            return Webhook.LIFE.conflict("reason.webhook-moved", webhook.state(), webhook.guard(caller));
+        }
+        return new Outcome.Done<>(subscribing.verified(webhook, place, failure, caller));
     }
 
     private Map<String, String> signed(Webhook webhook, String challenge) {
@@ -95,8 +108,9 @@ public class Verifying {
         return headers(message, now, signature);
     }
 
-    private static @Nullable Outcome<Webhook> refusal(Webhook webhook, Caller caller) {
-        return Webhook.LIFE.refusal(Webhook.VERIFY, webhook.state(), webhook.guard(caller));
+    private @Nullable Outcome<Webhook> refusal(Webhook webhook, Caller caller) {
+        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.VERIFY, webhook.state(), webhook.guard(caller));
+        return refusal == null ? subscribing.unread(webhook.services()) : refusal;
     }
 
     private static String body(String challenge) {

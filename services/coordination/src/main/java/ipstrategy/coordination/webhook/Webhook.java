@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// That somebody is told of events at an address of their own. It belongs to whoever made it. How far the dispatcher
-/// has
-/// come with it stands in the same row and is no part of the noun: see [Webhooks].
+/// has come with it stands in the same row and is no part of the noun: see [Webhooks].
 @Entity
 public class Webhook {
 
@@ -165,6 +165,12 @@ public class Webhook {
 
     public String url() {
         return url;
+    }
+
+    /// The scheme and the authority of its address.
+    String origin() {
+        URI whole = URI.create(url);
+        return whole.getScheme() + "://" + whole.getRawAuthority() + "/";
     }
 
     public State state() {

@@ -62,11 +62,18 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
                 .findFirst();
     }
 
+    /// The active ones of one owner, for a change of them.
+    List<Webhook> lockActiveOf(String owner) {
+        return find("owner = ?1 and state = ?2 order by id", owner, Webhook.State.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     public List<Webhook> active() {
         return list("state = ?1 order by id", Webhook.State.ACTIVE);
     }
 
-    /// The cursor behind what has been queued; empty where it begins with what happens from now on.
+    /// The cursor behind what has been queued; empty for one that was never active and named none.
     public Optional<String> place(String id) {
         return getEntityManager()
                 .createNativeQuery("select place from webhook where id = ?1 and place is not null", String.class)
@@ -84,23 +91,33 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
                 .executeUpdate();
     }
 
-    /// How often the endpoint has failed in a row.
-    public int failures(String id) {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select failures from webhook where id = ?1")
-                        .setParameter(1, id)
-                        .getSingleResult())
-                .intValue();
+    /// How long the endpoint has not worked.
+    public Silence silence(String id) {
+        Number failures = (Number) getEntityManager()
+                .createNativeQuery("select failures from webhook where id = ?1")
+                .setParameter(1, id)
+                .getSingleResult();
+        return new Silence(failures.intValue(), downSince(id));
     }
 
-    /// Notes how often the endpoint has failed in a row, and until when it is left alone.
-    public void rest(String id, int failures, @Nullable Instant until) {
-        getEntityManager()
-                .createNativeQuery(
-                        "update webhook set failures = ?2, rest_until = cast(?3 as timestamptz) where id = ?1")
+    private @Nullable Instant downSince(String id) {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select down_since from webhook where id = ?1", Instant.class)
                 .setParameter(1, id)
-                .setParameter(2, failures)
-                .setParameter(3, until)
+                .getSingleResult();
+    }
+
+    /// Notes how long the endpoint has not worked, and until when it is left alone.
+    public void rest(String id, Silence silence, @Nullable Instant until) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update webhook set failures = ?2, down_since = cast(?3 as timestamptz),
+                                           rest_until = cast(?4 as timestamptz)
+                         where id = ?1""")
+                .setParameter(1, id)
+                .setParameter(2, silence.failures())
+                .setParameter(3, silence.since())
+                .setParameter(4, until)
                 .executeUpdate();
     }
 

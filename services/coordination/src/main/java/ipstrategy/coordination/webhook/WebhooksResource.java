@@ -29,11 +29,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +46,26 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class WebhooksResource {
 
+    private static final Logger LOG = Logger.getLogger(WebhooksResource.class);
+
     private final Webhooks webhooks;
     private final Subscribing subscribing;
     private final Verifying verifying;
+    private final FeedEnd feed;
     private final Callers callers;
     private final EntityTags tags;
 
     WebhooksResource(
-            Webhooks webhooks, Subscribing subscribing, Verifying verifying, Callers callers, EntityTags tags) {
+            Webhooks webhooks,
+            Subscribing subscribing,
+            Verifying verifying,
+            FeedEnd feed,
+            Callers callers,
+            EntityTags tags) {
         this.webhooks = webhooks;
         this.subscribing = subscribing;
         this.verifying = verifying;
+        this.feed = feed;
         this.callers = callers;
         this.tags = tags;
     }
@@ -104,6 +116,7 @@ class WebhooksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Idempotent
     @Transactional
     @Operation(
@@ -154,13 +167,14 @@ class WebhooksResource {
     public WebhookView verify(String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
         Caller caller = callers.current();
         Webhook asked = QuarkusTransaction.requiringNew().call(() -> locked(id, ifMatch, caller));
-        Webhook webhook = verifying.verify(asked, caller).orRefuse();
+        Webhook webhook = told(() -> verifying.verify(asked, caller)).orRefuse();
         return QuarkusTransaction.requiringNew().call(() -> seen(webhook, caller));
     }
 
     @POST
     @Path("/{id}/rotation")
     @Produces(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Transactional
     @Operation(
             operationId = "rotateWebhookKey",
@@ -194,12 +208,20 @@ class WebhooksResource {
     @Parameter(name = "id", example = "WEBHOOK-7")
     public WebhookView resume(
             String id, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Resumption resumption) {
+        // Before the webhook is held: the gateway may take its time.
+        String place = resumption.leavesOut() ? told(feed::now) : null;
         Caller caller = callers.current();
         return seen(
-                subscribing
-                        .resume(locked(id, ifMatch, caller), resumption, caller)
-                        .orRefuse(),
-                caller);
+                subscribing.resume(locked(id, ifMatch, caller), place, caller).orRefuse(), caller);
+    }
+
+    private static <T> T told(Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (FeedSilent silent) {
+            LOG.warn(silent.getMessage());
+            throw Refusal.of(ProblemType.UNAVAILABLE, "detail.events-down").with("Retry-After", "5");
+        }
     }
 
     private Webhook locked(String id, @Nullable String ifMatch, Caller caller) {

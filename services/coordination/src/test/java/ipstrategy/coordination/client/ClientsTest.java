@@ -72,7 +72,11 @@ class ClientsTest {
         assertThat(keycloak().claim("bank-one", "scopes")).isEqualTo("patents:read patents:write");
         assertThat(keycloak().claim("bank-one", "agency")).isEqualTo("SIPO");
         as(ADMINISTRATOR).get(CLIENTS + "/bank-one").then().statusCode(200).body(not(containsString(secret)));
+        assertThat(secret).matches("[A-Za-z0-9_-]{43}");
         assertThat(written("client.registered", "bank-one", secret)).isEqualTo(new Written(1, 1, 0));
+        assertThat(written("client.registered", "bank-one", "示例银行").betrayals())
+                .as("what is written down is found")
+                .isEqualTo(2);
     }
 
     @Test
@@ -135,7 +139,7 @@ class ClientsTest {
 
         change("POST", "sleeper", "/disabling", REASON).statusCode(200).body("state", is("DISABLED"));
         assertThat(keycloak().named("sleeper").path("enabled").asBoolean()).isFalse();
-        assertThat(written("client.disabled", "sleeper", "none")).isEqualTo(new Written(1, 1, 0));
+        assertThat(written("client.disabled", "sleeper", secretOf("sleeper"))).isEqualTo(new Written(1, 1, 0));
         change("POST", "sleeper", "/disabling", REASON).statusCode(409).body("state", is("DISABLED"));
 
         change("POST", "sleeper", "/enabling", REASON).statusCode(200).body("state", is("ENABLED"));
@@ -156,7 +160,57 @@ class ClientsTest {
         change("PUT", "changing", "/scopes", body).statusCode(200).body("scopes", contains("trademarks:read"));
 
         assertThat(keycloak().claim("changing", "scopes")).isEqualTo("trademarks:read");
-        assertThat(written("client.scopes-changed", "changing", "none")).isEqualTo(new Written(1, 1, 0));
+        assertThat(written("client.scopes-changed", "changing", secretOf("changing")))
+                .isEqualTo(new Written(1, 1, 0));
+    }
+
+    @Test
+    void whoMayReadLessOrNothingIsToldNoMoreByTheirWebhooks() {
+        register("told", "null", "\"patents:read\"", "null").statusCode(201);
+        String webhook = webhook("told", "told");
+        String anothers = webhook("told-by-another", "another");
+        change("PUT", "told", "/scopes", "{\"scopes\": [\"all:read\"], \"reason\": \"x\"}")
+                .statusCode(200);
+        assertThat(stateOf(webhook)).as("who may read more is told on").isEqualTo("ACTIVE");
+
+        change("PUT", "told", "/scopes", "{\"scopes\": [\"patents:read\"], \"reason\": \"x\"}")
+                .statusCode(200);
+
+        assertThat(stateOf(webhook)).isEqualTo("PAUSED");
+        assertThat(written("webhook.paused", webhook, webhook)).isEqualTo(new Written(1, 1, 2));
+        execute("update webhook set state = 'ACTIVE' where id = ?", webhook);
+        keycloak().isDown(true);
+        change("POST", "told", "/disabling", REASON).statusCode(503);
+        assertThat(stateOf(webhook)).as("where nothing comes of it").isEqualTo("ACTIVE");
+        keycloak().isDown(false);
+
+        change("POST", "told", "/disabling", REASON).statusCode(200);
+
+        assertThat(stateOf(webhook)).isEqualTo("PAUSED");
+        assertThat(written("webhook.paused", webhook, webhook)).isEqualTo(new Written(2, 2, 4));
+        assertThat(stateOf(anothers)).isEqualTo("ACTIVE");
+        execute("delete from webhook where id in (?, '" + anothers + "')", webhook);
+    }
+
+    /// An active webhook of a client, by which nothing is sent: it leads to this very host, which is refused.
+    private String webhook(String name, String client) {
+        String id = "WEBHOOK-" + name;
+        execute(
+                "insert into webhook (id, owner, url, types, services, agencies, state, created_at, version, place)"
+                        + " values (?, 'service-account-" + client
+                        + "', 'https://127.0.0.1:9/events', '{}', '{}', '{}', 'ACTIVE',"
+                        + " now(), 0, 'of-a-test')",
+                id);
+        return id;
+    }
+
+    private static String stateOf(String webhook) {
+        return as(ADMINISTRATOR)
+                .get("/api/v1/webhooks/" + webhook)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("state");
     }
 
     @Test
@@ -169,8 +223,8 @@ class ClientsTest {
 
         as(ADMINISTRATOR).get(CLIENTS + "/never").then().statusCode(404);
         as(ADMINISTRATOR).get(CLIENTS + "/steady").then().body("state", is("ENABLED"));
-        assertThat(written("client.registered", "never", "none")).isEqualTo(new Written(0, 0, 0));
-        assertThat(written("client.disabled", "steady", "none")).isEqualTo(new Written(0, 0, 0));
+        assertThat(written("client.registered", "never", "never")).isEqualTo(new Written(0, 0, 0));
+        assertThat(written("client.disabled", "steady", secretOf("steady"))).isEqualTo(new Written(0, 0, 0));
     }
 
     @Test
@@ -180,7 +234,7 @@ class ClientsTest {
         keycloak().takes("console");
         register("console", "null", "\"all:read\"", "null").statusCode(409);
         as(ADMINISTRATOR).get(CLIENTS + "/console").then().statusCode(404);
-        assertThat(written("client.registered", "console", "none")).isEqualTo(new Written(0, 0, 0));
+        assertThat(written("client.registered", "console", "console")).isEqualTo(new Written(0, 0, 0));
     }
 
     @ParameterizedTest
@@ -256,13 +310,29 @@ class ClientsTest {
                         "ipstrategy." + action + ".v1",
                         subject),
                 count(
-                                "select count(*) from audit_entry where after like ? and subject = ?",
-                                "%" + word + "\"%",
+                                "select count(*) from audit_entry where concat(before, after) like ? and subject = ?",
+                                "%" + word + "%",
                                 subject)
                         + count(
                                 "select count(*) from outbox_event where data like ? and subject = ?",
-                                "%" + word + "\"%",
+                                "%" + word + "%",
                                 subject));
+    }
+
+    private String secretOf(String client) {
+        String secret = keycloak().named(client).path("secret").asText();
+        assertThat(secret).hasSizeGreaterThan(40);
+        return secret;
+    }
+
+    private void execute(String statement, String value) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setString(1, value);
+            prepared.execute();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private long count(String query, String first, String second) {

@@ -16,8 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real HTTP server in place of Keycloak's admin interface, as far as this service uses it. What the real one makes
-/// of
-/// the same calls, a journey tries.
+/// of the same calls, a journey tries.
 public final class KeycloakStandIn {
 
     private static final String SECRET = "of-the-registrar";
@@ -135,7 +134,10 @@ public final class KeycloakStandIn {
         for (JsonNode one : fresh.path("protocolMappers")) {
             ((ObjectNode) one).put("id", String.valueOf(mapper++));
         }
-        clients.put(id, fresh.put("id", id).put("secret", "secret-" + made.incrementAndGet()));
+        if (!fresh.has("secret")) {
+            fresh.put("secret", "secret-" + made.incrementAndGet());
+        }
+        clients.put(id, fresh.put("id", id));
         exchange.getResponseHeaders().set("Location", "http://localhost" + CLIENTS + "/" + id);
         say(exchange, 201, JSON.createObjectNode());
     }

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// On webhooks of the integrator for SIPO. Nothing is sent by them: they are paused, or lead to this very host, which
-/// is
-/// refused.
+/// is refused.
 record WebhookRecipes(Fixture fixture) {
 
     private static final String DOOR = "/webhooks";
@@ -53,8 +52,9 @@ record WebhookRecipes(Fixture fixture) {
     private String webhook(String state) {
         String id = "WEBHOOK-" + (1_000_000 + fixture.next());
         fixture.sql("""
-                insert into webhook (id, owner, url, types, services, agencies, state, created_at, version)
-                values (?, ?, 'https://127.0.0.1:9/events', '{}', '{}', '{}', ?, now(), 0)""", id, OWNER, state);
+                insert into webhook (id, owner, url, types, services, agencies, state, created_at, version,
+                                     place)
+                values (?, ?, 'https://127.0.0.1:9/events', '{}', '{}', '{}', ?, now(), 0, 'of-the-matrix')""", id, OWNER, state);
         fixture.sql("""
                 insert into webhook_key (webhook, scheme, secret, created_at)
                 values (?, 'HMAC', decode('0102030405060708', 'hex'), now())""", id);
@@ -65,9 +65,9 @@ record WebhookRecipes(Fixture fixture) {
     private String dead() {
         String id = webhook("PAUSED");
         fixture.sql("""
-                insert into webhook_delivery (webhook, message, source, subject, type, event, state, attempts, failure,
-                                              queued_at, first_attempt_at, last_attempt_at)
-                values (?, 'patents-1', 'patents', 'THING-1', 'ipstrategy.thing.made.v1', '{}', 'DEAD', 10, 'TIMEOUT',
+                insert into webhook_delivery (webhook, message, source, subject, type, event, state, attempts,
+                                              refusals, failure, queued_at, first_attempt_at, last_attempt_at)
+                values (?, 'patents-1', 'patents', 'THING-1', 'ipstrategy.thing.made.v1', '{}', 'DEAD', 10, 0, 'TIMEOUT',
                         now(), now(), now())""", id);
         return DOOR + "/" + id + "/deliveries/"
                 + fixture.number("select max(id) from webhook_delivery where webhook = '" + id + "'");

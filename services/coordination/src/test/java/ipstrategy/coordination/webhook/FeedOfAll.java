@@ -17,12 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// A real HTTP server in place of the gateway and of the realm: it tells the events of all services behind a cursor,
-/// and
-/// gives tokens. Each test has a service of its own, by which it tells its events from those of others.
+/// and gives tokens. Each test has a service of its own, by which it tells its events from those of others.
 public final class FeedOfAll implements QuarkusTestResourceLifecycleManager {
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private volatile String gone = "";
+    private volatile boolean silent;
     private HttpServer server;
 
     private record Event(String service, String type, String json) {}
@@ -76,6 +76,11 @@ public final class FeedOfAll implements QuarkusTestResourceLifecycleManager {
         gone = service;
     }
 
+    /// While a service is silent, it is not known where all events end.
+    void isSilent(boolean whether) {
+        silent = whether;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestURI().getPath().endsWith("/token")) {
@@ -90,6 +95,8 @@ public final class FeedOfAll implements QuarkusTestResourceLifecycleManager {
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
         if (!known || !exchange.getRequestURI().getPath().equals("/api/v1/events")) {
             say(exchange, known ? 404 : 401, "{}");
+        } else if (silent && "now".equals(query.get("after"))) {
+            say(exchange, 503, "{}");
         } else if (!gone.isEmpty() && gone.equals(query.get("service"))) {
             say(exchange, 410, "{\"type\": \"/problems/gone\"}");
         } else {

@@ -18,8 +18,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// A subscriber's endpoint, a real one: it gives back challenges, keeps what it is sent, and may be down, or refuse
-/// what
-/// happened to one thing.
+/// what happened to one thing.
 public final class Receiver implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,6 +28,7 @@ public final class Receiver implements AutoCloseable {
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private volatile int port;
     private volatile boolean echoes = true;
+    private volatile Runnable meanwhile = () -> {};
     private @Nullable HttpServer server;
 
     /// A message as it came.
@@ -80,6 +80,11 @@ public final class Receiver implements AutoCloseable {
         refused.clear();
     }
 
+    /// Something that happens while it thinks about a challenge.
+    void whenChallenged(Runnable happens) {
+        meanwhile = happens;
+    }
+
     void echoesNothing() {
         echoes = false;
     }
@@ -111,6 +116,7 @@ public final class Receiver implements AutoCloseable {
         String challenge = message.json().path("challenge").asText();
         if (!challenge.isEmpty()) {
             challenges.add(message);
+            meanwhile.run();
             say(exchange, 200, echoes ? "{\"challenge\": \"" + challenge + "\"}" : "{}");
             return;
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -16,11 +17,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import ipstrategy.coordination.Office;
+import ipstrategy.coordination.webhook.signing.SigningKeys;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.Tokens;
@@ -28,9 +32,11 @@ import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,6 +64,9 @@ class WebhooksTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    SigningKeys keys;
 
     FeedOfAll feed;
 
@@ -226,18 +235,27 @@ class WebhooksTest {
                 .statusCode(409)
                 .body("state", is("ACTIVE"));
         change(BANK, webhook, "POST", webhook + "/pause", "").statusCode(200).body("state", is("PAUSED"));
-        feed.happens("paused", "report.submitted", "R-1");
-        feed.happens("paused", "webhook.paused", id);
+        try (Receiver other = new Receiver()) {
+            String witness = subscribe(BANK, other, "paused", "").extract().path("webhook.id");
+            verify(witness).body("state", is("ACTIVE"));
+            feed.happens("paused", "report.submitted", "R-1");
+            feed.happens("paused", "webhook.paused", id);
+            feed.happens("paused", "report.submitted", "R-0");
+            soon("others are told of it", () -> other.subjects().equals(List.of("R-1", "R-0")));
+            change(BANK, LIST + "/" + witness, "DELETE", LIST + "/" + witness, "")
+                    .statusCode(204);
+        }
         assertThat(deliveries(id, "").getList("items")).isEmpty();
+        assertThat(receiver.taken()).isEmpty();
 
         change(BANK, webhook, "POST", webhook + "/resumption", "{}")
                 .statusCode(200)
                 .body("state", is("ACTIVE"));
 
-        soon("it arrives", () -> receiver.subjects().equals(List.of("R-1")));
+        soon("it arrives", () -> receiver.subjects().equals(List.of("R-1", "R-0")));
         feed.happens("paused", "report.accepted", "R-1");
-        soon("and the next", () -> receiver.subjects().equals(List.of("R-1", "R-1")));
-        assertThat(deliveries(id, "").getInt("total")).isEqualTo(2);
+        soon("and the next", () -> receiver.subjects().equals(List.of("R-1", "R-0", "R-1")));
+        assertThat(deliveries(id, "").getInt("total")).isEqualTo(3);
     }
 
     @Test
@@ -249,16 +267,181 @@ class WebhooksTest {
         feed.forgets("");
         feed.happens("gone", "report.submitted", "R-1");
 
-        change(BANK, LIST + "/" + id, "POST", LIST + "/" + id + "/resumption", "{\"from\": \"NOW\"}")
+        String resumption = LIST + "/" + id + "/resumption";
+        feed.isSilent(true);
+        change(BANK, LIST + "/" + id, "POST", resumption, "{\"from\": \"NOW\"}")
+                .statusCode(503)
+                .header("Retry-After", is("5"));
+        feed.isSilent(false);
+        assertThat(state(id)).isEqualTo("DISABLED");
+        change(BANK, LIST + "/" + id, "POST", resumption, "{\"from\": \"NOW\"}")
                 .statusCode(200)
                 .body("state", is("ACTIVE"));
+        feed.happens("gone", "report.accepted", "R-2");
 
-        // It begins once it has learnt where now is; until then what happens is before it.
-        soon("what happens now arrives", () -> {
-            feed.happens("gone", "report.accepted", "R-2");
-            return receiver.subjects().contains("R-2");
-        });
+        soon("what happens now arrives", () -> receiver.subjects().contains("R-2"));
         assertThat(receiver.subjects()).doesNotContain("R-1");
+    }
+
+    @Test
+    void whoNamesNoCursorIsToldOfAllThatHappensFromTheVerificationOn() {
+        String id = as(BANK).body("{\"url\": \"%s\", \"services\": [\"begun\"]}".formatted(receiver.url()))
+                .post(LIST)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("webhook.id");
+        feed.happens("begun", "report.submitted", "R-BEFORE");
+        feed.isSilent(true);
+        change(BANK, LIST + "/" + id, "POST", LIST + "/" + id + "/verification", "")
+                .statusCode(503)
+                .header("Retry-After", is("5"));
+        feed.isSilent(false);
+        assertThat(receiver.challenges()).as("who cannot begin asks nobody").isEmpty();
+        receiver.whenChallenged(() -> feed.happens("begun", "report.submitted", "R-1"));
+
+        verify(id).body("state", is("ACTIVE"));
+        feed.happens("begun", "report.submitted", "R-2");
+
+        soon("both arrive", () -> receiver.subjects().equals(List.of("R-1", "R-2")));
+    }
+
+    @Test
+    void anAddressThatWasChangedWhileTheOneBeforeWasAskedIsNotVerified() {
+        String webhook = LIST + "/" + subscribe(BANK, "moved", "").extract().path("webhook.id");
+        receiver.whenChallenged(() -> change(BANK, webhook, "PUT", webhook, body(receiver.url() + "/else", "moved", ""))
+                .statusCode(200));
+
+        change(BANK, webhook, "POST", webhook + "/verification", "")
+                .statusCode(409)
+                .body("state", is("PENDING"))
+                .body("detail", containsString("verify the new one"));
+
+        as(BANK).get(webhook).then().body("state", is("PENDING")).body("verifiedAt", nullValue());
+    }
+
+    @Test
+    void anEndpointThatWasDownForADayEndsAndOneThatHasAnsweredIsNoLongerDown() throws Exception {
+        String id = active("silent", "");
+        String down = " from webhook where down_since is not null and failures > 0 and id = '" + id + "'";
+        receiver.goesDown();
+        feed.happens("silent", "report.submitted", "R-1");
+        soon("it is down", () -> number("select count(*)" + down) == 1);
+        receiver.comesUp();
+        soon("it arrives", () -> receiver.subjects().equals(List.of("R-1")));
+        soon("it is down no longer", () -> number("select count(*)" + down) == 0);
+
+        receiver.goesDown();
+        feed.happens("silent", "report.accepted", "R-1");
+        soon("it is down again", () -> number("select count(*)" + down) == 1);
+        assertThat(state(id)).isEqualTo("ACTIVE");
+        execute("update webhook set down_since = down_since - interval '1 day', rest_until = now() where id = '" + id
+                + "'");
+
+        soon("it ends", () -> state(id).equals("DISABLED"));
+        as(BANK).get(LIST + "/" + id).then().body("reason", containsString("not answered for a day"));
+        assertThat(deliveries(id, "?state=WAITING").getInt("total"))
+                .as("what waits is kept")
+                .isEqualTo(1);
+        receiver.comesUp();
+        change(BANK, LIST + "/" + id, "POST", LIST + "/" + id + "/resumption", "{}")
+                .statusCode(200);
+        soon("it arrives", () -> receiver.subjects().equals(List.of("R-1", "R-1")));
+    }
+
+    @Test
+    void aMachineClientIsToldOnlyOfWhatItMayRead() {
+        String reader = reader("coordination:read coordination:write patents:read");
+        missing(as(reader).body(body(receiver.url(), "trademarks", "")).post(LIST), "trademarks:read");
+        missing(as(reader).body("{\"url\": \"%s\"}".formatted(receiver.url())).post(LIST), "all:read");
+        String webhook = LIST + "/" + subscribe(reader, "patents", "").extract().path("webhook.id");
+        String tag = Office.tag(reader, webhook);
+        missing(
+                as(reader)
+                        .header("If-Match", tag)
+                        .body(body(receiver.url(), "patents\", \"trademarks", ""))
+                        .put(webhook),
+                "trademarks:read");
+        missing(
+                as(reader)
+                        .header("If-Match", tag)
+                        .body("{\"url\": \"%s\"}".formatted(receiver.url()))
+                        .put(webhook),
+                "all:read");
+
+        String narrowed = reader("coordination:read coordination:write");
+        missing(as(narrowed).header("If-Match", tag).post(webhook + "/verification"), "patents:read");
+        assertThat(receiver.challenges()).isEmpty();
+        change(reader, webhook, "POST", webhook + "/verification", "")
+                .statusCode(200)
+                .body("state", is("ACTIVE"));
+        change(narrowed, webhook, "POST", webhook + "/pause", "").statusCode(200);
+        missing(
+                as(narrowed)
+                        .header("If-Match", Office.tag(narrowed, webhook))
+                        .body("{}")
+                        .post(webhook + "/resumption"),
+                "patents:read");
+        change(ADMINISTRATOR, webhook, "POST", webhook + "/resumption", "{}").statusCode(200);
+        change(ADMINISTRATOR, webhook, "DELETE", webhook, "").statusCode(204);
+    }
+
+    @Test
+    void whoReadsEventsLearnsTheOriginOfAnAddressAndNothingOfWhatIsBehindIt() {
+        String id = as(BANK).body(body(receiver.url() + "/s3cret?key=s3cret", "origin", ""))
+                .post(LIST)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", is("no-store"))
+                .body("webhook.url", is(receiver.url() + "/s3cret?key=s3cret"))
+                .extract()
+                .path("webhook.id");
+        String webhook = LIST + "/" + id;
+        change(BANK, webhook, "PUT", webhook, body(receiver.url() + "/s3cret-too", "origin", ""))
+                .statusCode(200);
+        verify(id).body("state", is("ACTIVE"));
+        change(BANK, webhook, "DELETE", webhook, "").statusCode(204);
+        wasAudited(id, "webhook.removed", "webhook.verified", "webhook.changed", "webhook.subscribed");
+
+        String told = as(Office.AUDITOR)
+                .queryParam("limit", 500)
+                .queryParam("after", Office.lastEvents())
+                .get("/api/v1/events")
+                .asString();
+        String written = as(Office.AUDITOR)
+                .queryParam("subject", id)
+                .get("/api/v1/audit")
+                .asString();
+        String origin = receiver.url().replace("/events", "/");
+        assertThat(told).contains(id, "\"" + origin + "\"").doesNotContain("s3cret", origin + "events");
+        assertThat(written).contains(origin).doesNotContain("s3cret", origin + "events");
+    }
+
+    @Test
+    void aKeyThatHasRetiredSignsNoMoreAndIsNotKept() throws Exception {
+        String id = active("retired", "");
+        String newer = change(BANK, LIST + "/" + id, "POST", LIST + "/" + id + "/rotation", "")
+                .statusCode(200)
+                .header("Cache-Control", is("no-store"))
+                .body("webhook.keys", hasSize(2))
+                .extract()
+                .path("secret");
+        Instant retires =
+                Instant.parse(as(BANK).get(LIST + "/" + id).then().extract().path("keys[1].retiresAt"));
+        assertThat(signing(id, retires.minusMillis(1))).isEqualTo(2);
+        assertThat(signing(id, retires)).as("until then and no longer").isEqualTo(1);
+        execute("update webhook_key set retires_at = now() - interval '1 second' where retires_at is not null"
+                + " and webhook = '" + id + "'");
+        as(BANK).get(LIST + "/" + id).then().body("keys", hasSize(1));
+        feed.happens("retired", "report.submitted", "R-1");
+        soon("it arrives", () -> receiver.taken().size() == 1);
+        Receiver.Message message = receiver.taken().getFirst();
+        assertThat(message.signature()).isEqualTo(signature(newer, message));
+
+        QuarkusTransaction.requiringNew().run(() -> keys.forget(clock.instant()));
+
+        assertThat(number("select count(*) from webhook_key where webhook = '" + id + "'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -296,7 +479,7 @@ class WebhooksTest {
         as(PROVINCE).get(LIST + "/" + id).then().statusCode(404);
         as(PROVINCE).get(LIST).then().statusCode(200).body("items", empty());
         as(PROVINCE).header("If-Match", "*").delete(LIST + "/" + id).then().statusCode(404);
-        as(Office.AUDITOR).get(LIST + "/" + id).then().statusCode(200).body("_actions.allowed", not(contains(true)));
+        as(Office.AUDITOR).get(LIST + "/" + id).then().statusCode(200).body("_actions.allowed", not(hasItem(true)));
         as(BANK).delete(LIST + "/" + id).then().statusCode(428);
 
         change(ADMINISTRATOR, LIST + "/" + id, "DELETE", LIST + "/" + id, "").statusCode(204);
@@ -328,12 +511,28 @@ class WebhooksTest {
                 .statusCode(200);
     }
 
+    private int signing(String webhook, Instant when) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> keys.of(webhook, when).size());
+    }
+
+    private static String reader(String scopes) {
+        return Tokens.of("service-account-reader")
+                .role("integrator")
+                .claim("scopes", scopes)
+                .build();
+    }
+
+    private static void missing(Response answer, String scope) {
+        answer.then().statusCode(403).body("detail", containsString("the scope " + scope + ","));
+    }
+
     private ValidatableResponse subscribe(String token, String service, String more) {
-        return as(token)
-                .body(body(receiver.url(), service, more))
-                .post(LIST)
-                .then()
-                .statusCode(201);
+        return subscribe(token, receiver, service, more);
+    }
+
+    private ValidatableResponse subscribe(String token, Receiver at, String service, String more) {
+        return as(token).body(body(at.url(), service, more)).post(LIST).then().statusCode(201);
     }
 
     private String body(String url, String service, String more) {
@@ -355,10 +554,23 @@ class WebhooksTest {
 
     /// What was first sent now was first sent a day ago.
     private void aDayPasses(int delivery) throws Exception {
+        execute("update webhook_delivery set next_attempt_at = now(), first_attempt_at ="
+                + " first_attempt_at - interval '1 day' where id = " + delivery);
+    }
+
+    private void execute(String sql) throws Exception {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update webhook_delivery set next_attempt_at = now(), first_attempt_at ="
-                    + " first_attempt_at - interval '1 day' where id = " + delivery);
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private long number(String query) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -27,13 +27,13 @@ final class BackOff {
 
     private BackOff() {}
 
-    /// When one that the endpoint did not take is sent again after so many attempts, or nothing where the day is over.
-    static Optional<Instant> next(int attempts, Instant first, Instant now) {
+    /// When one that the endpoint did not take is sent again after so many refusals, or nothing where the day is over.
+    static Optional<Instant> next(int refusals, Instant first, Instant now) {
         if (isOver(first, now)) {
             return Optional.empty();
         }
         Instant last = first.plus(IN_ALL);
-        Instant next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
+        Instant next = now.plus(PAUSES.get(Math.min(refusals, PAUSES.size()) - 1));
         return Optional.of(next.isBefore(last) ? next : last);
     }
 

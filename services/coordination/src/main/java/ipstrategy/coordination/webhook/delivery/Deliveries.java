@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
 
+    /// Of a webhook `w` and a delivery `d` of it: that it is to be sent now. One that happened later to the same thing
+    /// is not, while an earlier one is not settled.
+    private static final String DUE = """
+            w.state = 'ACTIVE' and (w.rest_until is null or w.rest_until <= :now)
+              and d.state = 'WAITING' and d.next_attempt_at <= :now
+              and not exists (select 1 from webhook_delivery e
+                               where e.webhook = d.webhook and e.source = d.source and e.subject = d.subject
+                                 and e.id < d.id and e.state in ('WAITING', 'DEAD'))
+            """;
+
     /// What a caller wants to see; null means no condition.
     record Filter(
             String webhook,
@@ -45,31 +55,18 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
     /// The webhooks for which something is to be sent.
     @SuppressWarnings("unchecked")
     List<String> webhooksWithWork(Instant now) {
-        String sql = """
-                select w.id from webhook w
-                 where w.state = 'ACTIVE' and (w.rest_until is null or w.rest_until <= :now)
-                   and exists (select 1 from webhook_delivery d
-                                where d.webhook = w.id and d.state = 'WAITING' and d.next_attempt_at <= :now)
-                 order by w.id
-                """;
+        String sql = "select w.id from webhook w where exists"
+                + " (select 1 from webhook_delivery d where d.webhook = w.id and " + DUE + ") order by w.id";
         return getEntityManager()
                 .createNativeQuery(sql, String.class)
                 .setParameter("now", now)
                 .getResultList();
     }
 
-    /// The next one for a webhook. One that happened later to the same thing is not it while an earlier one is not
-    /// settled; and of several replicas one takes it.
+    /// The next one for a webhook; of several replicas one takes it.
     Optional<Delivery> takeOne(String webhook, Instant now) {
-        String sql = """
-                select d.* from webhook_delivery d join webhook w on w.id = d.webhook
-                 where d.webhook = :webhook and w.state = 'ACTIVE' and (w.rest_until is null or w.rest_until <= :now)
-                   and d.state = 'WAITING' and d.next_attempt_at <= :now
-                   and not exists (select 1 from webhook_delivery e
-                                    where e.webhook = d.webhook and e.source = d.source and e.subject = d.subject
-                                      and e.id < d.id and e.state in ('WAITING', 'DEAD'))
-                 order by d.id limit 1 for update of d skip locked
-                """;
+        String sql = "select d.* from webhook_delivery d join webhook w on w.id = d.webhook"
+                + " where d.webhook = :webhook and " + DUE + " order by d.id limit 1 for update of d skip locked";
         return getEntityManager()
                 .createNativeQuery(sql, Delivery.class)
                 .setParameter("webhook", webhook)

@@ -60,6 +60,10 @@ class Delivery {
     private State state = State.WAITING;
 
     private int attempts;
+
+    /// How often the endpoint answered and did not take it: while it is down it refuses nothing.
+    private int refusals;
+
     private @Nullable Integer status;
 
     @Enumerated(EnumType.STRING)
@@ -126,7 +130,7 @@ class Delivery {
         // Where the endpoint is down, it rests as a whole and this one is its first again: so all keep their order.
         Optional<Instant> next = reply.isDown()
                 ? Optional.of(now).filter(again -> !BackOff.isOver(first, again))
-                : BackOff.next(attempts, first, now);
+                : BackOff.next(++refusals, first, now);
         nextAttemptAt = next.orElse(null);
         if (next.isEmpty()) {
             state = State.DEAD;
@@ -139,6 +143,7 @@ class Delivery {
         must(State.DEAD);
         state = State.WAITING;
         attempts = 0;
+        refusals = 0;
         firstAttemptAt = null;
         nextAttemptAt = now;
     }
@@ -175,6 +180,12 @@ class Delivery {
 
     String event() {
         return event;
+    }
+
+    /// When it was sent last.
+    @Nullable
+    Instant lastAttemptAt() {
+        return lastAttemptAt;
     }
 
     State state() {

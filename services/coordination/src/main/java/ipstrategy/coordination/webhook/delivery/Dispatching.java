@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import ipstrategy.coordination.webhook.destination.WebhookConfig;
+import ipstrategy.coordination.webhook.signing.SigningKeys;
 import ipstrategy.following.FollowingConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,9 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Keeps webhooks going: one clerk queues what happened, another sees for which webhooks there is work and gives it to
-/// a
-/// few hands. Each hand serves one webhook at a time, so a slow endpoint keeps others waiting no longer than a hand is
-/// free. Several replicas may do so at once: each row is taken by one.
+/// a few hands. Each hand serves one webhook at a time, so a slow endpoint keeps others waiting no longer than until a
+/// hand is free. Several replicas may do so at once: each row is taken by one.
 @ApplicationScoped
 class Dispatching {
 
@@ -32,6 +32,7 @@ class Dispatching {
     private final Queueing queueing;
     private final Sending sending;
     private final Deliveries deliveries;
+    private final SigningKeys keys;
     private final WebhookConfig config;
     private final Clock clock;
     private final boolean followed;
@@ -45,12 +46,14 @@ class Dispatching {
             Queueing queueing,
             Sending sending,
             Deliveries deliveries,
+            SigningKeys keys,
             WebhookConfig config,
             FollowingConfig following,
             Clock clock) {
         this.queueing = queueing;
         this.sending = sending;
         this.deliveries = deliveries;
+        this.keys = keys;
         this.config = config;
         this.clock = clock;
         this.followed = following.gateway().isPresent();
@@ -108,6 +111,7 @@ class Dispatching {
 
     private void forget() {
         try {
+            QuarkusTransaction.requiringNew().run(() -> keys.forget(clock.instant()));
             boolean more = true;
             while (more && !watch.isShutdown()) {
                 more = QuarkusTransaction.requiringNew()
@@ -115,7 +119,7 @@ class Dispatching {
                         > 0;
             }
         } catch (RuntimeException passing) {
-            LOG.warnf(passing, "old deliveries could not be let go; it is tried again");
+            LOG.warnf(passing, "old deliveries and keys could not be let go; it is tried again");
         }
     }
 

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Reads for each webhook what happened behind its place in the feed of all services, and queues it: the rows and the
 /// new place are one transaction, so each event is queued once, whoever dies in between.
@@ -45,12 +44,14 @@ class Queueing {
     }
 
     /// What is read for one webhook, and from where.
-    private record Task(String webhook, @Nullable String place, String path) {}
+    private record Task(String webhook, String place, String path) {}
 
     /// Reads one page for each webhook that is active; answers whether more waits.
     boolean turn() {
         List<Task> tasks = QuarkusTransaction.requiringNew()
-                .call(() -> webhooks.active().stream().map(this::task).toList());
+                .call(() -> webhooks.active().stream()
+                        .flatMap(webhook -> task(webhook).stream())
+                        .toList());
         boolean more = false;
         for (Task task : tasks) {
             more |= read(task);
@@ -58,15 +59,15 @@ class Queueing {
         return more;
     }
 
-    private Task task(Webhook webhook) {
-        Optional<String> place = webhooks.place(webhook.id());
-        String path = place.isEmpty()
-                ? "/events?after=now&limit=1"
-                : "/events?after=" + place.get() + "&limit=" + AT_ONCE
-                        + filter("type", webhook.types())
-                        + filter("service", webhook.services())
-                        + filter("agency", webhook.agencies());
-        return new Task(webhook.id(), place.orElse(null), path);
+    /// One that is active has a place, unless it was removed a moment ago.
+    private Optional<Task> task(Webhook webhook) {
+        return webhooks.place(webhook.id()).map(place -> {
+            String path = "/events?after=" + place + "&limit=" + AT_ONCE
+                    + filter("type", webhook.types())
+                    + filter("service", webhook.services())
+                    + filter("agency", webhook.agencies());
+            return new Task(webhook.id(), place, path);
+        });
     }
 
     private static String filter(String name, List<String> values) {
@@ -98,7 +99,7 @@ class Queueing {
                 return;
             }
             for (JsonNode event : items) {
-                if (task.place() != null && !event.path("type").asText().startsWith(OF_WEBHOOKS)) {
+                if (!event.path("type").asText().startsWith(OF_WEBHOOKS)) {
                     deliveries.persist(new Delivery(task.webhook(), letter(event), clock.instant()));
                 }
             }
@@ -112,7 +113,7 @@ class Queueing {
     private boolean isStillThere(Task task) {
         return webhooks.lockFree(task.webhook())
                 .filter(webhook -> webhook.state() == Webhook.State.ACTIVE)
-                .filter(webhook -> webhooks.place(webhook.id()).equals(Optional.ofNullable(task.place())))
+                .filter(webhook -> webhooks.place(webhook.id()).equals(Optional.of(task.place())))
                 .isPresent();
     }
 

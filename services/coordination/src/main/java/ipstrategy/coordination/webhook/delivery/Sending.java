@@ -3,6 +3,7 @@ package ipstrategy.coordination.webhook.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import ipstrategy.coordination.step.Chronicle;
+import ipstrategy.coordination.webhook.Silence;
 import ipstrategy.coordination.webhook.Subscribing;
 import ipstrategy.coordination.webhook.Verifying;
 import ipstrategy.coordination.webhook.Webhook;
@@ -15,10 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Sends what waits for one webhook, one message at a time. A message is taken in one transaction, sent in none, and
-/// what
-/// came of it written down in another: whoever dies in between leaves a message that is sent again under the same id.
+/// what came of it written down in another: whoever dies in between leaves one that is sent again under the same id.
 @ApplicationScoped
 class Sending {
 
@@ -104,25 +105,32 @@ class Sending {
                     null,
                     CLERK);
         }
-        judge(webhook, reply, dead, now);
+        Instant last = delivery.lastAttemptAt();
+        judge(webhook, reply, last == null ? now : last, now);
     }
 
     /// What the answer says of the endpoint itself.
-    private void judge(Webhook webhook, Posting.Reply reply, boolean dead, Instant now) {
-        int known = webhooks.failures(webhook.id());
-        int failures = reply.isDown() ? known + 1 : 0;
-        if (failures != known) {
-            webhooks.rest(webhook.id(), failures, reply.isDown() ? now.plus(BackOff.rest(failures)) : null);
+    private void judge(Webhook webhook, Posting.Reply reply, Instant began, Instant now) {
+        Silence known = webhooks.silence(webhook.id());
+        Silence silence = known.after(reply, began);
+        if (!silence.equals(known)) {
+            Instant until = reply.isDown() ? now.plus(BackOff.rest(silence.failures())) : null;
+            webhooks.rest(webhook.id(), silence, until);
         }
-        if (webhook.state() != Webhook.State.ACTIVE) {
-            return;
+        String why = ending(reply, silence, now);
+        if (why != null && webhook.state() == Webhook.State.ACTIVE) {
+            subscribing.disable(webhook, why, CLERK);
         }
+    }
+
+    /// Why an endpoint is sent nothing more, or null where it is. Where it was down for a whole day, what waits is
+    /// kept, and no more is queued: it may be gone for good.
+    static @Nullable String ending(Posting.Reply reply, Silence silence, Instant now) {
         Integer status = reply.status();
         if (status != null && status == GONE) {
-            subscribing.disable(webhook, Webhook.UNWANTED, CLERK);
-        } else if (dead && reply.isDown()) {
-            // What waits is kept, and no more is queued for an endpoint that may be gone for good.
-            subscribing.disable(webhook, Webhook.SILENT, CLERK);
+            return Webhook.UNWANTED;
         }
+        Instant since = silence.since();
+        return since != null && BackOff.isOver(since, now) ? Webhook.SILENT : null;
     }
 }

@@ -10,8 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Signatures by the specification Standard Webhooks: over the message's id, the time in seconds and the body, parted
-/// by
-/// full stops.
+/// by full stops.
 public final class Signatures {
 
     private static final String HMAC = "HmacSHA256";

@@ -80,10 +80,6 @@ public class SigningKey {
         }
     }
 
-    boolean signsAt(Instant now) {
-        return retiresAt == null || retiresAt.isAfter(now);
-    }
-
     /// What the subscriber verifies with: the shared secret, which is shown once, or the public key.
     public String shown() {
         return publicKey == null ? "whsec_" + Signatures.base64(secret) : "whpk_" + Signatures.base64(publicKey);

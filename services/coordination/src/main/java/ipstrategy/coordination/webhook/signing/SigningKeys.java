@@ -12,9 +12,12 @@ public class SigningKeys implements PanacheRepositoryBase<SigningKey, Long> {
 
     /// Those that sign at an instant, the newest first.
     public List<SigningKey> of(String webhook, Instant now) {
-        return list("webhook = ?1 order by id desc", webhook).stream()
-                .filter(key -> key.signsAt(now))
-                .toList();
+        return list("webhook = ?1 and (retiresAt is null or retiresAt > ?2) order by id desc", webhook, now);
+    }
+
+    /// Lets go of those that have retired: they can sign no more, so nobody can steal them.
+    public void forget(Instant now) {
+        delete("retiresAt <= ?1", now);
     }
 
     /// Makes a new key; those before it sign beside it until they retire.

@@ -17,9 +17,9 @@ class BackOffTest {
     void aMessageIsSentAgainOverADayAndForTheLastTimeWhenItIsOver() {
         List<Duration> after = new ArrayList<>();
         Optional<Instant> next = Optional.of(FIRST);
-        for (int attempts = 1; next.isPresent(); attempts++) {
+        for (int refusals = 1; next.isPresent(); refusals++) {
             Instant now = next.get();
-            next = BackOff.next(attempts, FIRST, now);
+            next = BackOff.next(refusals, FIRST, now);
             next.ifPresent(when -> after.add(Duration.between(FIRST, when)));
         }
 
