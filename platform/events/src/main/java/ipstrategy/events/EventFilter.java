@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 public record EventFilter(List<String> types, List<String> agencies) {
 
     /// A type or the beginning of one.
-    public static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,118}\\*?");
+    public static final String WRITTEN_TYPE = "[a-z][a-z0-9.-]{0,118}\\*?";
+
+    public static final Pattern TYPE = Pattern.compile(WRITTEN_TYPE);
 
     public static final int MOST = 20;
 

@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 public record AgencyCode(@JsonValue String value) {
 
     /// What a code looks like; whether a body has it, only the register knows.
-    public static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+    public static final String WRITTEN = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*";
+
+    public static final Pattern FORM = Pattern.compile(WRITTEN);
 
     /// The joint-conference office, which reviews and supervises all plans.
     public static final AgencyCode OFFICE = new AgencyCode("JC-OFFICE");
 
-    private static final int LONGEST = 40;
+    public static final int LONGEST = 40;
 
     @JsonCreator
     public AgencyCode {

@@ -2,6 +2,8 @@ package ipstrategy.coordination.webhook;
 
 import ipstrategy.coordination.step.Reason;
 import ipstrategy.coordination.webhook.signing.Scheme;
+import ipstrategy.events.EventFilter;
+import ipstrategy.identity.AgencyCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,18 +30,17 @@ record NewWebhook(
         @Nullable @Size(max = 200) @Pattern(regexp = Reason.PRINTABLE, message = Reason.UNPRINTABLE)
         String description,
 
-        @Nullable @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[a-z][a-z0-9.-]{0,118}\\*?", message = "fault.not-an-event-type") String>
-                types,
+        @Nullable @Size(max = EventFilter.MOST)
+        List<@NotNull @Pattern(regexp = EventFilter.WRITTEN_TYPE, message = "fault.not-an-event-type") String> types,
 
-        @Nullable @Size(max = 20)
+        @Nullable @Size(max = EventFilter.MOST)
         List<@NotNull @Size(max = 40) @Pattern(regexp = "[a-z][a-z-]*", message = "fault.not-a-service") String>
                 services,
 
-        @Nullable @Size(max = 20)
+        @Nullable @Size(max = EventFilter.MOST)
         List<
-                        @NotNull @Size(max = 40)
-                        @Pattern(regexp = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", message = "fault.not-an-agency") String>
+                        @NotNull @Size(max = AgencyCode.LONGEST)
+                        @Pattern(regexp = AgencyCode.WRITTEN, message = "fault.not-an-agency") String>
                 agencies,
 
         @Nullable Scheme scheme,

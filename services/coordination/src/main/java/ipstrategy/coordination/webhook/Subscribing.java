@@ -56,7 +56,7 @@ public class Subscribing {
     record Keyed(Webhook webhook, String secret) {}
 
     Outcome<Keyed> subscribe(NewWebhook fresh, Caller caller) {
-        String refusal = Webhook.refusal(caller.name(), caller);
+        String refusal = Webhook.refuses(caller.name(), caller);
         if (refusal != null) {
             return new Outcome.NotAllowed<>(refusal);
         }
@@ -81,7 +81,7 @@ public class Subscribing {
     }
 
     Outcome<Webhook> change(Webhook webhook, NewWebhook other, Caller caller) {
-        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.CHANGE, webhook.state(), webhook.guard(caller));
+        Outcome<Webhook> refusal = webhook.refusal(Webhook.CHANGE, caller);
         if (refusal != null) {
             return refusal;
         }
@@ -99,7 +99,7 @@ public class Subscribing {
     }
 
     Outcome<Webhook> pause(Webhook webhook, Caller caller) {
-        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.PAUSE, webhook.state(), webhook.guard(caller));
+        Outcome<Webhook> refusal = webhook.refusal(Webhook.PAUSE, caller);
         if (refusal != null) {
             return refusal;
         }
@@ -121,7 +121,7 @@ public class Subscribing {
     ///
     /// @param place where from, or null for where it stood
     Outcome<Webhook> resume(Webhook webhook, @Nullable String place, Caller caller) {
-        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.RESUME, webhook.state(), webhook.guard(caller));
+        Outcome<Webhook> refusal = webhook.refusal(Webhook.RESUME, caller);
         if (refusal != null) {
             return refusal;
         }
@@ -140,7 +140,7 @@ public class Subscribing {
     }
 
     Outcome<Keyed> rotate(Webhook webhook, Caller caller) {
-        Outcome<Keyed> refusal = Webhook.LIFE.refusal(Webhook.ROTATE, webhook.state(), webhook.guard(caller));
+        Outcome<Keyed> refusal = webhook.refusal(Webhook.ROTATE, caller);
         if (refusal != null) {
             return refusal;
         }
@@ -153,7 +153,7 @@ public class Subscribing {
     }
 
     Outcome<Webhook> remove(Webhook webhook, Caller caller) {
-        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.REMOVE, webhook.state(), webhook.guard(caller));
+        Outcome<Webhook> refusal = webhook.refusal(Webhook.REMOVE, caller);
         if (refusal != null) {
             return refusal;
         }

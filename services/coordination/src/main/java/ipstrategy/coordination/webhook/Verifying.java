@@ -109,7 +109,7 @@ public class Verifying {
     }
 
     private @Nullable Outcome<Webhook> refusal(Webhook webhook, Caller caller) {
-        Outcome<Webhook> refusal = Webhook.LIFE.refusal(Webhook.VERIFY, webhook.state(), webhook.guard(caller));
+        Outcome<Webhook> refusal = webhook.refusal(Webhook.VERIFY, caller);
         return refusal == null ? subscribing.unread(webhook.services()) : refusal;
     }
 

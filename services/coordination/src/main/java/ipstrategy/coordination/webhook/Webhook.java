@@ -3,6 +3,7 @@ package ipstrategy.coordination.webhook;
 import ipstrategy.coordination.step.Guard;
 import ipstrategy.coordination.step.Life;
 import ipstrategy.coordination.step.Life.Step;
+import ipstrategy.coordination.step.Outcome;
 import ipstrategy.coordination.webhook.signing.SigningKeyView;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
@@ -195,15 +196,24 @@ public class Webhook {
 
     /// Whether a caller sees it: whoever made it, and those who run or audit the platform.
     public boolean isSeenBy(Caller caller) {
-        return caller.name().equals(owner) || caller.is(Role.ADMINISTRATOR) || caller.is(Role.AUDITOR);
+        return caller.name().equals(owner) || seesAll(caller);
+    }
+
+    static boolean seesAll(Caller caller) {
+        return caller.is(Role.ADMINISTRATOR) || caller.is(Role.AUDITOR);
     }
 
     /// Whether a caller may ever change it or what it sends.
     public Guard guard(Caller caller) {
-        return step -> refusal(owner, caller);
+        return step -> refuses(owner, caller);
     }
 
-    static @Nullable String refusal(String owner, Caller caller) {
+    /// Why a caller may not take a step with it now, or null where they may.
+    <T> @Nullable Outcome<T> refusal(String step, Caller caller) {
+        return LIFE.refusal(step, state, guard(caller));
+    }
+
+    static @Nullable String refuses(String owner, Caller caller) {
         if (caller.isAnonymous()) {
             return "reason.sign-in";
         }

@@ -2,6 +2,7 @@ package ipstrategy.coordination.webhook;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.coordination.step.Outcome;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -86,9 +88,8 @@ class WebhooksResource {
     public Listing<WebhookView> webhooks(@Context UriInfo uri) {
         Caller caller = callers.current();
         Query query = Query.ofList(uri, "state");
-        boolean all = caller.is(Role.ADMINISTRATOR) || caller.is(Role.AUDITOR);
-        Webhooks.Filter filter =
-                new Webhooks.Filter(all ? null : caller.name(), query.oneOf("state", Webhook.State.class));
+        Webhooks.Filter filter = new Webhooks.Filter(
+                Webhook.seesAll(caller) ? null : caller.name(), query.oneOf("state", Webhook.State.class));
         Page page = query.page(Webhooks.BY_ID);
         query.check();
         return Listing.of(
@@ -140,9 +141,7 @@ class WebhooksResource {
     @Parameter(name = "id", example = "WEBHOOK-7")
     public WebhookView change(
             String id, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewWebhook other) {
-        Caller caller = callers.current();
-        return seen(
-                subscribing.change(locked(id, ifMatch, caller), other, caller).orRefuse(), caller);
+        return step(id, ifMatch, (webhook, caller) -> subscribing.change(webhook, other, caller));
     }
 
     @DELETE
@@ -195,8 +194,7 @@ class WebhooksResource {
     @Operation(operationId = "pauseWebhook", summary = "Sends nothing for now; what happens is kept")
     @Parameter(name = "id", example = "WEBHOOK-7")
     public WebhookView pause(String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
-        Caller caller = callers.current();
-        return seen(subscribing.pause(locked(id, ifMatch, caller), caller).orRefuse(), caller);
+        return step(id, ifMatch, subscribing::pause);
     }
 
     @POST
@@ -210,9 +208,13 @@ class WebhooksResource {
             String id, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Resumption resumption) {
         // Before the webhook is held: the gateway may take its time.
         String place = resumption.leavesOut() ? told(feed::now) : null;
+        return step(id, ifMatch, (webhook, caller) -> subscribing.resume(webhook, place, caller));
+    }
+
+    private WebhookView step(
+            String id, @Nullable String ifMatch, BiFunction<Webhook, Caller, Outcome<Webhook>> taking) {
         Caller caller = callers.current();
-        return seen(
-                subscribing.resume(locked(id, ifMatch, caller), place, caller).orRefuse(), caller);
+        return seen(taking.apply(locked(id, ifMatch, caller), caller).orRefuse(), caller);
     }
 
     private static <T> T told(Supplier<T> asking) {

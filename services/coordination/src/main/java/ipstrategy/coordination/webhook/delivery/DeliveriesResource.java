@@ -2,6 +2,7 @@ package ipstrategy.coordination.webhook.delivery;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.step.Guard;
+import ipstrategy.coordination.step.Outcome;
 import ipstrategy.coordination.step.Reason;
 import ipstrategy.coordination.webhook.Webhook;
 import ipstrategy.coordination.webhook.Webhooks;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -161,8 +163,7 @@ class DeliveriesResource {
     public DeliveryView replay(String id, long number, @Nullable @HeaderParam("If-Match") String ifMatch) {
         Caller caller = callers.current();
         Guard guard = guard(id, caller);
-        Delivery delivery = locked(id, number, ifMatch, guard);
-        return replaying.replay(delivery, guard, caller).orRefuse().view(guard);
+        return step(id, number, ifMatch, guard, delivery -> replaying.replay(delivery, guard, caller));
     }
 
     @POST
@@ -179,11 +180,8 @@ class DeliveriesResource {
             String id, long number, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason reason) {
         Caller caller = callers.current();
         Guard guard = guard(id, caller);
-        Delivery delivery = locked(id, number, ifMatch, guard);
-        return replaying
-                .dismiss(delivery, reason.reason(), guard, caller)
-                .orRefuse()
-                .view(guard);
+        return step(
+                id, number, ifMatch, guard, delivery -> replaying.dismiss(delivery, reason.reason(), guard, caller));
     }
 
     /// What a caller may do with what is sent by a webhook that they see.
@@ -195,10 +193,15 @@ class DeliveriesResource {
         return webhook.guard(caller);
     }
 
-    private Delivery locked(String id, long number, @Nullable String ifMatch, Guard guard) {
+    private DeliveryView step(
+            String id,
+            long number,
+            @Nullable String ifMatch,
+            Guard guard,
+            Function<Delivery, Outcome<Delivery>> taking) {
         Delivery delivery = of(deliveries.lock(number).orElse(null), id, number);
         tags.requireMatch(ifMatch, delivery.view(guard));
-        return delivery;
+        return taking.apply(delivery).orRefuse().view(guard);
     }
 
     private static Delivery of(@Nullable Delivery delivery, String id, long number) {
