@@ -1,7 +1,6 @@
 package ipstrategy.search;
 
 import ipstrategy.web.Text;
-import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What was found.
@@ -19,9 +18,4 @@ public record HitView(
         @Schema(examples = "patents") String service,
 
         @Schema(examples = "/api/v1/measures/PROMOTION-2017-042")
-        String link) {
-
-    /// The best first; what is equally good by its link, which differs for all.
-    static final Comparator<HitView> ORDER =
-            Comparator.comparingDouble(HitView::score).reversed().thenComparing(HitView::link);
-}
+        String link) {}

@@ -23,6 +23,11 @@ record Question(String phrase, List<String> terms) {
         return new Question(plain.letters(), terms.stream().distinct().toList());
     }
 
+    /// Whether it is a term and nothing else. A word said twice is one term, and more than that.
+    boolean isOneTerm() {
+        return terms.size() == 1 && terms.getFirst().equals(phrase);
+    }
+
     boolean isEmpty() {
         return terms.isEmpty();
     }

@@ -5,9 +5,6 @@ import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
-import ipstrategy.web.problem.Fault;
-import ipstrategy.web.problem.ProblemType;
-import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,15 +12,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/search")
 @Tag(name = "Search")
@@ -86,12 +85,12 @@ class SearchResource {
         }
         Page page = query.page(BEST_FIRST);
         query.check();
-        List<HitView> found = found(question, kinds.isEmpty() ? known : Set.copyOf(kinds));
-        List<HitView> left = found.stream()
-                .filter(hit -> isAfter(hit, page))
-                .limit(page.limit() + 1L)
-                .toList();
-        return Listing.of(left, page.limit(), found.size(), SearchResource::cursor);
+        Predicate<Found> wanted = behind(page.after());
+        List<Found> found = found(question, kinds.isEmpty() ? known : Set.copyOf(kinds));
+        List<Found> left =
+                found.stream().filter(wanted).limit(page.limit() + 1L).toList();
+        return Listing.of(left, page.limit(), found.size(), SearchResource::cursor)
+                .map(this::view);
     }
 
     private static Question question(Query query, UriInfo uri) {
@@ -105,47 +104,52 @@ class SearchResource {
         return question;
     }
 
-    private List<HitView> found(Question question, Set<String> kinds) {
+    private List<Found> found(Question question, Set<String> kinds) {
         Weighing weighing = new Weighing(question);
         return entries.candidates(question, kinds).stream()
-                .flatMap(entry -> hit(entry, weighing))
-                .sorted(HitView.ORDER)
+                .flatMap(entry -> weighing.weigh(entry.fields()).map(weight -> new Found(entry, weight)).stream())
+                .sorted(Found.ORDER)
                 .toList();
     }
 
-    private Stream<HitView> hit(Entries.Entry entry, Weighing weighing) {
-        return weighing
-                .weigh(entry.fields())
-                .map(weight -> new HitView(
-                        entry.kind(),
-                        entry.id(),
-                        entry.title(),
-                        weight.score(),
-                        SnippetView.of(weight.field(), weight.spans()),
-                        service,
-                        entry.link()))
-                .stream();
+    private HitView view(Found found) {
+        Entries.Entry entry = found.entry();
+        return new HitView(
+                entry.kind(),
+                entry.id(),
+                entry.title(),
+                found.score(),
+                SnippetView.of(found.weight().field(), found.weight().spans()),
+                service,
+                entry.link());
     }
 
-    private static Cursor cursor(HitView last) {
+    /// An entry that answers, and how well.
+    private record Found(Entries.Entry entry, Weighing.Weight weight) {
+
+        /// The best first; what is equally good by its link, which differs for all.
+        static final Comparator<Found> ORDER =
+                Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::link);
+
+        double score() {
+            return weight.score();
+        }
+
+        String link() {
+            return entry.link();
+        }
+    }
+
+    private static Cursor cursor(Found last) {
         return new Cursor(BEST_FIRST, Double.toString(last.score()), last.link());
     }
 
-    private static boolean isAfter(HitView hit, Page page) {
-        Cursor after = page.after();
+    private static Predicate<Found> behind(@Nullable Cursor after) {
         if (after == null) {
-            return true;
+            return found -> true;
         }
-        double score = score(after);
-        return hit.score() < score || (hit.score() == score && hit.link().compareTo(after.id()) > 0);
-    }
-
-    private static double score(Cursor after) {
-        try {
-            String key = after.key();
-            return Double.parseDouble(key == null ? "" : key);
-        } catch (NumberFormatException madeUp) {
-            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("cursor", "fault.bad-cursor"));
-        }
+        double score = after.number();
+        return found ->
+                found.score() < score || (found.score() == score && found.link().compareTo(after.id()) > 0);
     }
 }

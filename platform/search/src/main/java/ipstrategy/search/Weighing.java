@@ -36,7 +36,7 @@ final class Weighing {
         List<Compared> compared = fields.stream()
                 .map(field -> new Compared(field, Plain.of(field.text())))
                 .toList();
-        boolean several = question.terms().size() > 1;
+        boolean several = !question.isOneTerm();
         Weight together = together(compared, several);
         Weight apart = several ? apart(compared) : null;
         if (together == null) {

@@ -52,7 +52,10 @@ class WeighingTest {
         "专利 周期, 0.648, title.zh",
         "patent practice, 0.648, title.en",
         "专利 商标, 0.5265, title.zh",
-        "专利patent, 0.648, title.zh"
+        "专利patent, 0.648, title.zh",
+        // A word said twice is the word.
+        "专利 专利, 0.648, title.zh",
+        "Patent patent, 0.648, title.en"
     })
     void theScoreSaysHowWellAndWhere(String question, double score, String field) {
         Weighing.Weight weight = weigh(question).orElseThrow();

@@ -37,6 +37,17 @@ public record Cursor(String sort, @Nullable String key, String id) {
         }
     }
 
+    /// The sort key as a number.
+    ///
+    /// @throws Refusal where it is none
+    public double number() {
+        try {
+            return Double.parseDouble(key == null ? "" : key);
+        } catch (NumberFormatException madeUp) {
+            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("cursor", "fault.bad-cursor"));
+        }
+    }
+
     /// Reads a cursor; empty where the text was never one.
     public static Optional<Cursor> decode(String encoded) {
         String plain;

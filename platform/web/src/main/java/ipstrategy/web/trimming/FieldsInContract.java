@@ -2,6 +2,7 @@ package ipstrategy.web.trimming;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class FieldsInContract implements OASFilter {
 
     private static final String JSON = "application/json";
+    /// What is also told in other ways, such as a stream or a document, is no view with fields.
+    private static final Set<String> LISTS_AND_THINGS = Set.of(JSON, "text/csv");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -44,7 +47,9 @@ public class FieldsInContract implements OASFilter {
         return good != null
                 && good.getContent() != null
                 && good.getContent().getMediaType(JSON) != null
-                && good.getContent().getMediaType(JSON).getSchema() != null;
+                && good.getContent().getMediaType(JSON).getSchema() != null
+                && LISTS_AND_THINGS.containsAll(
+                        good.getContent().getMediaTypes().keySet());
     }
 
     /// The filter sees a document more than once.

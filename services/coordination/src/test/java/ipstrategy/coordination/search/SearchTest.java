@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
 import ipstrategy.testkit.Walk;
+import ipstrategy.web.listing.Cursor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,27 @@ class SearchTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString(why));
+    }
+
+    @Test
+    void aCursorThatSomebodyMadeUpIsRefusedAlsoWhereNothingIsFound() {
+        given().queryParam("q", "没有这样的词")
+                .queryParam("cursor", new Cursor("-score", "best", "/api/v1/measures/X").encoded())
+                .get(SEARCH)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("cursor"));
+    }
+
+    @Test
+    void aMetricIsFoundByItsCode() {
+        given().queryParam("q", "IP-PROTECTION-SATISFACTION")
+                .queryParam("kind", "METRIC")
+                .get(SEARCH)
+                .then()
+                .statusCode(200)
+                .body("items[0].id", is("IP-PROTECTION-SATISFACTION"))
+                .body("items[0].score", is(1.0f));
     }
 
     @Test
