@@ -2,6 +2,7 @@ package ipstrategy.gateway.admission;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import ipstrategy.web.Network;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;

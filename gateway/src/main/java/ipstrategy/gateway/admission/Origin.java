@@ -1,6 +1,7 @@
 package ipstrategy.gateway.admission;
 
 import io.vertx.core.http.HttpServerRequest;
+import ipstrategy.web.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.Inet6Address;

@@ -1,5 +1,6 @@
 package ipstrategy.coordination.webhook.destination;
 
+import ipstrategy.web.Network;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -39,9 +40,8 @@ final class PublicAddresses {
 
     static boolean include(InetAddress address) {
         return address instanceof Inet4Address
-                ? NOT_PUBLIC_4.stream().noneMatch(network -> network.contains(address))
-                : GIVEN_OUT_6.contains(address)
-                        && NOT_PUBLIC_6.stream().noneMatch(network -> network.contains(address));
+                ? NOT_PUBLIC_4.stream().noneMatch(network -> network.holds(address))
+                : GIVEN_OUT_6.holds(address) && NOT_PUBLIC_6.stream().noneMatch(network -> network.holds(address));
     }
 
     private static List<Network> networks(String... texts) {

@@ -1,5 +1,6 @@
 package ipstrategy.coordination.webhook.destination;
 
+import ipstrategy.web.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -67,7 +68,7 @@ public class Targets {
     }
 
     boolean isAllowed(InetAddress address) {
-        return PublicAddresses.include(address) || allowed.stream().anyMatch(network -> network.contains(address));
+        return PublicAddresses.include(address) || allowed.stream().anyMatch(network -> network.holds(address));
     }
 
     private @Nullable URI parsed(String text) {

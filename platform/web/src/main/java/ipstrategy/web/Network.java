@@ -1,11 +1,17 @@
-package ipstrategy.gateway.admission;
+package ipstrategy.web;
 
 import java.net.InetAddress;
 
-/// A range of addresses, such as `10.0.0.0/8`; a single address is a range of one.
-record Network(InetAddress address, int prefix) {
+/// A block of addresses, such as `10.0.0.0/8` or `fc00::/7`; a single address is a block of one.
+///
+/// @param address its first address
+/// @param prefix how many bits all of its addresses share
+public record Network(InetAddress address, int prefix) {
 
-    static Network of(String text) {
+    /// Reads one as it is written; nobody is asked what a name stands for.
+    ///
+    /// @throws IllegalArgumentException where the text is none
+    public static Network of(String text) {
         int slash = text.indexOf('/');
         try {
             InetAddress address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
@@ -16,11 +22,11 @@ record Network(InetAddress address, int prefix) {
             }
             return new Network(address, prefix);
         } catch (IllegalArgumentException notOne) {
-            throw new IllegalStateException("not a network: " + text + "; write it as 10.0.0.0/8", notOne);
+            throw new IllegalArgumentException("not a network: " + text + "; write it as 10.0.0.0/8", notOne);
         }
     }
 
-    boolean holds(InetAddress other) {
+    public boolean holds(InetAddress other) {
         byte[] ours = address.getAddress();
         byte[] theirs = other.getAddress();
         if (ours.length != theirs.length) {
