@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -106,8 +107,9 @@ class EventsResource {
         String point = query.text(AFTER, EventCursor.LONGEST);
         query.check();
         Map<String, String> handedOn = HandedOn.of(headers);
-        EventCursor after = after(headers.getHeaderString(LAST_EVENT_ID), point, handedOn);
-        EventPage page = reading.read(wanted, after, handedOn);
+        Optional<EventCursor> after = after(headers.getHeaderString(LAST_EVENT_ID), point);
+        EventPage page = after.map(place -> reading.read(wanted, place, handedOn))
+                .orElseGet(() -> reading.now(wanted, handedOn));
         if (!wantsStream(headers)) {
             return Response.ok(EventFeed.of(page), MediaType.APPLICATION_JSON_TYPE)
                     .build();
@@ -117,22 +119,26 @@ class EventsResource {
         Leaving.whenOver(context, () -> streams.leave(place));
         Runnable hangUp = () -> context.request().connection().close();
         // How long the caller waits is said of the first page: what comes later comes when it happens.
-        Streaming.Stream stream = new Streaming.Stream(wanted, after, page, Deadline.without(handedOn), place, hangUp);
+        Streaming.Stream stream = new Streaming.Stream(
+                wanted, after.orElse(page.next()), page, Deadline.without(handedOn), place, hangUp);
         return Response.ok((StreamingOutput) out -> streaming.write(stream, out), MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no")
                 .build();
     }
 
-    /// Whoever resumes goes on exactly there, whatever the address says that the stream once began with.
-    private EventCursor after(@Nullable String lastEventId, @Nullable String point, Map<String, String> handedOn) {
+    /// Where to go on, and nothing for what comes from now on. Whoever resumes goes on exactly there, whatever the
+    /// address says that the stream once began with.
+    private Optional<EventCursor> after(@Nullable String lastEventId, @Nullable String point) {
         if (lastEventId != null && !lastEventId.isBlank()) {
-            return cursor(lastEventId, Fault.header(LAST_EVENT_ID, "fault.bad-event-cursor"));
+            return Optional.of(cursor(lastEventId, Fault.header(LAST_EVENT_ID, "fault.bad-event-cursor")));
         }
         if (point == null) {
-            return EventCursor.START;
+            return Optional.of(EventCursor.START);
         }
-        return point.equals(NOW) ? reading.now(handedOn) : cursor(point, Fault.query(AFTER, "fault.bad-event-cursor"));
+        return point.equals(NOW)
+                ? Optional.empty()
+                : Optional.of(cursor(point, Fault.query(AFTER, "fault.bad-event-cursor")));
     }
 
     private EventCursor cursor(String text, Fault otherwise) {

@@ -68,8 +68,9 @@ class Reading {
         return merged(heard, after, wanted.limit());
     }
 
-    /// The place behind all that has happened until now, in every service. It is not known while one is silent.
-    EventCursor now(Map<String, String> headers) {
+    /// The place behind all that has happened until now, in every service, as a page on which nothing is told yet. It
+    /// is not known while one is silent.
+    EventPage now(Wanted wanted, Map<String, String> headers) {
         Heard heard = ask(services(), service -> "?limit=1", headers);
         if (!heard.silent().isEmpty()) {
             throw Upstreams.down(heard.silent());
@@ -77,7 +78,10 @@ class Reading {
         Map<String, Long> ends = new TreeMap<>();
         heard.feeds()
                 .forEach((service, feed) -> ends.put(service, feed.path("total").asLong()));
-        return EventCursor.START.with(ends);
+        long total = wanted.of(services()).stream()
+                .mapToLong(service -> ends.getOrDefault(service, 0L))
+                .sum();
+        return new EventPage(List.of(), EventCursor.START.with(ends), total, false, List.of());
     }
 
     /// One feed while it is merged with the others.

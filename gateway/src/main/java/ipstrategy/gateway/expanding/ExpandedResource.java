@@ -6,10 +6,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpMethod;
 import ipstrategy.gateway.passing.Owners;
 import ipstrategy.gateway.upstream.Answer;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.HandedOn;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.gateway.upstream.Upstreams;
-import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -20,10 +20,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// One thing with what it links to. Without `expand` the request is passed to the owner and never comes here.
@@ -52,14 +51,14 @@ class ExpandedResource {
     @Path("measures/{id}")
     @Operation(hidden = true)
     public JsonNode measure(String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return expanded(Linked.MEASURE, id, id, uri, headers);
+        return expanded(Linked.MEASURE, id, BASE + "measures/" + id, uri, headers);
     }
 
     @GET
     @Path("metrics/{code}")
     @Operation(hidden = true)
     public JsonNode metric(String code, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return expanded(Linked.METRIC, code, code, uri, headers);
+        return expanded(Linked.METRIC, code, BASE + "metrics/" + code, uri, headers);
     }
 
     /// A report is with its measure, by which its id begins.
@@ -67,25 +66,27 @@ class ExpandedResource {
     @Path("reports/{id}")
     @Operation(hidden = true)
     public JsonNode report(String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        int mark = id.indexOf('_');
-        return expanded(Linked.REPORT, id, mark < 0 ? id : id.substring(0, mark), uri, headers);
+        return expanded(Linked.REPORT, id, Owners.measureOf(id), uri, headers);
     }
 
+    /// @param owned the path of what the owner is found by
     private JsonNode expanded(Linked linked, String id, String owned, UriInfo uri, HttpHeaders headers) {
         List<Link> links = expanding.asked(linked, uri);
         if (!ID.matcher(id).matches()) {
             throw Refusal.of(ProblemType.NOT_FOUND, "detail.not-found");
         }
-        String home = linked == Linked.METRIC ? "metrics/" : "measures/";
-        String path = BASE + home + owned;
-        Answer answer = owner(path)
-                .ask(HttpMethod.GET, BASE + linked.list() + "/" + id + query(uri, links), HandedOn.of(headers))
+        Map<String, String> handedOn = HandedOn.of(headers);
+        // With the fields that the links are read from.
+        List<String> needed = links.stream().map(Link::name).toList();
+        String query = HandedOn.query(uri, needed, Expanding.PARAMETER);
+        Answer answer = owner(owned, handedOn)
+                .ask(HttpMethod.GET, BASE + linked.list() + "/" + id + query, handedOn)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
         if (answer instanceof Answer.Given given && given.status() == ProblemType.NOT_FOUND.status()) {
             // It may have moved: the next request looks for it again.
-            owners.forget(path);
+            owners.forget(owned);
         }
         JsonNode thing = thing(answer);
         expanding.expand(List.of(thing), links, headers);
@@ -93,9 +94,11 @@ class ExpandedResource {
     }
 
     /// What nobody has is asked of the office's service, which says so in the right words.
-    private Upstream owner(String path) {
-        Owners.Owner found =
-                owners.of(path).toCompletionStage().toCompletableFuture().join();
+    private Upstream owner(String path, Map<String, String> handedOn) {
+        Owners.Owner found = owners.of(path, Deadline.of(handedOn))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         return switch (found) {
             case Owners.Owner.Known(Upstream upstream) -> upstream;
             case Owners.Owner.Nobody() ->
@@ -110,20 +113,5 @@ class ExpandedResource {
             case Answer.Given given when given.status() != 200 -> throw given.refused();
             case Answer.Given given -> given.json(json);
         };
-    }
-
-    /// The query for the owner: with the fields that the links are read from.
-    private static String query(UriInfo uri, List<Link> links) {
-        String needed = links.stream().map(link -> "," + link.name()).collect(Collectors.joining());
-        String query = uri.getRequestUri().getRawQuery();
-        String handedOn = Arrays.stream((query == null ? "" : query).split("&"))
-                .filter(one -> !one.isEmpty() && !isOurs(one))
-                .map(one -> one.startsWith(Query.FIELDS + "=") ? one + needed : one)
-                .collect(Collectors.joining("&"));
-        return handedOn.isEmpty() ? "" : "?" + handedOn;
-    }
-
-    private static boolean isOurs(String parameter) {
-        return parameter.equals(Expanding.PARAMETER) || parameter.startsWith(Expanding.PARAMETER + "=");
     }
 }

@@ -3,6 +3,7 @@ package ipstrategy.gateway.expanding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import ipstrategy.gateway.upstream.Answer;
 import ipstrategy.gateway.upstream.HandedOn;
@@ -114,19 +115,24 @@ public class Expanding {
         if (lists.values().stream().mapToInt(wanted -> wanted.ids().size()).sum() > MOST) {
             throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query(PARAMETER, "fault.expand-too-much", MOST));
         }
+        // All is asked before anything is waited for.
+        Map<Link, List<Future<Answer>>> asked = new HashMap<>();
+        lists.values()
+                .forEach(wanted -> asked.put(wanted.link(), ask(wanted.link(), List.copyOf(wanted.ids()), headers)));
         Fetched fetched = new Fetched(new HashMap<>(), new TreeSet<>());
-        lists.values().forEach(wanted -> fetch(wanted.link(), List.copyOf(wanted.ids()), headers, fetched));
+        asked.forEach((link, answers) -> Upstreams.heard(answers).forEach(answer -> take(answer, link, fetched)));
         return fetched;
     }
 
-    private void fetch(Link link, List<String> ids, Map<String, String> headers, Fetched fetched) {
+    private List<Future<Answer>> ask(Link link, List<String> ids, Map<String, String> headers) {
         Collection<String> services = link.ofAll() ? upstreams.names() : List.of(Upstreams.COORDINATION);
+        List<Future<Answer>> asked = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             String some = String.join(",", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-            upstreams
-                    .ask(services, HttpMethod.GET, "/api/v1/" + link.list() + "?ids=" + encoded(some), headers)
-                    .forEach(answer -> take(answer, link, fetched));
+            String question = "/api/v1/" + link.list() + "?ids=" + encoded(some);
+            asked.addAll(upstreams.asked(services, HttpMethod.GET, question, headers));
         }
+        return asked;
     }
 
     private void take(Answer answer, Link link, Fetched fetched) {

@@ -19,6 +19,11 @@ public class Owners {
 
     private static final long REMEMBERED = 50_000;
 
+    private static final String MEASURES = "/api/v1/measures/";
+
+    /// Ends the measure's id in the id of what is filed under it.
+    private static final char AFTER_MEASURE = '_';
+
     private final Upstreams upstreams;
     private final Cache<String, String> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -40,13 +45,16 @@ public class Owners {
         record Hidden(List<String> silent) implements Owner {}
     }
 
-    public Future<Owner> of(String path) {
-        return of(path, Map.of());
+    /// The path of the measure under which something is filed, by which its id begins.
+    public static String measureOf(String id) {
+        int mark = id.indexOf(AFTER_MEASURE);
+        return MEASURES + (mark < 0 ? id : id.substring(0, mark));
     }
 
-    /// The same for what is not open to everybody: the services are asked in the name of the caller.
+    /// Looks for the owner.
     ///
-    /// @param headers what is handed on of the caller's
+    /// @param headers what is handed on of the caller's: until when it waits and, where the thing is not open to
+    /// everybody, in whose name the services are asked
     public Future<Owner> of(String path, Map<String, String> headers) {
         Optional<Upstream> remembered =
                 Optional.ofNullable(known.getIfPresent(path)).flatMap(upstreams::named);

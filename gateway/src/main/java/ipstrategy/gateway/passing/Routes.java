@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.problem.ProblemType;
@@ -12,6 +13,7 @@ import ipstrategy.web.problem.Refusal;
 import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Which requests go to which service: a service's own API under its name, a single measure or metric and what belongs
@@ -34,8 +36,7 @@ class Routes {
     /// What every service does alike, so that it is no matter who is asked. The list is merged.
     private static final String OF_EVERYBODY = "lineage";
 
-    /// What is filed under a measure, in the database of the measure. Its id begins with the measure's, up to this
-    /// mark.
+    /// What is filed under a measure, in the database of the measure.
     private static final String OF_A_MEASURE = "reports|extensions|errands|supervision-steps";
 
     /// Figures that came together, by the import, report or event that they came with. They are not open to everybody,
@@ -44,8 +45,6 @@ class Routes {
 
     /// Marks a request that is not passed.
     private static final String EXPANDED = "expanded";
-
-    private static final char AFTER_MEASURE = '_';
 
     /// Before the doors of the gateway itself, which answer what is not passed; after a token has been looked for.
     private static final int BEFORE_DOORS = -50;
@@ -124,30 +123,27 @@ class Routes {
     }
 
     private void toOwner(RoutingContext context) {
-        toOwnerOf(ownedPath(context.normalizedPath()), context);
+        toOwnerOf(ownedPath(context.normalizedPath()), Map.of(), context);
     }
 
     /// Measures are open to everybody, so whoever owns one can be found where what is filed under it is not shown.
     private void toOwnerOfMeasure(RoutingContext context) {
         String path = ownedPath(context.normalizedPath());
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        int mark = id.indexOf(AFTER_MEASURE);
-        toOwnerOf(BASE + "/measures/" + (mark < 0 ? id : id.substring(0, mark)), context);
+        toOwnerOf(Owners.measureOf(path.substring(path.lastIndexOf('/') + 1)), Map.of(), context);
     }
 
     private void toOwnerInTheNameOfTheCaller(RoutingContext context) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        Map<String, String> handedOn =
+        Map<String, String> name =
                 authorization == null ? Map.of() : Map.of(HttpHeaders.AUTHORIZATION.toString(), authorization);
-        toOwnerOf(ownedPath(context.normalizedPath()), handedOn, context);
+        toOwnerOf(ownedPath(context.normalizedPath()), name, context);
     }
 
-    private void toOwnerOf(String owned, RoutingContext context) {
-        toOwnerOf(owned, Map.of(), context);
-    }
-
-    private void toOwnerOf(String owned, Map<String, String> handedOn, RoutingContext context) {
+    /// @param name in whose name the owner is looked for; nobody's where the thing is open to everybody
+    private void toOwnerOf(String owned, Map<String, String> name, RoutingContext context) {
         context.request().pause();
+        Map<String, String> handedOn = new HashMap<>(Deadline.of(context.request()));
+        handedOn.putAll(name);
         owners.of(owned, handedOn).onComplete(found -> {
             if (found.failed()) {
                 context.fail(found.cause());
@@ -160,7 +156,10 @@ class Routes {
                 // Whoever is asked says it in the right words.
                 case Owners.Owner.Nobody() ->
                     pass(context, upstreams.named(Upstreams.COORDINATION).orElseThrow(), context.normalizedPath());
-                case Owners.Owner.Hidden(var silent) -> passage.refuse(context, Upstreams.down(silent));
+                case Owners.Owner.Hidden(var silent) ->
+                    passage.refuse(
+                            context,
+                            Deadline.isOver(context.request()) ? Upstreams.late(silent) : Upstreams.down(silent));
             }
         });
     }

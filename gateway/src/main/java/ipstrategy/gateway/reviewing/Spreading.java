@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import ipstrategy.gateway.passing.Owners;
 import ipstrategy.gateway.upstream.Answer;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ class Spreading {
 
     Outcome spread(List<NewReview> reviews, Map<String, String> handedOn) {
         Gathered gathered = new Gathered(reviews, json);
-        SortedMap<String, List<Integer>> shares = shares(reviews, gathered);
+        SortedMap<String, List<Integer>> shares = shares(reviews, gathered, Deadline.of(handedOn));
         Map<String, String> headers = new HashMap<>(handedOn);
         headers.put("Content-Type", "application/json");
         List<Asked> asked = new ArrayList<>();
@@ -80,18 +81,19 @@ class Spreading {
             return new Outcome.Refused(
                     refused.getFirst().status(), refused.getFirst().body().getBytes());
         }
-        gathered.missed().forEach(report -> owners.forget(pathOfMeasure(report)));
+        gathered.missed().forEach(report -> owners.forget(Owners.measureOf(report)));
         return new Outcome.Decided(gathered.reviews());
     }
 
     /// Which service has which of the reports, by their places. What nobody has is asked of the office's service, which
     /// says so in the right words.
-    private SortedMap<String, List<Integer>> shares(List<NewReview> reviews, Gathered gathered) {
-        Map<String, Owners.Owner> found = owners(reviews);
+    private SortedMap<String, List<Integer>> shares(
+            List<NewReview> reviews, Gathered gathered, Map<String, String> deadline) {
+        Map<String, Owners.Owner> found = owners(reviews, deadline);
         SortedMap<String, List<Integer>> shares = new TreeMap<>();
         for (int place = 0; place < reviews.size(); place++) {
             String id = reviews.get(place).id();
-            Owners.Owner owner = found.getOrDefault(pathOfMeasure(id), new Owners.Owner.Nobody());
+            Owners.Owner owner = found.getOrDefault(Owners.measureOf(id), new Owners.Owner.Nobody());
             switch (owner) {
                 case Owners.Owner.Known(var upstream) -> share(shares, upstream.name(), place);
                 case Owners.Owner.Nobody() -> share(shares, Upstreams.COORDINATION, place);
@@ -101,17 +103,18 @@ class Spreading {
         return shares;
     }
 
-    private Map<String, Owners.Owner> owners(List<NewReview> reviews) {
+    private Map<String, Owners.Owner> owners(List<NewReview> reviews, Map<String, String> deadline) {
         List<String> paths = reviews.stream()
                 .map(NewReview::id)
                 .filter(id -> REPORT.matcher(id).matches())
-                .map(Spreading::pathOfMeasure)
+                .map(Owners::measureOf)
                 .distinct()
                 .toList();
         Map<String, Owners.Owner> found = new HashMap<>();
         for (int first = 0; first < paths.size(); first += AT_ONCE) {
             List<String> some = paths.subList(first, Math.min(first + AT_ONCE, paths.size()));
-            List<Future<Owners.Owner>> looking = some.stream().map(owners::of).toList();
+            List<Future<Owners.Owner>> looking =
+                    some.stream().map(path -> owners.of(path, deadline)).toList();
             for (int i = 0; i < some.size(); i++) {
                 found.put(
                         some.get(i),
@@ -123,11 +126,6 @@ class Spreading {
 
     private static void share(SortedMap<String, List<Integer>> shares, String service, int place) {
         shares.computeIfAbsent(service, none -> new ArrayList<>()).add(place);
-    }
-
-    private static String pathOfMeasure(String report) {
-        int mark = report.indexOf('_');
-        return BASE + "/measures/" + (mark < 0 ? report : report.substring(0, mark));
     }
 
     private Buffer body(List<NewReview> reviews, List<Integer> share) {

@@ -40,12 +40,24 @@ public final class Deadline {
         return true;
     }
 
-    /// Takes the deadline of a request along to what is asked because of it.
-    static void handOn(HttpHeaders headers, Map<String, String> handed) {
-        @Nullable String until = headers.getHeaderString(UNTIL);
-        if (until != null) {
-            handed.put(UNTIL, until);
-        }
+    /// The deadline of a request alone, for what is asked because of it and in nobody's name.
+    public static Map<String, String> of(HttpServerRequest request) {
+        return of(request.getHeader(UNTIL));
+    }
+
+    /// The deadline alone of what is handed on of a request.
+    public static Map<String, String> of(Map<String, String> handed) {
+        return of(handed.get(UNTIL));
+    }
+
+    /// The deadline of a request alone.
+    static Map<String, String> of(HttpHeaders headers) {
+        return of(headers.getHeaderString(UNTIL));
+    }
+
+    /// Whether nobody waits for the answer to a request any more.
+    public static boolean isOver(HttpServerRequest request) {
+        return !within(Duration.ofSeconds(1), request).isPositive();
     }
 
     /// The same without the deadline, for what goes on when the request has been answered in time.
@@ -77,6 +89,10 @@ public final class Deadline {
     /// As it is said to a service.
     public static String said(Duration time) {
         return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
+    }
+
+    private static Map<String, String> of(@Nullable String until) {
+        return until == null ? Map.of() : Map.of(UNTIL, until);
     }
 
     private static Duration within(Duration limit, @Nullable String until) {

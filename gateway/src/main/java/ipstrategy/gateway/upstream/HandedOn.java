@@ -1,10 +1,15 @@
 package ipstrategy.gateway.upstream;
 
 import ipstrategy.web.Correlation;
+import ipstrategy.web.listing.Query;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,7 @@ public final class HandedOn {
     public static Map<String, String> of(HttpHeaders headers, String... further) {
         Map<String, String> handed = new HashMap<>();
         handed.put(Correlation.HEADER, Correlation.current());
-        Deadline.handOn(headers, handed);
+        handed.putAll(Deadline.of(headers));
         Stream.concat(ALWAYS.stream(), Stream.of(further)).forEach(name -> {
             @Nullable String value = headers.getHeaderString(name);
             if (value != null) {
@@ -30,5 +35,22 @@ public final class HandedOn {
             }
         });
         return handed;
+    }
+
+    /// The query for the services, with its question mark, or an empty text. Where it asks for some fields, it asks for
+    /// these too: what they are needed for is done here, and then they are left out.
+    ///
+    /// @param done a parameter that is heeded here and unknown to the services, or an empty text
+    public static String query(UriInfo uri, Collection<String> needed, String done) {
+        @Nullable String query = uri.getRequestUri().getRawQuery();
+        if (query == null) {
+            return "";
+        }
+        String further = needed.stream().map(field -> "," + field).collect(Collectors.joining());
+        String handedOn = Arrays.stream(query.split("&"))
+                .filter(one -> !one.isEmpty() && (done.isEmpty() || !(one.equals(done) || one.startsWith(done + "="))))
+                .map(one -> one.startsWith(Query.FIELDS + "=") ? one + further : one)
+                .collect(Collectors.joining("&"));
+        return handedOn.isEmpty() ? "" : "?" + handedOn;
     }
 }

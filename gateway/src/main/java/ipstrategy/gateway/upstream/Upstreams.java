@@ -36,6 +36,12 @@ public class Upstreams {
                 .with("Retry-After", "5");
     }
 
+    /// Ends a request whose caller waits no longer, before these services were heard.
+    public static Refusal late(List<String> silent) {
+        return Refusal.of(ProblemType.GATEWAY_TIMEOUT, "detail.service-down", String.join(", ", silent))
+                .with("Retry-After", "5");
+    }
+
     public Optional<Upstream> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -47,20 +53,27 @@ public class Upstreams {
     /// Asks several services the same at once; each answers for itself.
     public List<Answer> ask(
             Collection<String> services, HttpMethod method, String pathAndQuery, Map<String, String> headers) {
-        List<Future<Answer>> asked = services.stream()
-                .map(byName::get)
-                .map(upstream -> upstream.ask(method, pathAndQuery, headers))
-                .toList();
-        return asked.stream()
-                .map(answer -> answer.toCompletionStage().toCompletableFuture().join())
-                .toList();
+        return heard(asked(services, method, pathAndQuery, headers));
     }
 
     /// Asks all services the same at once, without waiting here.
     public Future<List<Answer>> askAll(HttpMethod method, String pathAndQuery, Map<String, String> headers) {
-        List<Future<Answer>> asked = byName.values().stream()
+        return Future.all(asked(names(), method, pathAndQuery, headers)).map(all -> all.list());
+    }
+
+    /// Asks several services the same at once, so that more can be asked before anybody is waited for.
+    public List<Future<Answer>> asked(
+            Collection<String> services, HttpMethod method, String pathAndQuery, Map<String, String> headers) {
+        return services.stream()
+                .map(byName::get)
                 .map(upstream -> upstream.ask(method, pathAndQuery, headers))
                 .toList();
-        return Future.all(asked).map(all -> all.list());
+    }
+
+    /// Waits for what was asked.
+    public static List<Answer> heard(List<Future<Answer>> asked) {
+        return asked.stream()
+                .map(answer -> answer.toCompletionStage().toCompletableFuture().join())
+                .toList();
     }
 }

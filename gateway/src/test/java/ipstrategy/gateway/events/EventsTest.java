@@ -142,8 +142,12 @@ class EventsTest {
         String now = read("now", Map.of())
                 .statusCode(200)
                 .body("items", empty())
+                .body("total", equalTo(5))
                 .extract()
                 .path("next");
+        assertThat(standIns.all())
+                .as("what is learnt of the end is the answer")
+                .allSatisfy(standIn -> assertThat(standIn.seen()).hasSize(1));
         feeds.get("copyright").happens("work.registered", "W-1", 9);
 
         read(now, Map.of()).body("items.subject", contains("W-1"));

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,38 @@ class PartsOfAnswersTest {
         assertThat(standIns.named("coordination").lines())
                 .filteredOn(line -> line.contains("/plans"))
                 .hasSize(1);
+    }
+
+    @Test
+    void listsThatLinksLeadToAreAskedAtOnce() {
+        StandIn owner = standIns.named("trademarks");
+        String id = owner.measures().getLast().getString("id");
+        owner.publishes(request -> request.response()
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject()
+                        .put("id", id)
+                        .put("plan", "PROMOTION-2017")
+                        .put("responsibilities", new JsonArray().add(new JsonObject().put("agency", "SIPO")))
+                        .toBuffer()));
+        StandIn office = standIns.named("coordination");
+        Map<String, HttpServerRequest> held = new ConcurrentHashMap<>();
+        office.answers(request -> {
+            if (request.params().contains("ids")) {
+                held.put(request.path(), request);
+                // Nobody is answered before both have been asked.
+                if (held.size() == 2) {
+                    held.values().forEach(one -> list(one, new JsonArray(), 0, null));
+                }
+            } else {
+                office.answer(request);
+            }
+        });
+
+        given().get("/api/v1/measures/" + id + "?expand=plan,responsibilities.agency")
+                .then()
+                .statusCode(200)
+                .body("_expanded.unavailable", equalTo(List.of()));
+        assertThat(held).containsOnlyKeys("/api/v1/plans", "/api/v1/agencies");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -66,6 +67,22 @@ class DeadlinesTest {
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body()).contains("\"unavailable\":[\"patents\"]");
         assertThat(since(begin)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/measures/PLAN-MISSING, 504", "/api/v1/measures/PLAN-MISSING?expand=plan, 503"})
+    void lookingForTheOwnerTakesFromTheSameTime(String path, int status) {
+        patents.hangs();
+        long begin = System.nanoTime();
+
+        HttpResponse<String> answer = Caller.get(path, "Request-Timeout", HALF_A_SECOND);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("patents");
+        assertThat(since(begin)).isBetween(Duration.ofMillis(400), Duration.ofSeconds(3));
+        assertThat(patents.last().method()).isEqualTo("HEAD");
+        assertThat(Double.parseDouble(patents.last().headers().get("Request-Timeout")))
+                .isBetween(0.1, 0.5);
     }
 
     @Test

@@ -15,7 +15,10 @@ class Replaying {
     @ServerExceptionMapper
     Response again(Replay replay) {
         Remembered remembered = replay.remembered();
-        Response.ResponseBuilder answer = Response.status(remembered.status()).header(REPLAYED, true);
+        Response.ResponseBuilder answer = Response.status(remembered.status())
+                .header(REPLAYED, true)
+                // It may hold what is shown once, and is its sender's alone.
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (remembered.location() != null) {
             answer.header(HttpHeaders.LOCATION, remembered.location());
         }

@@ -63,6 +63,7 @@ class IdempotencyTest {
         assertThat(first.header(REPLAYED)).isNull();
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.header(REPLAYED)).isEqualTo("true");
+        assertThat(second.header("Cache-Control")).isEqualTo("no-store");
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
         for (String header : List.of("Location", "ETag", "Content-Type")) {
             assertThat(second.header(header))

@@ -19,10 +19,12 @@ class Remembering implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final OidcIdentityProvider verifying;
     private final VerifiedTokens verified;
+    private final Joining joining;
 
-    Remembering(OidcIdentityProvider verifying, VerifiedTokens verified) {
+    Remembering(OidcIdentityProvider verifying, VerifiedTokens verified, Joining joining) {
         this.verifying = verifying;
         this.verified = verified;
+        this.joining = joining;
     }
 
     @Override
@@ -40,8 +42,20 @@ class Remembering implements IdentityProvider<TokenAuthenticationRequest> {
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         TokenDigest token = TokenDigest.of(request.getToken().getToken());
         Optional<SecurityIdentity> known = verified.find(token);
-        return known.isPresent()
-                ? Uni.createFrom().item(known.get())
-                : verifying.authenticate(request, context).map(identity -> verified.remember(token, identity));
+        if (known.isPresent()) {
+            return Uni.createFrom().item(known.get());
+        }
+        return verified.areBelieved()
+                ? joining.join(token, () -> verify(token, request, context))
+                : verify(token, request, context);
+    }
+
+    private Uni<SecurityIdentity> verify(
+            TokenDigest token, TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        // Another may have had it verified since.
+        return verified.find(token)
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() ->
+                        verifying.authenticate(request, context).map(identity -> verified.remember(token, identity)));
     }
 }

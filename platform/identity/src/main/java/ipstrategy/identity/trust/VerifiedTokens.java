@@ -39,6 +39,11 @@ class VerifiedTokens {
                 .build();
     }
 
+    /// Whether a token is believed at all without being verified anew.
+    boolean areBelieved() {
+        return trustedFor.isPositive();
+    }
+
     Optional<SecurityIdentity> find(TokenDigest token) {
         Believed known = believed.getIfPresent(token);
         return known != null && clock.instant().isBefore(known.until())

@@ -14,7 +14,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ class AskingFields {
     private static final String OURS = "ipstrategy.";
 
     private final ObjectMapper json;
+
+    /// What fields the views have that were asked about. Views are few, and what one has does not change.
+    private final ClassValue<Map<String, JavaType>> known = new ClassValue<>() {
+        @Override
+        protected Map<String, JavaType> computeValue(Class<?> view) {
+            return fields(json.constructType(view));
+        }
+    };
 
     AskingFields(ObjectMapper json) {
         this.json = json;
@@ -84,20 +93,22 @@ class AskingFields {
         if (!type.getRawClass().getName().startsWith(OURS) || type.isEnumType()) {
             return false;
         }
-        BeanDescription described = json.getSerializationConfig().introspect(type);
-        if (described.findJsonValueAccessor() != null) {
-            return false;
-        }
-        return property(described, steps.getFirst())
-                .map(found -> found.getAccessor().getType())
-                .filter(below -> knows(below, steps.subList(1, steps.size())))
-                .isPresent();
+        // Of a view that is made for several types the class does not say which.
+        JavaType below = (type.hasGenericTypes() ? fields(type) : known.get(type.getRawClass())).get(steps.getFirst());
+        return below != null && knows(below, steps.subList(1, steps.size()));
     }
 
-    private static Optional<BeanPropertyDefinition> property(BeanDescription described, String name) {
+    /// The fields of a view with their types; none of what is written as one value.
+    private Map<String, JavaType> fields(JavaType type) {
+        BeanDescription described = json.getSerializationConfig().introspect(type);
+        if (described.findJsonValueAccessor() != null) {
+            return Map.of();
+        }
         return described.findProperties().stream()
-                .filter(property -> property.getName().equals(name) && property.getAccessor() != null)
-                .findFirst();
+                .filter(property -> property.getAccessor() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        BeanPropertyDefinition::getName,
+                        property -> property.getAccessor().getType()));
     }
 
     /// Whose fields are nowhere written down: what another service said, or a map.
