@@ -184,7 +184,7 @@ public class Outbox {
     }
 
     /// The position of the last event that is no longer kept: the earliest to ask after.
-    long forgotten() {
+    public long forgotten() {
         return one(FORGOTTEN);
     }
 

@@ -14,6 +14,7 @@ public enum House {
             "identity",
             "events",
             "following",
+            "kafka",
             "idempotency",
             "search",
             "audit",
