@@ -1,0 +1,105 @@
+package ipstrategy.journey;
+
+import ipstrategy.launcher.Platform;
+import ipstrategy.launcher.Startup;
+import ipstrategy.launcher.process.Arguments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/// Kills programs by `kill -9`, lets them lie for a moment and starts them again.
+///
+/// PostgreSQL is hit in one of the processes that serve a connection, as the kernel does that runs out of memory: the
+/// server ends all of them at once and recovers from its log. Its first process is not: with it the launcher ends all.
+final class Deaths {
+
+    private static final String POSTGRES = "postgres";
+    private static final String RECOVERY = "all server processes terminated; reinitializing";
+    private static final int SHORTEST_IN_MILLISECONDS = 200;
+    private static final int LONGEST_IN_MILLISECONDS = 1500;
+    private static final int MOST_AT_ONCE = 3;
+
+    /// Who dies in the first rounds, each alone.
+    private static final List<String> FIRST = List.of("coordination", POSTGRES, "gateway");
+
+    private static final List<String> ALL = List.of(
+            "patents",
+            "trademarks",
+            "copyright",
+            "enforcement",
+            "international",
+            "coordination",
+            "gateway",
+            "keycloak",
+            POSTGRES);
+
+    private final Platform platform;
+    private final Random chance;
+    private int rounds;
+
+    Deaths(Platform platform, long seed) {
+        this.platform = platform;
+        this.chance = new Random(seed);
+    }
+
+    /// One round; answers who died.
+    List<String> round() throws IOException, InterruptedException {
+        List<String> victims = rounds < FIRST.size() ? List.of(FIRST.get(rounds)) : some();
+        rounds++;
+        for (String victim : victims) {
+            kill(victim);
+        }
+        Thread.sleep(chance.nextInt(SHORTEST_IN_MILLISECONDS, LONGEST_IN_MILLISECONDS));
+        for (String victim : victims) {
+            if (!victim.equals(POSTGRES)) {
+                platform.start(victim);
+            }
+        }
+        return victims;
+    }
+
+    private List<String> some() {
+        List<String> all = new ArrayList<>(ALL);
+        Collections.shuffle(all, chance);
+        return List.copyOf(all.subList(0, chance.nextInt(1, MOST_AT_ONCE + 1)));
+    }
+
+    private void kill(String victim) throws IOException, InterruptedException {
+        if (!victim.equals(POSTGRES)) {
+            platform.kill(victim);
+            return;
+        }
+        long before = recoveries();
+        backend().destroyForcibly();
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (recoveries() == before) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("PostgreSQL did not notice");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private long recoveries() throws IOException {
+        try (var lines = Files.lines(platform.data().resolve("logs/postgres.log"))) {
+            return lines.filter(line -> line.contains(RECOVERY)).count();
+        }
+    }
+
+    private ProcessHandle backend() {
+        long postmaster = platform.startup().processes().stream()
+                .filter(process -> process.name().equals(POSTGRES))
+                .mapToLong(Startup.Process::pid)
+                .findFirst()
+                .orElseThrow();
+        return ProcessHandle.of(postmaster)
+                .orElseThrow()
+                .children()
+                .filter(child -> String.join(" ", Arguments.of(child)).contains(" 127.0.0.1("))
+                .findAny()
+                .orElseThrow();
+    }
+}
