@@ -3,12 +3,18 @@ package ipstrategy.coordination.webhook.destination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ipstrategy.testkit.RepositoryRoot;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetsTest {
 
-    private final Targets targets = new Targets(new Config(List.of(), false));
-
-    @ParameterizedTest(name = "{0} is refused: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
+    /// Each address with what it is.
+    private static final String NOT_PUBLIC = """
             0.0.0.0                  | this host
             0.1.2.3                  | this network
             10.0.0.1                 | private
@@ -64,7 +68,12 @@ class TargetsTest {
             [febf::1]                | link-local
             [fec0::1]                | site-local
             [ff02::1]                | multicast
-            """)
+            """;
+
+    private final Targets targets = new Targets(new Config(List.of(), false));
+
+    @ParameterizedTest(name = "{0} is refused: {1}")
+    @CsvSource(delimiter = '|', textBlock = NOT_PUBLIC)
     void anAddressThatIsNotPublicIsRefused(String host, String why) {
         assertThat(targets.judge("https://" + host + "/events"))
                 .as(why)
@@ -158,6 +167,23 @@ class TargetsTest {
     void aNetworkThatIsNoneStopsTheServiceAtItsStart(String network) {
         assertThatThrownBy(() -> new Targets(new Config(List.of(network), false)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// The integrators' document says what is refused, so that they need not try.
+    @Test
+    void theDocumentSaysWhatIsRefused() throws IOException {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        NOT_PUBLIC
+                .lines()
+                .map(line -> line.split("\\|"))
+                .forEach(row -> kinds.merge(
+                        row[1].strip(), "`" + row[0].strip() + "`", (some, another) -> some + ", " + another));
+        String table = kinds.entrySet().stream()
+                .map(kind -> "| " + kind.getKey() + " | " + kind.getValue() + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(RepositoryRoot.path().resolve("docs/EVENTS.md")))
+                .contains("| refused, as an address or behind a name | such as |\n|---|---|\n" + table);
     }
 
     private record Config(List<String> networks, boolean plainHttp) implements WebhookConfig {
