@@ -19,6 +19,21 @@ final class Patience {
         JsonNode ask() throws IOException, InterruptedException;
     }
 
+    /// What is to be true in the end.
+    interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    static void until(Condition condition) throws IOException, InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            if (condition.holds()) {
+                return;
+            }
+            Thread.sleep(BETWEEN_LOOKS_IN_MILLISECONDS);
+        }
+        throw new AssertionError("not in time");
+    }
+
     /// The first answer that is good.
     static JsonNode eventually(Question question, Predicate<JsonNode> good) throws IOException, InterruptedException {
         JsonNode answer = JSON.missingNode();

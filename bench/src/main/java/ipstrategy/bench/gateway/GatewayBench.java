@@ -31,6 +31,8 @@ public final class GatewayBench {
     /// Twenty who ask ten times a second.
     private static final int STEADY = 20;
 
+    private static final int IDLE = 10_000;
+
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private final Contenders contenders;
@@ -90,6 +92,7 @@ public final class GatewayBench {
                 rates.get("nginx, no token"));
         findings.atMost("added p99 at 200 a second", 3, steady.get(ours) - steady.get("upstream"), "ms");
         fairness();
+        idle();
         System.out.println(findings.markdown());
     }
 
@@ -144,6 +147,22 @@ public final class GatewayBench {
                     1.2,
                     beside / alone,
                     "times");
+        }
+    }
+
+    /// What it costs to hold many who ask nothing, and whether others notice.
+    private void idle() throws Exception {
+        try (Program program = contenders.ours().start().program()) {
+            Contender ours = contenders.ours();
+            wrk.run(program, ours.script("1k"), USUAL, WARM_UP_SECONDS);
+            double alone = steadily(program, ours.path(), ours.token()).percentile(95);
+            long before = program.memory();
+            try (IdleCrowd crowd = IdleCrowd.before(program, IDLE)) {
+                double beside = steadily(program, ours.path(), ours.token()).percentile(95);
+                double each = (program.memory() - before) * 1024.0 / crowd.size();
+                findings.plain("memory of one of %d idle connections".formatted(crowd.size()), each, "KiB");
+                findings.plain("p95 at 200 a second beside them (alone %.2f ms)".formatted(alone), beside, "ms");
+            }
         }
     }
 

@@ -16,6 +16,10 @@ public interface LimitsConfig {
     @WithDefault("1024")
     int inHand();
 
+    /// How long a caller may leave lying what it is answered; then its connection is closed.
+    @WithDefault("PT30S")
+    Duration patience();
+
     /// The tiers by name. There must be `anonymous`, `person` and `client`.
     Map<String, Tier> tiers();
 

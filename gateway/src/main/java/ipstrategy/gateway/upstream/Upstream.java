@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One service behind the gateway.
 public final class Upstream {
@@ -164,7 +165,16 @@ public final class Upstream {
         }
         // A caller in a hurry says nothing about the service.
         BooleanSupplier owed = () -> patience.equals(timeout);
-        return guarded(() -> client.request(options).compose(request -> answer(request, body)), owed, patience);
+        Asked asked = new Asked();
+        return guarded(
+                        () -> client.request(options).compose(request -> {
+                            asked.begin(request);
+                            return answer(request, body);
+                        }),
+                        owed,
+                        patience)
+                // Also where it goes on saying a little now and then.
+                .onFailure(failure -> asked.giveUp());
     }
 
     private static boolean isBroken(Throwable failure) {
@@ -175,6 +185,27 @@ public final class Upstream {
     private Future<Answer> answer(HttpClientRequest request, Buffer said) {
         return (said.length() == 0 ? request.send() : request.send(said))
                 .compose(response -> response.body().map(body -> new Answer.Given(name, response.statusCode(), body)));
+    }
+
+    /// A request that may be given up, also before it has begun.
+    private static final class Asked {
+
+        private @Nullable HttpClientRequest request;
+        private boolean givenUp;
+
+        synchronized void begin(HttpClientRequest begun) {
+            request = begun;
+            if (givenUp) {
+                begun.reset();
+            }
+        }
+
+        synchronized void giveUp() {
+            givenUp = true;
+            if (request != null) {
+                request.reset();
+            }
+        }
     }
 
     /// A caller who takes longer to speak than a service may take to answer.

@@ -20,6 +20,7 @@ class AllowancesTest {
             Map<String, String> callers,
             int replicas,
             long remembered,
+            Duration patience,
             Optional<List<String>> trustedProxies,
             List<String> metricsReaders)
             implements LimitsConfig {}
@@ -47,6 +48,6 @@ class AllowancesTest {
         LimitsConfig.Tier tier = new OneTier(OptionalLong.of(60), Duration.ofMinutes(1), OptionalLong.empty(), 10);
         Map<String, LimitsConfig.Tier> tiers =
                 Map.of(Allowances.ANONYMOUS, tier, Allowances.PERSON, tier, Allowances.CLIENT, tier);
-        return new Limits(10, tiers, Map.of(), replicas, 100, Optional.empty(), List.of());
+        return new Limits(10, tiers, Map.of(), replicas, 100, Duration.ofSeconds(30), Optional.empty(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import ipstrategy.gateway.standin.Caller;
 import ipstrategy.gateway.standin.StandIn;
@@ -92,5 +93,27 @@ class CrowdTest {
 
         assertThat(held).hasSize(2);
         await().atMost(Duration.ofSeconds(5)).until(() -> left.size() == 2);
+    }
+
+    @Test
+    void whoSaysALittleNowAndThenIsNotListenedToForever() {
+        StandIn hurried = standIns.named(StandIns.HURRIED);
+        Queue<HttpServerRequest> left = new ConcurrentLinkedQueue<>();
+        hurried.answers(request -> {
+            request.response().setChunked(true).write("{");
+            long trickle = Vertx.currentContext()
+                    .owner()
+                    .setPeriodic(100, again -> request.response().write(" "));
+            request.connection().closeHandler(closed -> {
+                Vertx.currentContext().owner().cancelTimer(trickle);
+                left.add(request);
+            });
+        });
+        long begin = System.nanoTime();
+
+        assertThat(Caller.get("/api/v1/measures").body()).contains("\"unavailable\":[\"enforcement\"]");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(StandIns.HURRY.plusSeconds(3));
+        await().atMost(Duration.ofSeconds(5)).until(() -> left.size() == 1);
     }
 }

@@ -1,0 +1,51 @@
+package ipstrategy.bench.gateway;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import ipstrategy.bench.load.Program;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Callers who are connected and ask nothing: as many as are wanted, or as the system allows this process to have.
+final class IdleCrowd implements AutoCloseable {
+
+    /// Files and connections that are needed besides.
+    private static final int BESIDES = 500;
+
+    private final List<SocketChannel> connections = new ArrayList<>();
+
+    private IdleCrowd() {}
+
+    static IdleCrowd before(Program program, int wanted) throws IOException {
+        IdleCrowd crowd = new IdleCrowd();
+        try {
+            while (crowd.size() < Math.min(wanted, allowed())) {
+                crowd.connections.add(SocketChannel.open(new InetSocketAddress("127.0.0.1", program.port())));
+            }
+            return crowd;
+        } catch (IOException refused) {
+            crowd.close();
+            throw refused;
+        }
+    }
+
+    int size() {
+        return connections.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (SocketChannel connection : connections) {
+            connection.close();
+        }
+    }
+
+    private static long allowed() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount() - BESIDES
+                : Long.MAX_VALUE;
+    }
+}

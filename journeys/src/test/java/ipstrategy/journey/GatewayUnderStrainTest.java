@@ -1,0 +1,308 @@
+package ipstrategy.journey;
+
+import static ipstrategy.journey.Patience.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import ipstrategy.testkit.RepositoryRoot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The built gateway, alone and with little memory, before one service that a test lets answer as it likes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GatewayUnderStrainTest {
+
+    private static final int MEBIBYTE = 1024 * 1024;
+    private static final String HEAP = "96m";
+    private static final long LARGE = 512L * MEBIBYTE;
+
+    /// As many connections as lead to one service.
+    private static final int CONNECTIONS = 64;
+
+    private static final int IDLE = 1000;
+    private static final Duration CUT_OFF_AFTER = Duration.ofSeconds(2);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicInteger poured = new AtomicInteger();
+    private final AtomicInteger pouring = new AtomicInteger();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private HttpServer service;
+    private Process gateway;
+    private int port;
+
+    @BeforeAll
+    void theGatewayStarts() throws Exception {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        service.createContext("/api/v1/small", exchange -> say(exchange, "small"));
+        service.createContext("/api/v1/large", this::pour);
+        service.createContext("/api/v1/held", this::hold);
+        String title = "x".repeat(MEBIBYTE / 4);
+        service.createContext(
+                "/api/v1/measures",
+                exchange -> say(exchange, "{\"items\": [{\"id\": \"" + title + "\"}], \"total\": 1, \"next\": null}"));
+        service.start();
+        port = freePort();
+        Path root = RepositoryRoot.path();
+        ProcessBuilder start = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP,
+                "-XX:MaxDirectMemorySize=" + HEAP,
+                "-jar",
+                root.resolve("gateway/target/quarkus-app/quarkus-run.jar").toString());
+        start.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_PORT",
+                        String.valueOf(port),
+                        "GATEWAY_SERVICES_PATENTS_URL",
+                        "http://127.0.0.1:" + service.getAddress().getPort(),
+                        "IPSTRATEGY_LIMITS_PATIENCE",
+                        CUT_OFF_AFTER.toString()));
+        gateway = start.redirectErrorStream(true)
+                .redirectOutput(
+                        root.resolve("journeys/target/gateway-under-strain.log").toFile())
+                .start();
+        until(() -> answers("/q/health/live"));
+    }
+
+    @AfterAll
+    void everythingEnds() {
+        gateway.destroyForcibly();
+        service.stop(0);
+    }
+
+    @Test
+    @Order(1)
+    void aLargeDownloadFlowsThroughASmallHeap() throws Exception {
+        HttpResponse<InputStream> answer =
+                http.send(request("/api/v1/services/patents/large"), HttpResponse.BodyHandlers.ofInputStream());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (InputStream body = answer.body()) {
+            assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(LARGE);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aThousandIdleConnectionsAreHeldAndEachIsGoodForAnotherRequest() throws Exception {
+        List<SocketChannel> idle = new ArrayList<>();
+        try {
+            for (int one = 0; one < IDLE; one++) {
+                idle.add(SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+            }
+            assertThat(small()).isEqualTo(200);
+            for (SocketChannel one : idle) {
+                one.write(ByteBuffer.wrap(question("/api/v1/services/patents/small")));
+                assertThat(firstLine(one)).isEqualTo("HTTP/1.1 200 OK");
+            }
+            assertThat(small()).isEqualTo(200);
+        } finally {
+            for (SocketChannel one : idle) {
+                one.close();
+            }
+        }
+    }
+
+    /// They would hold all connections to the service.
+    @Test
+    @Order(3)
+    void whoReadsAByteASecondIsCutOffAndKeepsNoServiceFromOthers() throws Exception {
+        int before = poured.get();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int one = 0; one < CONNECTIONS; one++) {
+                slow.add(slowly("/api/v1/services/patents/large"));
+            }
+            until(() -> poured.get() == before + CONNECTIONS);
+            until(() -> {
+                for (Socket one : slow) {
+                    readAByte(one);
+                }
+                TimeUnit.SECONDS.sleep(1);
+                return pouring.get() == 0;
+            });
+            assertThat(small()).isEqualTo(200);
+            assertThat(metric("gateway_callers_cut_off_total")).isEqualTo(CONNECTIONS);
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
+    }
+
+    /// Each answer is a small one, and all of them together are more than the heap.
+    @Test
+    @Order(4)
+    void whoAsksOverAndOverAndReadsNothingIsCutOff() throws Exception {
+        double before = metric("gateway_callers_cut_off_total");
+        byte[] again = question("/api/v1/measures?service=patents");
+        try (Socket caller = slowly("/api/v1/measures?service=patents")) {
+            try {
+                for (int asking = 0; asking < 1000; asking++) {
+                    caller.getOutputStream().write(again);
+                }
+            } catch (IOException cutOffAlready) {
+                // As it should be.
+            }
+            until(() -> metric("gateway_callers_cut_off_total") > before);
+        }
+        assertThat(small()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void whatIsInHandIsFinishedWhenTheProcessIsToldToEnd() throws Exception {
+        CompletableFuture<HttpResponse<String>> inHand =
+                http.sendAsync(request("/api/v1/services/patents/held"), HttpResponse.BodyHandlers.ofString());
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+        gateway.destroy();
+
+        until(() -> !answers("/api/v1/services/patents/small"));
+        assertThat(gateway.isAlive()).isTrue();
+        assertThat(inHand).isNotDone();
+        released.countDown();
+        HttpResponse<String> answer = inHand.get(10, TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("the beginning and the end");
+        assertThat(gateway.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void pour(HttpExchange exchange) throws IOException {
+        poured.incrementAndGet();
+        pouring.incrementAndGet();
+        exchange.sendResponseHeaders(200, LARGE);
+        byte[] block = new byte[MEBIBYTE];
+        try (OutputStream body = exchange.getResponseBody()) {
+            for (long said = 0; said < LARGE; said += block.length) {
+                body.write(block);
+            }
+        } finally {
+            pouring.decrementAndGet();
+        }
+    }
+
+    private void hold(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write("the beginning".getBytes(StandardCharsets.US_ASCII));
+            body.flush();
+            asked.countDown();
+            released.await(30, TimeUnit.SECONDS);
+            body.write(" and the end".getBytes(StandardCharsets.US_ASCII));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void say(HttpExchange exchange, String words) throws IOException {
+        byte[] body = words.getBytes(StandardCharsets.US_ASCII);
+        exchange.sendResponseHeaders(200, body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    /// Asks, with room for little, and has read nothing yet.
+    private Socket slowly(String path) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.getOutputStream().write(question(path));
+        return socket;
+    }
+
+    private static void readAByte(Socket slow) {
+        try {
+            slow.getInputStream().read();
+        } catch (IOException cutOff) {
+            // As it should be.
+        }
+    }
+
+    private static byte[] question(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: gateway.example\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String firstLine(SocketChannel channel) throws IOException {
+        ByteBuffer heard = ByteBuffer.allocate(4096);
+        channel.read(heard);
+        return StandardCharsets.US_ASCII
+                .decode(heard.flip())
+                .toString()
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    private int small() throws IOException, InterruptedException {
+        return http.send(request("/api/v1/services/patents/small"), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private boolean answers(String path) throws InterruptedException {
+        try {
+            return http.send(request(path), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException nobodyListens) {
+            return false;
+        }
+    }
+
+    private double metric(String name) throws IOException, InterruptedException {
+        return http.send(request("/q/metrics"), HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+}
