@@ -2,6 +2,7 @@ package ipstrategy.gateway.admission;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,7 @@ import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -97,18 +99,32 @@ class Admitting {
         if (!allowance.policy().isEmpty()) {
             context.response().putHeader("RateLimit-Policy", allowance.policy());
         }
-        switch (allowance.enter()) {
-            case Allowance.Verdict.Welcome(String left) -> {
+        judge(context, allowance, allowance.enter());
+    }
+
+    private void judge(RoutingContext context, Allowance allowance, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Welcome(String left) -> {
                 say(context, left);
                 Leaving.whenOver(context, allowance::leave);
                 context.next();
             }
-            case Allowance.Verdict.Later(String left, long seconds) -> {
+            case Verdict.Later(String left, long seconds) -> {
                 say(context, left);
                 turnAway(context, allowance, "detail.too-many-requests", seconds);
             }
-            case Allowance.Verdict.Crowded(int atOnce) ->
-                turnAway(context, allowance, "detail.too-many-at-once", 1, atOnce);
+            case Verdict.Crowded(int atOnce) -> turnAway(context, allowance, "detail.too-many-at-once", 1, atOnce);
+            case Verdict.Asked(CompletionStage<Verdict> coming) -> {
+                // It goes on where it began.
+                Context here = context.vertx().getOrCreateContext();
+                coming.whenComplete((come, failure) -> here.runOnContext(nothing -> {
+                    if (failure == null) {
+                        judge(context, allowance, come);
+                    } else {
+                        context.fail(failure);
+                    }
+                }));
+            }
         }
     }
 

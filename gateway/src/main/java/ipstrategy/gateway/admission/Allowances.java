@@ -3,11 +3,15 @@ package ipstrategy.gateway.admission;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
 import ipstrategy.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What each caller may still ask, for those who came last. It is made at the start, so that limits which make no sense
 /// are told then.
@@ -19,8 +23,12 @@ class Allowances {
     static final String PERSON = "person";
     static final String CLIENT = "client";
 
+    private static final TimeMeter TIME = TimeMeter.SYSTEM_MILLISECONDS;
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final LimitsConfig config;
     private final Cache<Key, Allowance> known;
+    private final @Nullable Sharing sharing;
 
     /// A caller: an address and a name may read alike.
     private record Key(String tier, String caller) {}
@@ -36,6 +44,15 @@ class Allowances {
             limits(tier);
         }
         config.callers().values().forEach(this::limits);
+        this.sharing = config.store()
+                .map(store -> new Sharing(store, longest(config).multipliedBy(2), TIME))
+                .orElse(null);
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        if (sharing != null) {
+            sharing.close();
+        }
     }
 
     /// Of whoever is known by an address alone.
@@ -51,9 +68,22 @@ class Allowances {
     }
 
     private Allowance of(String tier, String caller) {
-        return known.get(
-                new Key(tier, caller),
-                one -> new Allowance(tier, limits(tier), config.replicas(), TimeMeter.SYSTEM_MILLISECONDS));
+        return known.get(new Key(tier, caller), this::allowance);
+    }
+
+    private Allowance allowance(Key one) {
+        LimitsConfig.Tier limits = limits(one.tier());
+        Counting own = new OwnCounting(Policies.of(limits, config.replicas()), TIME);
+        Counting counting =
+                sharing == null ? own : sharing.counting(one.tier() + ":" + one.caller(), Policies.of(limits, 1), own);
+        return new Allowance(one.tier(), limits.atOnce(), counting);
+    }
+
+    /// The longest window in which anything is counted.
+    private static Duration longest(LimitsConfig config) {
+        return config.tiers().values().stream()
+                .map(LimitsConfig.Tier::window)
+                .reduce(DAY, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
     private LimitsConfig.Tier limits(String tier) {

@@ -26,9 +26,13 @@ public interface LimitsConfig {
     /// Callers who are in another tier than their kind is, by the name in their token.
     Map<String, String> callers();
 
-    /// How many gateways share the load. Each gives its part of what a tier allows, since they do not ask each other.
+    /// How many gateways share the load. Where they have no store, or it is silent, each gives its part of what a tier
+    /// allows, since they do not ask each other.
     @WithDefault("1")
     int replicas();
+
+    /// Where gateways that share the load count together; without it each counts for itself.
+    Optional<Store> store();
 
     /// How many callers are remembered; who has not come for the longest is forgotten first and begins anew.
     @WithDefault("100000")
@@ -40,6 +44,17 @@ public interface LimitsConfig {
     /// The networks from which metrics may be read.
     @WithDefault("127.0.0.0/8,::1/128")
     List<String> metricsReaders();
+
+    /// A database of PostgreSQL. The gateway makes its table.
+    interface Store {
+
+        /// Where JDBC finds it.
+        String url();
+
+        String username();
+
+        String password();
+    }
 
     /// What the callers of one tier may ask, each for itself.
     interface Tier {

@@ -18,13 +18,13 @@ record Policy(String name, long quota, Duration window) {
 
     /// As `RateLimit-Policy` says it (draft-ietf-httpapi-ratelimit-headers-10, section 3).
     String said() {
-        return "\"%s\";q=%d;w=%d".formatted(name, quota, window.toSeconds());
+        return '"' + name + "\";q=" + quota + ";w=" + window.toSeconds();
     }
 
     /// As `RateLimit` says it (section 4): what is left, and the seconds until all of it is there again.
     String said(long left) {
         long missing = quota - left;
         long seconds = Math.ceilDiv(missing * window.toMillis(), quota * 1000);
-        return "\"%s\";r=%d;t=%d".formatted(name, left, seconds);
+        return '"' + name + "\";r=" + left + ";t=" + seconds;
     }
 }

@@ -3,7 +3,6 @@ package ipstrategy.gateway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
-import ipstrategy.gateway.admission.Allowance.Verdict;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -69,8 +68,8 @@ class AllowanceTest {
 
     @Test
     void aTierWithoutARateCountsNothing() {
-        Allowance allowance = new Allowance(
-                "platform", new Limits(OptionalLong.empty(), Duration.ofMinutes(1), OptionalLong.empty(), 2), 1, time);
+        Allowance allowance =
+                allowance(new Limits(OptionalLong.empty(), Duration.ofMinutes(1), OptionalLong.empty(), 2), 1);
 
         assertThat(allowance.policy()).isEmpty();
         assertThat(pass(allowance)).isEqualTo(new Verdict.Welcome(""));
@@ -98,7 +97,11 @@ class AllowanceTest {
 
     private Allowance allowance(long rate, long quota, int replicas, int atOnce) {
         Limits limits = new Limits(OptionalLong.of(rate), Duration.ofMinutes(1), OptionalLong.of(quota), atOnce);
-        return new Allowance("client", limits, replicas, time);
+        return allowance(limits, replicas);
+    }
+
+    private Allowance allowance(Limits limits, int replicas) {
+        return new Allowance("client", limits.atOnce(), new OwnCounting(Policies.of(limits, replicas), time));
     }
 
     private static Verdict pass(Allowance allowance) {

@@ -22,7 +22,8 @@ class AllowancesTest {
             long remembered,
             Duration patience,
             Optional<List<String>> trustedProxies,
-            List<String> metricsReaders)
+            List<String> metricsReaders,
+            Optional<Store> store)
             implements LimitsConfig {}
 
     private record OneTier(OptionalLong rate, Duration window, OptionalLong quota, int atOnce)
@@ -48,6 +49,15 @@ class AllowancesTest {
         LimitsConfig.Tier tier = new OneTier(OptionalLong.of(60), Duration.ofMinutes(1), OptionalLong.empty(), 10);
         Map<String, LimitsConfig.Tier> tiers =
                 Map.of(Allowances.ANONYMOUS, tier, Allowances.PERSON, tier, Allowances.CLIENT, tier);
-        return new Limits(10, tiers, Map.of(), replicas, 100, Duration.ofSeconds(30), Optional.empty(), List.of());
+        return new Limits(
+                10,
+                tiers,
+                Map.of(),
+                replicas,
+                100,
+                Duration.ofSeconds(30),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 }
