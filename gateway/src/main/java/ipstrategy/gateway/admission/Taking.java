@@ -47,16 +47,17 @@ class Taking {
             if (channel.attr(WATCHED).setIfAbsent(true) == null) {
                 channel.pipeline().addFirst(new Watch());
             } else if (channel.bytesBeforeWritable() > MOST_WAITING) {
-                cut(channel);
+                cut(channel.pipeline().context(Watch.class));
                 return;
             }
         }
         context.next();
     }
 
-    private void cut(Channel channel) {
+    /// From the handler that is next to the wire: any other would wait until all is sent.
+    private void cut(ChannelHandlerContext watch) {
         cutOff.increment();
-        channel.close();
+        watch.close();
     }
 
     /// Sees when more waits for a caller than is sent at once, and when it has been taken.
@@ -69,8 +70,7 @@ class Taking {
             if (context.channel().isWritable()) {
                 rest();
             } else if (tooLate == null) {
-                tooLate = context.executor()
-                        .schedule(() -> cut(context.channel()), patience.toMillis(), TimeUnit.MILLISECONDS);
+                tooLate = context.executor().schedule(() -> cut(context), patience.toMillis(), TimeUnit.MILLISECONDS);
             }
             context.fireChannelWritabilityChanged();
         }

@@ -15,6 +15,7 @@ final class BoundedStream implements ReadStream<Buffer> {
     private final long greatest;
     private long count;
     private @Nullable Handler<Throwable> failed;
+    private boolean left;
 
     BoundedStream(HttpServerRequest request, long greatest) {
         this.request = request;
@@ -23,6 +24,11 @@ final class BoundedStream implements ReadStream<Buffer> {
 
     boolean isTooLarge() {
         return count > greatest;
+    }
+
+    /// Whether its sender is gone.
+    boolean isLeft() {
+        return left;
     }
 
     @Override
@@ -34,7 +40,12 @@ final class BoundedStream implements ReadStream<Buffer> {
     @Override
     public BoundedStream exceptionHandler(@Nullable Handler<Throwable> handler) {
         failed = handler;
-        request.exceptionHandler(handler);
+        request.exceptionHandler(failure -> {
+            left = true;
+            if (handler != null) {
+                handler.handle(failure);
+            }
+        });
         return this;
     }
 

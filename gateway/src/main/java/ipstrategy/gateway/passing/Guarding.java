@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to one request on its way through: it goes to the owner's path, says truly where it came from, and gets
@@ -49,6 +52,8 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
             "X-Forwarded-Port",
             "X-Forwarded-Proto",
             "X-Forwarded-Prefix");
+
+    private static final Logger LOG = Logger.getLogger(Guarding.class);
 
     private final RoutingContext context;
     private final Upstream upstream;
@@ -73,8 +78,10 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         this.upstream = upstream;
         this.pathAndQuery = pathAndQuery;
         this.missed = missed;
-        this.body = new BoundedStream(context.request(), bounds.greatest(context));
-        this.upload = bounds.takesMore(context);
+        long greatest = saysNothing(context.request()) ? bounds.usual() : bounds.greatest(context);
+        this.body = new BoundedStream(context.request(), greatest);
+        // What is larger than usual may take longer.
+        this.upload = greatest > bounds.usual();
         this.origin = origin;
         this.problems = problems;
     }
@@ -93,7 +100,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         }
         // A caller in a hurry says nothing about the service.
         BooleanSupplier owed = () -> patience.equals(usual) && context.request().isEnded();
-        return upstream.guarded(proxied::sendRequest, owed, patience)
+        return upstream.guarded(() -> proxied.sendRequest().recover(this::blamed), owed, patience)
                 .recover(failure -> Future.succeededFuture(refused(request, failure)));
     }
 
@@ -124,6 +131,12 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         return proxied.sendResponse();
     }
 
+    private static boolean saysNothing(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_1_1
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
     private void sayWhereFrom(MultiMap headers) {
         HttpServerRequest request = context.request();
         String from = origin.address(request);
@@ -136,8 +149,15 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         headers.set(Correlation.HEADER, Correlation.of(context));
     }
 
+    /// What went wrong since the caller is gone, while it waited for its turn or spoke, is not the service's fault.
+    private Future<ProxyResponse> blamed(Throwable failure) {
+        boolean left = body.isLeft() || context.response().closed();
+        return Future.failedFuture(left ? new StreamResetException(0, failure) : failure);
+    }
+
     private ProxyResponse refused(ProxyRequest request, Throwable failure) {
         giveUp();
+        LOG.debugf("%s did not answer: %s", upstream.name(), failure);
         Refusal refusal = refusal(failure);
         ProxyResponse response = request.release()
                 .response()

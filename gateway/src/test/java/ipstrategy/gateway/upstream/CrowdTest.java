@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import ipstrategy.gateway.standin.Caller;
+import ipstrategy.gateway.standin.RawCaller;
 import ipstrategy.gateway.standin.StandIn;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.TokensForTests;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +78,29 @@ class CrowdTest {
         assertThat(inside)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         assertThat(Caller.get(NARROW).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCrowdThatHangsUpDoesNotCostAServiceItsTrust() throws Exception {
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        narrow.answers(held::add);
+        List<RawCaller> crowd = new ArrayList<>();
+        for (int one = 0; one < ROOM; one++) {
+            crowd.add(RawCaller.calls().head("GET " + NARROW + " HTTP/1.1"));
+        }
+        await().until(() -> held.size() == StandIns.CONNECTIONS);
+
+        for (RawCaller caller : crowd) {
+            caller.close();
+        }
+        narrow.answersAsAlways();
+
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> Caller.get("/q/metrics").body().contains("gateway_requests_in_hand 0.0"));
+        assertThat(Caller.get(NARROW).statusCode()).isEqualTo(200);
+        assertThat(Caller.get("/q/metrics").body())
+                .contains("gateway_upstream_circuit{service=\"" + StandIns.NARROW + "\"} 0.0");
     }
 
     @Test
