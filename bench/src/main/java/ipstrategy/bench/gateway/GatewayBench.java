@@ -8,7 +8,9 @@ import ipstrategy.bench.load.Wrk;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Measures the platform's gateway beside others on the same upstream in the same run, and prints Markdown.
@@ -32,6 +35,8 @@ public final class GatewayBench {
     private static final int STEADY = 20;
 
     private static final int IDLE = 10_000;
+
+    private static final int LOOKS = 100;
 
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
@@ -97,13 +102,14 @@ public final class GatewayBench {
     }
 
     private void row(Contender contender, Program program, String file, int connections) throws Exception {
+        settle(program, contender);
         Duration before = program.processorTime();
         Wrk.Outcome outcome = wrk.run(program, contender.script(file), connections, seconds);
         double micros = program.processorTime().minus(before).toNanos() / 1000.0 / outcome.requests();
         if (file.equals("1k") && connections == USUAL) {
             rates.put(contender.name(), outcome.perSecond());
         }
-        table.add(String.format(
+        tell(String.format(
                 Locale.ROOT,
                 "| %s | %s | %d | %.0f | %.2f | %.2f | %.2f | %.0f µs | %d MiB |",
                 contender.name(),
@@ -117,10 +123,17 @@ public final class GatewayBench {
                 program.memory()));
     }
 
+    /// Also as it goes on, so that what was measured is not lost where something fails.
+    private void tell(String row) {
+        table.add(row);
+        System.err.println(row);
+    }
+
     private void fixed(Contender contender, Program program) throws Exception {
+        settle(program, contender);
         Times times = steadily(program, contender.path(), contender.token());
         steady.put(contender.name(), times.percentile(99));
-        table.add(String.format(
+        tell(String.format(
                 Locale.ROOT,
                 "| %s | 1k | 200 a second | | %.2f | %.2f | %.2f | | |",
                 contender.name(),
@@ -176,12 +189,27 @@ public final class GatewayBench {
         }
     }
 
-    private Times steadily(Program program, String path, String token) throws Exception {
+    /// A load ends by hanging up in the middle of answers; what comes of that is not of the next one.
+    private static void settle(Program program, Contender contender) throws Exception {
+        HttpRequest one = request(program, contender.path(), contender.token());
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            int looks = 0;
+            while (http.send(one, HttpResponse.BodyHandlers.discarding()).statusCode() != 200 && looks++ < LOOKS) {
+                TimeUnit.NANOSECONDS.sleep(BETWEEN.toNanos());
+            }
+        }
+    }
+
+    private static HttpRequest request(Program program, String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.url(path + "1k")));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        HttpRequest asked = request.build();
+        return request.build();
+    }
+
+    private Times steadily(Program program, String path, String token) throws Exception {
+        HttpRequest asked = request(program, path, token);
         return new Users(STEADY, BETWEEN, Duration.ofSeconds(1), Duration.ofSeconds(seconds))
                 .work((number, http) -> asked)
                 .times();

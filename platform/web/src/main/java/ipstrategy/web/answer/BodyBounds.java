@@ -41,8 +41,8 @@ public class BodyBounds {
                 .orElse(usual);
     }
 
-    /// Whether the path takes more than others, and so may take longer.
-    public boolean takesMore(RoutingContext context) {
-        return greatest(context) > usual;
+    /// The most that every path takes.
+    public long usual() {
+        return usual;
     }
 }

@@ -34,7 +34,8 @@ class Threshold {
     private void enter(RoutingContext context) {
         Correlation.begin(context);
         context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
-        if (announcedBody(context) > bounds.greatest(context)) {
+        long announced = announcedBody(context);
+        if (announced > bounds.usual() && announced > bounds.greatest(context)) {
             Farewell.say(context);
             problems.answer(context, Refusal.because(ProblemType.BODY_TOO_LARGE));
         } else {
