@@ -2,6 +2,9 @@ package ipstrategy.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.testkit.contract.Door;
+import ipstrategy.testkit.contract.Exchange;
+import ipstrategy.testkit.contract.Keeping;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Keeping KEEPING = Keeping.at(Door.GATEWAY);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String gateway;
@@ -102,7 +106,9 @@ final class Visitor {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        watch(answer, null, answer.body());
+        return answer;
     }
 
     /// The items of a list, over all its pages.
@@ -131,6 +137,20 @@ final class Visitor {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        watch(answer, body.isEmpty() ? null : body, answer.body().getBytes(StandardCharsets.UTF_8));
+        return answer;
+    }
+
+    /// Every answer of the running platform is held to the contract.
+    private static void watch(HttpResponse<?> answer, @Nullable String sent, byte[] body) {
+        URI uri = answer.uri();
+        KEEPING.watch(Exchange.of(
+                answer.request().method(),
+                uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery(),
+                sent,
+                answer.statusCode(),
+                answer.headers().map(),
+                body));
     }
 }

@@ -181,7 +181,7 @@ class WholePlatformTest {
                     .at("/responses/200/content/application~1json/example");
             assertThat(timeless(anybody.read(one.getValue()))).as(one.getKey()).isEqualTo(timeless(example));
         }
-        assertThat(anybody.get("/q/swagger-ui/").statusCode()).isEqualTo(200);
+        assertThat(anybody.get("/docs/").statusCode()).isEqualTo(200);
     }
 
     @Test

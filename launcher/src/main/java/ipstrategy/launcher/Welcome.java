@@ -13,7 +13,7 @@ record Welcome(Platform platform) {
                 The platform is ready after %s.
 
                   Address      %s/api/v1/plans
-                  API          %s/q/swagger-ui
+                  API          %s/docs
                   Identity     %s (administrator: admin, password in %s)
 
                   Demo users, password = user name:

@@ -90,6 +90,7 @@ class EventsResource {
             name = LAST_EVENT_ID,
             in = ParameterIn.HEADER,
             description = "the id of the last message seen; goes before `after`",
+            example = "AQdwYXRlbnRzgAhFmUTj",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",

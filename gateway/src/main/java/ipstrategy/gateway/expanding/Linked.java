@@ -27,7 +27,8 @@ public enum Linked {
         this.links = List.of(links);
     }
 
-    String list() {
+    /// The list, below the base, in which these things stand.
+    public String list() {
         return list;
     }
 
@@ -35,7 +36,8 @@ public enum Linked {
         return links.stream().filter(link -> link.name().equals(name)).findFirst();
     }
 
-    String names() {
+    /// The links, as `expand` names them, parted by commas.
+    public String names() {
         return links.stream().map(Link::name).collect(Collectors.joining(", "));
     }
 }

@@ -131,7 +131,8 @@ class DataResource {
             description = "the data",
             content = {
                 @Content(mediaType = "application/vnd.sdmx.data+json"),
-                @Content(mediaType = "application/vnd.sdmx.data+csv")
+                @Content(mediaType = "application/vnd.sdmx.data+csv"),
+                @Content(mediaType = "text/csv")
             })
     @APIResponse(responseCode = "204", description = "no data match")
     @APIResponse(responseCode = "304", description = "the answer is known")

@@ -31,11 +31,14 @@ public sealed interface Answer {
 
         /// Ends the request with what it said, in its own words.
         public WebApplicationException refused() {
-            return new WebApplicationException(Response.status(status)
+            Response.ResponseBuilder answer = Response.status(status)
                     .type(Problem.MEDIA_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .entity(body.getBytes())
-                    .build());
+                    .entity(body.getBytes());
+            if (status == ProblemType.UNAUTHENTICATED.status()) {
+                answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            }
+            return new WebApplicationException(answer.build());
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /// Makes one OpenAPI document out of those of the services and the gateway's own. What all services offer stands once
@@ -74,38 +73,6 @@ final class Contract {
     /// What the gateway answers at the root of the host, where the standards of others look for it.
     private static final Set<String> AT_THE_ROOT = Set.of("sdmx", "catalogue");
 
-    private static final Map<String, String> ABOUT = Map.ofEntries(
-            Map.entry("Agencies", "The register of bodies that answer for measures."),
-            Map.entry("Boards", "The IP strategy by region: boards, work points of provinces, reports on resources."),
-            Map.entry("Catalogue", "The datasets, for catalogues elsewhere (DCAT-AP)."),
-            Map.entry("SDMX", "Structure and data for statistical systems elsewhere (SDMX REST)."),
-            Map.entry("Audit", "Who changed what, and whether the trail still holds."),
-            Map.entry("Conference", "Meetings of the joint conference, what is on their agenda and what they resolve."),
-            Map.entry("Evaluation", "Rounds in which agencies and provinces are rated, and what came of them."),
-            Map.entry("Events", "What happened, for those who follow."),
-            Map.entry("Evidence", "Files that show what was done."),
-            Map.entry("Extensions", "Requests for more time, and how they were decided."),
-            Map.entry("Inbox", "What waits for whom."),
-            Map.entry("Lineage", "What became of measures from plan to plan."),
-            Map.entry("Mailbox", "Letters of the platform that were caught and not sent."),
-            Map.entry(
-                    "Machine clients", "Programs that sign in by a secret or key of their own, and what they may do."),
-            Map.entry("Measures", "What the plans ask of agencies."),
-            Map.entry("Metrics", "What is counted, its targets and figures."),
-            Map.entry("Notices", "What people are told."),
-            Map.entry("Overview", "The whole on one page."),
-            Map.entry("Plan drafts", "Official texts on their way to become plans."),
-            Map.entry("Plans", "The published plans."),
-            Map.entry("Provinces", "What the plans ask of which province."),
-            Map.entry("Reforms", "Agencies whose duties passed on to others."),
-            Map.entry("Regions", "Places and classes of provinces."),
-            Map.entry("Reports", "What agencies report of their measures, and what the office says to it."),
-            Map.entry("Search", "What has these words, over all services."),
-            Map.entry("Series", "Many figures at once, and what they add up to."),
-            Map.entry("Supervision", "Reminders, notices and letters, step by step."),
-            Map.entry("Webhooks", "Events told at an address of one's own."),
-            Map.entry("Working days", "The calendar by which due dates are counted."));
-
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, ObjectNode> services = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
@@ -134,24 +101,26 @@ final class Contract {
     }
 
     /// The one document.
-    ObjectNode assemble(JsonNode gateway, Map<String, JsonNode> examples) {
+    ObjectNode assemble(JsonNode gateway, Map<String, Shown> examples) {
         Map<String, ObjectNode> all = new LinkedHashMap<>(services);
         all.put(GATEWAY, ordered(gateway.deepCopy()));
         settleSchemas(all);
         all.forEach((name, document) -> document.path("paths")
                 .properties()
                 .forEach(path -> place(name, path.getKey(), (ObjectNode) path.getValue())));
+        JsonNode described = json.valueToTree(schemas);
+        Links.complete(paths, described);
         ObjectNode document = json.createObjectNode();
         document.put("openapi", "3.1.0");
         document.set("info", info());
         document.putArray("servers").addObject().put("url", "/").put("description", "the gateway that answers");
-        document.set("tags", tags());
+        document.set("tags", Tags.of(paths.values(), json));
         ObjectNode written = document.putObject("paths");
-        paths.forEach((path, item) -> written.set(path, operations.complete(item, examples)));
+        paths.forEach((path, item) -> written.set(path, operations.complete(path, item, described, examples)));
         ObjectNode components = document.putObject("components");
-        components.set("schemas", json.valueToTree(schemas));
-        components.set("responses", operations.problems());
-        components.set("securitySchemes", operations.securitySchemes());
+        components.set("schemas", described);
+        operations.share(components);
+        Dialect.settle(document);
         return document;
     }
 
@@ -166,9 +135,12 @@ final class Contract {
         all.forEach((service, document) -> {
             Map<String, String> names = new LinkedHashMap<>();
             schemasOf(document)
-                    .fieldNames()
-                    .forEachRemaining(name ->
-                            names.put(name, plain(contents.get(name).size() == 1 ? name : capital(service) + name)));
+                    .properties()
+                    .forEach(schema -> names.put(
+                            schema.getKey(),
+                            contents.get(schema.getKey()).size() == 1
+                                    ? plain(schema.getKey(), schema.getValue())
+                                    : last(capital(service) + schema.getKey())));
             References.rename(document, names);
             schemasOf(document).properties().forEach(schema -> schemas.put(schema.getKey(), schema.getValue()));
         });
@@ -180,7 +152,7 @@ final class Contract {
             paths.put(below, item);
             return;
         }
-        boolean top = isAtTheTop(below) && (service.equals(GATEWAY) || !OWN.contains(below.split("/")[1]));
+        boolean top = service.equals(GATEWAY) || isAtTheTop(below) && !OWN.contains(below.split("/")[1]);
         if (top) {
             paths.putIfAbsent(path, item);
         }
@@ -208,21 +180,14 @@ final class Contract {
                         + "Lists are pages of `limit` rows; `next` is the cursor of the following page, also as a `Link` header. "
                         + "Every answer has a strong `ETag`; send it back as `If-None-Match` to read, as `If-Match` to change. "
                         + "A service that does not answer is named in `unavailable`. Problems follow RFC 9457, in the language of "
-                        + "`Accept-Language` (zh or en). Lists are also given as `text/csv`.");
+                        + "`Accept-Language` (zh or en). Lists are also given as `text/csv`.\n\n"
+                        + "Whatever is read with GET answers HEAD as well, with the same headers and no body, and OPTIONS "
+                        + "with the methods it takes. The guide for integrators is at `/docs/guide`.");
+        info.putObject("contact").put("name", "Office of the inter-ministerial joint conference on the IP strategy");
         info.putObject("license")
                 .put("name", "All rights reserved")
                 .put("identifier", "LicenseRef-All-rights-reserved");
         return info;
-    }
-
-    private ArrayNode tags() {
-        Set<String> names = new TreeSet<>();
-        paths.values()
-                .forEach(item ->
-                        item.forEach(operation -> operation.path("tags").forEach(tag -> names.add(tag.asText()))));
-        ArrayNode tags = json.createArrayNode();
-        names.forEach(name -> tags.addObject().put("name", name).put("description", ABOUT.getOrDefault(name, name)));
-        return tags;
     }
 
     private static ObjectNode schemasOf(ObjectNode document) {
@@ -230,11 +195,15 @@ final class Contract {
     }
 
     /// `MeasureList` instead of `ListingMeasureView`, and no package names.
-    private static String plain(String name) {
+    private static String plain(String name, JsonNode schema) {
+        String items = schema.at("/properties/items/items/$ref").asText();
+        return last(name).startsWith("Listing") && !items.isEmpty()
+                ? last(items.replace('/', '.')) + "List"
+                : last(name);
+    }
+
+    private static String last(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
-        if (last.startsWith("Listing")) {
-            return last.substring("Listing".length()).replaceFirst("View$", "") + "List";
-        }
         return last.equals("JsonNode") ? "AnyObject" : last;
     }
 

@@ -157,7 +157,10 @@ class ComparedPlansTest {
 
     private static void answer(HttpServerRequest request, List<JsonObject> pairs) {
         if (request.method().name().equals("POST")) {
-            request.response().putHeader("Content-Type", "application/json").end("{\"deadline\": \"DEADLINE_SET\"}");
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .putHeader("X-Said-By", "a stand-in")
+                    .end("{\"deadline\": \"DEADLINE_SET\"}");
         } else {
             request.response().end(page(pairs).toBuffer());
         }

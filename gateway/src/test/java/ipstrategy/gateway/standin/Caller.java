@@ -1,6 +1,9 @@
 package ipstrategy.gateway.standin;
 
 import io.restassured.RestAssured;
+import ipstrategy.testkit.contract.Door;
+import ipstrategy.testkit.contract.Exchange;
+import ipstrategy.testkit.contract.Keeping;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Caller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Keeping KEEPING = Keeping.at(Door.GATEWAY_BEFORE_STAND_INS);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -33,13 +38,29 @@ public final class Caller {
     public static <T> HttpResponse<T> send(
             String method, String path, BodyPublisher body, BodyHandler<T> answer, String... headers) {
         try {
-            return CLIENT.send(request(method, path, body, headers), answer);
+            return watched(method, path, CLIENT.send(request(method, path, body, headers), answer));
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static <T> HttpResponse<T> watched(String method, String path, HttpResponse<T> response) {
+        byte[] body = response.body() instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : response.body() instanceof byte[] bytes ? bytes : null;
+        if (body != null) {
+            KEEPING.watch(Exchange.of(
+                    method,
+                    path,
+                    null,
+                    response.statusCode(),
+                    response.headers().map(),
+                    body));
+        }
+        return response;
     }
 
     /// A request whose answer is awaited elsewhere.

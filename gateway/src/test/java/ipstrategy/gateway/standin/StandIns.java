@@ -35,6 +35,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     /// How much callers may ask whose name begins with `small-`, in an hour.
     public static final int SMALL_RATE = 3;
 
+    /// Whose pages may ask the gateway from a browser.
+    public static final String NEIGHBOUR = "https://portal.example.org";
+
     /// How long a stream of events is silent at most.
     public static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
@@ -65,6 +68,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         }
         config.put("ipstrategy.limits.callers.lonely-one", "lonely");
         config.put("ipstrategy.event-streams.heartbeat", HEARTBEAT.toString());
+        // Pages of one neighbour may ask.
+        config.put("quarkus.http.cors.enabled", "true");
+        config.put("quarkus.http.cors.origins", NEIGHBOUR);
         // Each test has its own structure.
         config.put("ipstrategy.sdmx.structure-believed", "PT0S");
         return config;

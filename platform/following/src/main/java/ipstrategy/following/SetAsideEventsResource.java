@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -102,6 +103,7 @@ class SetAsideEventsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getSetAsideEvent", summary = "One event that was set aside")
     @Parameter(name = "id", example = "7")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SetAsideEventView.class)))
     @APIResponse(responseCode = "404", description = "no such event, or it has been taken")
     public SetAsideEventView event(String id) {
         return seen(require(id), callers.current());
@@ -115,6 +117,7 @@ class SetAsideEventsResource {
             operationId = "retrySetAsideEvent",
             summary = "Tries an event again and what waits behind it, in order, until one fails")
     @Parameter(name = "id", example = "7")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RetriedView.class)))
     @APIResponse(responseCode = "409", description = "another of the same subject comes before it")
     public RetriedView retry(String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
         Caller caller = callers.current();

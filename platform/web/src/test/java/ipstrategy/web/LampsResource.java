@@ -6,6 +6,7 @@ import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
+import ipstrategy.web.retirement.Retiring;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,15 +20,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// A door of every kind, for the tests of what all doors have in common.
 @Path("/lamps")
@@ -71,6 +75,14 @@ class LampsResource {
     }
 
     @GET
+    @Path("/of-oil")
+    @Retiring(since = "2027-01-31", until = "2028-01-31")
+    @Operation(operationId = "getOilLamp", summary = "The lamp that is to go")
+    public Lamp ofOil() {
+        return RED;
+    }
+
+    @GET
     @Path("/{id}")
     public Lamp lamp(@PathParam("id") String id) {
         return GREEN;
@@ -87,6 +99,12 @@ class LampsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public NewLamp make(@NotNull @Valid NewLamp lamp) {
         return lamp;
+    }
+
+    @POST
+    @Path("/{id}/twin")
+    public Response twin(@PathParam("id") String id) {
+        return Response.created(URI.create("lamps/" + id)).entity(GREEN).build();
     }
 
     @POST

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why, for the audit trail
 @Schema(name = "NewReportingRule")
 public record NewReportingRule(
-        Cadence cadence,
+        @Schema(defaultValue = "QUARTERLY") Cadence cadence,
         @NotNull @Schema(examples = "2026-10-01") LocalDate from,
         @Nullable LocalDate to,
-        @Min(1) @Max(60) Integer workingDays,
-        @Min(1) @Max(60) Integer contributionWorkingDays,
-        @Min(1) @Max(60) Integer resubmitWorkingDays,
+        @Min(1) @Max(60) @Schema(defaultValue = "10") Integer workingDays,
+        @Min(1) @Max(60) @Schema(defaultValue = "5") Integer contributionWorkingDays,
+        @Min(1) @Max(60) @Schema(defaultValue = "5") Integer resubmitWorkingDays,
         @NotBlank @Size(max = 500) String reason) {
 
     private static final int DAYS_TO_REPORT = 10;

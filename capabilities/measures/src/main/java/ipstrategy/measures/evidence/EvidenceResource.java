@@ -184,7 +184,7 @@ class EvidenceResource {
             responseCode = "200",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "404",

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -135,6 +136,7 @@ class ReportsResource {
     @OnlyReads
     @Operation(operationId = "getReport", summary = "One report")
     @Parameter(name = "id", example = "PROMOTION-2017-001_2026-Q4_SIPO")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "404", description = "no such report, or none that the caller may read")
     public ReportView report(String id) {
         Caller caller = callers.current();
@@ -151,6 +153,7 @@ class ReportsResource {
     @Transactional
     @Operation(operationId = "saveReportDraft", summary = "Keeps a draft in place of the one before")
     @Parameter(name = "id", example = "PROMOTION-2017-001_2026-Q4_SIPO")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "409", description = "the report is before the office, or accepted")
     @APIResponse(responseCode = "412", description = "changed by somebody else since it was read")
     public ReportView save(
@@ -170,6 +173,7 @@ class ReportsResource {
             operationId = "submitReport",
             summary = "Signs off what the draft says, for the agency; what is missing is told at once")
     @Parameter(name = "id", example = "PROMOTION-2017-001_2026-Q4_SIPO")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "400", description = "the draft is not whole; `errors` point into it")
     @APIResponse(responseCode = "409", description = "the report is not to be submitted now")
     public ReportView submit(String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
@@ -189,6 +193,7 @@ class ReportsResource {
             operationId = "recallReport",
             summary = "Takes back what was submitted, for as long as the office has not decided")
     @Parameter(name = "id", example = "PROMOTION-2017-001_2026-Q4_SIPO")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "409", description = "the report is not before the office")
     public ReportView recall(
             String id,

@@ -39,7 +39,7 @@ record NewTask(
         String reason) {
 
     static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
-    static final String LINES = "[^\\p{Cc}\\p{Cs}[^\\n]]*";
+    static final String LINES = "[^\\p{Cc}\\p{Cs}]*+(?:\\n[^\\p{Cc}\\p{Cs}]*+)*+";
     static final String UNPRINTABLE = "fault.bad-utf8";
 
     int weightOrUsual() {

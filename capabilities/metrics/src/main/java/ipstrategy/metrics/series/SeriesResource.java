@@ -149,6 +149,7 @@ class SeriesResource {
             in = ParameterIn.QUERY,
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
+    @APIResponse(responseCode = "200", description = "a page of figures")
     @APIResponse(
             responseCode = "422",
             description = "the definition has no rule by which this could be added up, or its growth has no meaning",

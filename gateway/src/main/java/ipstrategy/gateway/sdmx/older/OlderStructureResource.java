@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +61,12 @@ class OlderStructureResource {
             summary = "Structure of the data (SDMX REST 1.5)",
             description =
                     "As SDMX-ML 2.1. Steps at the end of the path may be left out; one more names items of a scheme.")
-    @Parameter(name = "resource", example = "datastructure")
+    @Parameter(
+            name = "resource",
+            in = ParameterIn.PATH,
+            description = "a kind of structure",
+            schema = @Schema(type = SchemaType.STRING, pattern = KINDS),
+            example = "datastructure")
     @Parameter(name = "agencyID", description = "an agency or `all`", example = "IPSTRATEGY")
     @Parameter(name = "resourceID", description = "an id or `all`", example = "DSD_PATENT-ENFORCEMENT-CASES")
     @Parameter(name = "version", description = "`1.0`, `latest` or `all`", example = "latest")

@@ -15,7 +15,7 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /// Carries the nullness of our records into the contract: a component that may be null is a property that may be null,
-/// and any other is a property that must be there.
+/// and any other is a property that must be there, unless its `@Schema` says what it is otherwise.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Nullness implements OASFilter {
 
@@ -69,7 +69,8 @@ public class Nullness implements OASFilter {
             schema.addProperty(name, orNull(property));
         }
         boolean known = schema.getRequired() != null && schema.getRequired().contains(name);
-        if (!known && !nullable) {
+        // What is left out may have a usual value.
+        if (!known && !nullable && property.getDefaultValue() == null) {
             schema.addRequired(name);
         }
     }

@@ -31,7 +31,7 @@ class Representation {
     @ServerResponseFilter
     void represent(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
-        MediaType type = response.getMediaType();
+        MediaType type = type(response);
         if (entity == null || type == null || response.getStatus() / 100 != 2) {
             return;
         }
@@ -58,6 +58,12 @@ class Representation {
             return;
         }
         response.setEntity(body, null, sent);
+    }
+
+    /// A door that sets a status or a header of its own says no type where it answers with a view of ours.
+    private static @Nullable MediaType type(ContainerResponseContext response) {
+        MediaType said = response.getMediaType();
+        return said == null && response.getEntity() instanceof Record ? MediaType.APPLICATION_JSON_TYPE : said;
     }
 
     /// What a read asks for of an answer: some of its fields, or all of it.

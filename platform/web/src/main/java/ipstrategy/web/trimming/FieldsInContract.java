@@ -48,6 +48,7 @@ public class FieldsInContract implements OASFilter {
                 && good.getContent() != null
                 && good.getContent().getMediaType(JSON) != null
                 && good.getContent().getMediaType(JSON).getSchema() != null
+                && good.getContent().getMediaType(JSON).getSchema().getRef() != null
                 && LISTS_AND_THINGS.containsAll(
                         good.getContent().getMediaTypes().keySet());
     }

@@ -71,6 +71,18 @@ class RepresentationTest {
     }
 
     @Test
+    void whatWasMadeHasTheTagByWhichItIsChanged() {
+        String tag = plainly().get(LAMP).header("ETag");
+
+        plainly()
+                .post(LAMP + "/twin")
+                .then()
+                .statusCode(201)
+                .header("ETag", tag)
+                .contentType("application/json");
+    }
+
+    @Test
     void aTableHasAnotherTagThanTheSameListInJson() {
         assertThat(plainly().accept("text/csv").get(LAMPS).header("ETag"))
                 .isNotEqualTo(plainly().accept("application/json").get(LAMPS).header("ETag"));

@@ -1,6 +1,7 @@
 package ipstrategy.coordination.plantext;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Something that keeps a plan from being taken over until a person has put it right.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Defect(Code code, @Nullable String item, List<String> arguments) {
 
     /// What can be wrong.
+    @Schema(name = "PlanTextDefectCode")
     public enum Code {
         /// the text is in none of the forms
         FORM_UNKNOWN,

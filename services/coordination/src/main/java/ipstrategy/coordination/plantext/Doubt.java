@@ -1,6 +1,7 @@
 package ipstrategy.coordination.plantext;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A place where the reading had to assume something. A person confirms or corrects it.
 ///
@@ -10,6 +11,7 @@ import java.util.List;
 public record Doubt(Code code, Anchor anchor, List<String> arguments) {
 
     /// What can be unsure.
+    @Schema(name = "PlanTextDoubtCode")
     public enum Code {
         /// the bracket before the agencies or the note is not printed
         OPENING_BRACKET,

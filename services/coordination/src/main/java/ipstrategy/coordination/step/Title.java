@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A name or title in both languages, as people write it.
-@Schema(name = "NewTitle")
+@Schema(name = "NewShortTitle")
 public record Title(
         @NotBlank @Size(max = 200) @Pattern(regexp = Reason.PRINTABLE, message = Reason.UNPRINTABLE)
         String zh,

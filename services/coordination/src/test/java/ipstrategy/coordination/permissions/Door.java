@@ -1,6 +1,8 @@
 package ipstrategy.coordination.permissions;
 
 import ipstrategy.testkit.Tokens;
+import ipstrategy.testkit.contract.Exchange;
+import ipstrategy.testkit.contract.Keeping;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The application under test, asked over HTTP.
 final class Door {
+
+    private static final Keeping KEEPING = Keeping.at(ipstrategy.testkit.contract.Door.SERVICE);
+
+    /// Doors that are there to be caught are in no contract.
+    private static final String PLANTED = "/planted/";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,8 +55,17 @@ final class Door {
         String body = subject.body();
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (!subject.path().startsWith(PLANTED)) {
+                KEEPING.watch(Exchange.of(
+                        method,
+                        response.uri().getRawPath(),
+                        body,
+                        response.statusCode(),
+                        response.headers().map(),
+                        response.body()));
+            }
+            return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(method + " " + subject.path(), failed);
         }

@@ -30,6 +30,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -122,6 +124,7 @@ class RoundsResource {
             in = ParameterIn.QUERY,
             description = "an earlier version; the last where none is given",
             example = "1")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Publication.View.class)))
     @APIResponse(responseCode = "404", description = "not published")
     public Publication.View results(String code, int year, @Context UriInfo uri) {
         Query query = Query.of(uri, "version");
