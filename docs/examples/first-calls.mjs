@@ -41,4 +41,5 @@ const { access_token: token } = await signedIn.json();
 const events = await fetch(`${api}/events?limit=1`, {
   headers: { Authorization: `Bearer ${token}` },
 });
+await events.json();
 console.log(`events: ${events.status}`);

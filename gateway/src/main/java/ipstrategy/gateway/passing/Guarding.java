@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// a problem where the owner does not answer.
 final class Guarding implements ProxyInterceptor, OriginRequestProvider {
 
+    private static final int NOT_MODIFIED = 304;
+
     /// Headers that the gateway itself has set on the answer.
     private static final List<String> OURS = List.of(
             Correlation.HEADER,
@@ -124,11 +126,23 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
             missed.run();
         }
         OURS.forEach(response.headers()::remove);
+        if (response.getStatusCode() == NOT_MODIFIED) {
+            return sendUnchanged(response);
+        }
         if (!response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
             // Its entity tag is of these bytes.
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
         return proxied.sendResponse();
+    }
+
+    /// What has not changed has no body, and must not be announced as one in pieces: some clients wait for it.
+    private Future<Void> sendUnchanged(ProxyResponse response) {
+        response.headers().remove(HttpHeaders.TRANSFER_ENCODING);
+        response.headers().remove(HttpHeaders.CONNECTION);
+        context.response().setStatusCode(NOT_MODIFIED).headers().addAll(response.headers());
+        response.release();
+        return context.response().end();
     }
 
     private static boolean saysNothing(HttpServerRequest request) {

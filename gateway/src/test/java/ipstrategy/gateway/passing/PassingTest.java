@@ -58,6 +58,23 @@ class PassingTest {
     }
 
     @Test
+    void whatHasNotChangedIsNotAnnouncedAsABodyInPieces() {
+        patents.publishes(request -> request.response()
+                .setStatusCode(304)
+                .putHeader("ETag", "\"as-before\"")
+                .end());
+
+        HttpResponse<byte[]> answer = Caller.send("GET", PATENTS + "/measures", new byte[0]);
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.headers().firstValue("ETag")).contains("\"as-before\"");
+        assertThat(answer.headers().firstValue("X-Correlation-Id")).isPresent();
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+        assertThat(answer.body()).isEmpty();
+        patents.answersAsAlways();
+    }
+
+    @Test
     void aHeadIsAnsweredWithoutABody() {
         HttpResponse<String> answer =
                 Caller.send("HEAD", PATENTS + "/measures", BodyPublishers.noBody(), BodyHandlers.ofString());
