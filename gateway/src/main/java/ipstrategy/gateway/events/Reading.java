@@ -171,7 +171,7 @@ class Reading {
         List<String> gone = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         coming.forEach((service, answer) -> {
-            switch (answer.toCompletionStage().toCompletableFuture().join()) {
+            switch (Upstreams.heard(answer)) {
                 case Answer.Silent _ -> silent.add(service);
                 case Answer.Given given when given.status() >= 500 -> silent.add(service);
                 case Answer.Given given when given.status() == ProblemType.GONE.status() -> gone.add(service);

@@ -79,11 +79,8 @@ class ExpandedResource {
         // With the fields that the links are read from.
         List<String> needed = links.stream().map(Link::name).toList();
         String query = HandedOn.query(uri, needed, Expanding.PARAMETER);
-        Answer answer = owner(owned, handedOn)
-                .ask(HttpMethod.GET, BASE + linked.list() + "/" + id + query, handedOn)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        Answer answer = Upstreams.heard(
+                owner(owned, handedOn).ask(HttpMethod.GET, BASE + linked.list() + "/" + id + query, handedOn));
         if (answer instanceof Answer.Given given && given.status() == ProblemType.NOT_FOUND.status()) {
             // It may have moved: the next request looks for it again.
             owners.forget(owned);
@@ -95,10 +92,7 @@ class ExpandedResource {
 
     /// What nobody has is asked of the office's service, which says so in the right words.
     private Upstream owner(String path, Map<String, String> handedOn) {
-        Owners.Owner found = owners.of(path, Deadline.of(handedOn))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        Owners.Owner found = Upstreams.heard(owners.of(path, Deadline.of(handedOn)));
         return switch (found) {
             case Owners.Owner.Known(Upstream upstream) -> upstream;
             case Owners.Owner.Nobody() ->

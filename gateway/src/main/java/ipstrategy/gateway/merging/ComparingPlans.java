@@ -112,10 +112,7 @@ class ComparingPlans {
             List<Future<Answer>> answers = new ArrayList<>();
             some.forEach(pair -> answers.add(office.tell(HttpMethod.POST, COMPARISON, headers, ends(pair))));
             for (int i = 0; i < some.size(); i++) {
-                take(
-                        some.get(i),
-                        answers.get(i).toCompletionStage().toCompletableFuture().join(),
-                        silent);
+                take(some.get(i), Upstreams.heard(answers.get(i)), silent);
             }
         }
     }

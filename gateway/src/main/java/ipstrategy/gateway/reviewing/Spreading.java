@@ -68,8 +68,7 @@ class Spreading {
                         .tell(HttpMethod.POST, BASE + "/report-reviews", headers, body(reviews, share)))));
         List<Answer.Given> refused = new ArrayList<>();
         for (Asked one : asked) {
-            Answer answer =
-                    one.answer().toCompletionStage().toCompletableFuture().join();
+            Answer answer = Upstreams.heard(one.answer());
             if (answer instanceof Answer.Given given && given.status() >= 400 && given.status() < 500) {
                 refused.add(given);
             }
@@ -116,9 +115,7 @@ class Spreading {
             List<Future<Owners.Owner>> looking =
                     some.stream().map(path -> owners.of(path, deadline)).toList();
             for (int i = 0; i < some.size(); i++) {
-                found.put(
-                        some.get(i),
-                        looking.get(i).toCompletionStage().toCompletableFuture().join());
+                found.put(some.get(i), Upstreams.heard(looking.get(i)));
             }
         }
         return found;

@@ -72,8 +72,11 @@ public class Upstreams {
 
     /// Waits for what was asked.
     public static List<Answer> heard(List<Future<Answer>> asked) {
-        return asked.stream()
-                .map(answer -> answer.toCompletionStage().toCompletableFuture().join())
-                .toList();
+        return asked.stream().map(Upstreams::heard).toList();
+    }
+
+    /// Waits for one thing that was asked, on a thread that may wait.
+    public static <T> T heard(Future<T> asked) {
+        return asked.toCompletionStage().toCompletableFuture().join();
     }
 }

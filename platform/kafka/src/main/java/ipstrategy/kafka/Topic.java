@@ -172,9 +172,8 @@ final class Topic implements AutoCloseable {
         return open;
     }
 
-    /// The event as the feed shows it, and its subject as the key, which is what keeps its order. The time of the
-    /// message
-    /// is that of its publication: Kafka lets go of messages by it.
+    /// The event as the feed shows it, and its subject as the key, which is what keeps its order. The message has the
+    /// time of its publication: Kafka lets go of messages by it.
     private ProducerRecord<String, byte[]> message(CloudEvent event) throws JsonProcessingException {
         return new ProducerRecord<>(name, null, null, event.subject(), json.writeValueAsBytes(event), List.of(FORMAT));
     }
