@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The programs of the whole platform: Keycloak, the six services, the gateway.
+/// The programs of the whole platform: Keycloak, the six services, the console, the gateway.
 final class Blueprint {
 
     private static final String KEYCLOAK = "keycloak";
     private static final String PLATFORM_CLIENT = "platform-client";
     private static final String REGISTRAR = "registrar";
+    private static final String CONSOLE = "console";
     private static final String OFFICE = "coordination";
     private static final List<String> VIRTUAL_MACHINE =
             List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
@@ -47,11 +48,13 @@ final class Blueprint {
         return List.of(
                 List.of(keycloak(secrets)),
                 Ports.SERVICES.stream().map(name -> service(name, secrets)).toList(),
+                List.of(console(secrets)),
                 List.of(gateway()));
     }
 
     private void requireBuilt() {
-        List<String> missing = Stream.concat(Ports.SERVICES.stream().map(this::serviceJar), Stream.of(gatewayJar()))
+        List<String> missing = Stream.concat(
+                        Ports.SERVICES.stream().map(this::serviceJar), Stream.of(serviceJar(CONSOLE), gatewayJar()))
                 .filter(jar -> !Files.exists(jar))
                 .map(jar -> settings.root().relativize(jar).toString())
                 .toList();
@@ -119,13 +122,23 @@ final class Blueprint {
         return service.equals(OFFICE) ? Ports.SERVICES : List.of(OFFICE, service);
     }
 
+    private Program console(Secrets secrets) {
+        Map<String, String> environment = common(ports.console());
+        environment.put("CONSOLE_GATEWAY_URL", "http://127.0.0.1:" + ports.gateway());
+        environment.put("CONSOLE_SESSION_SECRET", secrets.of("console-session"));
+        return program(CONSOLE, serviceJar(CONSOLE), environment, ports.console());
+    }
+
     private Program gateway() {
         Map<String, String> environment = common(ports.gateway());
+        // The console says for whom it asks.
+        environment.put("IPSTRATEGY_LIMITS_TRUSTED_PROXIES", "127.0.0.1/32");
         for (String name : Ports.SERVICES) {
             environment.put(
                     "GATEWAY_SERVICES_" + name.toUpperCase(Locale.ROOT) + "_URL",
                     "http://127.0.0.1:" + ports.service(name));
         }
+        environment.put("GATEWAY_CONSOLE_URL", "http://127.0.0.1:" + ports.console());
         return program("gateway", gatewayJar(), environment, ports.gateway());
     }
 

@@ -42,6 +42,10 @@ public record Ports(int offset) {
         return FIRST_SERVICE + place + offset;
     }
 
+    public int console() {
+        return 8107 + offset;
+    }
+
     /// All of them, with who listens there.
     Map<String, Integer> all() {
         Map<String, Integer> all = new LinkedHashMap<>();
@@ -49,6 +53,7 @@ public record Ports(int offset) {
         all.put("keycloak", keycloak());
         all.put("keycloak management", keycloakManagement());
         SERVICES.forEach(name -> all.put(name, service(name)));
+        all.put("console", console());
         all.put("gateway", gateway());
         return all;
     }

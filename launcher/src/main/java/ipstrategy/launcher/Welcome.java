@@ -12,7 +12,7 @@ record Welcome(Platform platform) {
 
                 The platform is ready after %s.
 
-                  Address      %s/api/v1/plans
+                  Address      %s
                   API          %s/docs
                   Identity     %s (administrator: admin, password in %s)
 

@@ -15,11 +15,12 @@ record ModuleRules(Checkout checkout) {
 
     private static final Pattern FIRST_PORT = Pattern.compile("FIRST_SERVICE = ([0-9]+)");
     private static final String SERVICES = "services";
+    private static final String CONSOLE = "console";
     private static final String CAPABILITIES = "capabilities";
     private static final String PLATFORM = "platform";
 
     List<String> everyListNamesEveryServiceOnce() {
-        List<String> services = checkout.modules(SERVICES);
+        List<String> services = services();
         List<String> advice = new ArrayList<>();
         for (ServiceList list : ServiceList.values()) {
             List<String> named = list.names(checkout.text(list.file()));
@@ -62,7 +63,7 @@ record ModuleRules(Checkout checkout) {
     }
 
     List<String> everyServiceHasAReadme() {
-        return checkout.modules(SERVICES).stream()
+        return services().stream()
                 .map(service -> "services/" + service + "/README.md")
                 .filter(readme -> checkout.text(readme).isEmpty())
                 .map(readme -> readme + " is missing: say there what the service answers")
@@ -90,6 +91,13 @@ record ModuleRules(Checkout checkout) {
                 .map(test ->
                         test + " does not run the rules of the house: copy it from capabilities/measures and change"
                                 + " the package")
+                .toList();
+    }
+
+    /// The console stands among the services, and is none: it owns nothing that a list of services would be about.
+    private List<String> services() {
+        return checkout.modules(SERVICES).stream()
+                .filter(module -> !module.equals(CONSOLE))
                 .toList();
     }
 

@@ -40,7 +40,7 @@ enum ServiceList {
     JOURNEYS(
             "journeys/pom.xml",
             "(.*)",
-            "<artifactId>(?!gateway)([a-z-]+)</artifactId><version>\\$\\{project.version}</version><type>pom",
+            "<artifactId>(?!gateway|console)([a-z-]+)</artifactId><version>\\$\\{project.version}</version><type>pom",
             "write %s among the dependencies of type pom there, or a journey may start before it is built"),
     README(
             "README.md",

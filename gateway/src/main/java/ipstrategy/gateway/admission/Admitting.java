@@ -1,5 +1,6 @@
 package ipstrategy.gateway.admission;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
@@ -13,8 +14,12 @@ import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lets requests to the platform's interface in or turns them away: where the gateway has too much in hand, and where a
@@ -33,7 +38,10 @@ class Admitting {
     private final Allowances allowances;
     private final Origin origin;
     private final ProblemWriter problems;
-    private final MeterRegistry metrics;
+    private final Counter shed;
+    /// By tier, from the first moment: what never happened is 0, and not unknown.
+    private final Map<String, Counter> limited;
+
     private final AtomicInteger inHand = new AtomicInteger();
 
     Admitting(
@@ -42,7 +50,10 @@ class Admitting {
         this.allowances = allowances;
         this.origin = origin;
         this.problems = problems;
-        this.metrics = metrics;
+        this.shed = metrics.counter("gateway.requests.shed");
+        this.limited = config.tiers().keySet().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), tier -> metrics.counter("gateway.requests.limited", "tier", tier)));
         metrics.gauge("gateway.requests.in.hand", inHand);
     }
 
@@ -55,7 +66,7 @@ class Admitting {
         boolean tooMuch = inHand.incrementAndGet() > config.inHand();
         Leaving.whenOver(context, inHand::decrementAndGet);
         if (tooMuch) {
-            metrics.counter("gateway.requests.shed").increment();
+            shed.increment();
             refuse(
                     context,
                     Refusal.of(ProblemType.UNAVAILABLE, "detail.overloaded").with("Retry-After", "1"));
@@ -135,7 +146,7 @@ class Admitting {
     }
 
     private void turnAway(RoutingContext context, Allowance allowance, String word, long seconds, Object... arguments) {
-        metrics.counter("gateway.requests.limited", "tier", allowance.tier()).increment();
+        Objects.requireNonNull(limited.get(allowance.tier())).increment();
         refuse(
                 context,
                 Refusal.of(ProblemType.TOO_MANY_REQUESTS, word, arguments)

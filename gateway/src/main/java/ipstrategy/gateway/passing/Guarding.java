@@ -125,7 +125,8 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         if (response.getStatusCode() == ProblemType.NOT_FOUND.status()) {
             missed.run();
         }
-        OURS.forEach(response.headers()::remove);
+        // What the gateway has not set, such as what a page allows its browser, is the upstream's to say.
+        OURS.stream().filter(context.response().headers()::contains).forEach(response.headers()::remove);
         if (response.getStatusCode() == NOT_MODIFIED) {
             return sendUnchanged(response);
         }

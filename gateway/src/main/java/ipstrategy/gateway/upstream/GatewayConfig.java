@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// How the gateway reaches the services.
 @ConfigMapping(prefix = "gateway")
@@ -12,6 +13,9 @@ public interface GatewayConfig {
 
     /// The services by name, in the order in which they are asked.
     Map<String, Backend> services();
+
+    /// Where pages are made for people; without it there are none.
+    Optional<Backend> console();
 
     /// One service.
     interface Backend {

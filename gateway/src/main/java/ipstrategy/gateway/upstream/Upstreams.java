@@ -22,12 +22,14 @@ public class Upstreams {
     public static final String COORDINATION = "coordination";
 
     private final Map<String, Upstream> byName = new LinkedHashMap<>();
+    private final Optional<Upstream> console;
 
     Upstreams(GatewayConfig config, Vertx vertx, MeterRegistry metrics) {
         config.services().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx, metrics)));
+        console = config.console().map(backend -> new Upstream("console", backend, vertx, metrics));
     }
 
     /// Ends a request for which these services would have to be heard.
@@ -44,6 +46,11 @@ public class Upstreams {
 
     public Optional<Upstream> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /// Where pages are made for people, if anywhere. It is no service: nobody asks it for what it owns.
+    public Optional<Upstream> console() {
+        return console;
     }
 
     public Set<String> names() {

@@ -9,7 +9,9 @@ import ipstrategy.testkit.House;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Six stand-ins in place of the six services, for all tests of the gateway. A field of this type in a test is given
 /// them.
@@ -46,6 +48,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, StandIn> byName = new TreeMap<>();
     private final Vertx vertx = Vertx.vertx();
+    private @Nullable StandIn console;
 
     @Override
     public Map<String, String> start() {
@@ -55,6 +58,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             byName.put(name, standIn);
             config.put("gateway.services." + name + ".url", standIn.url());
         }
+        StandIn pages = new StandIn("console", vertx);
+        console = pages;
+        config.put("gateway.console.url", pages.url());
         config.put("gateway.services." + HURRIED + ".timeout", HURRY.toString());
         config.put("gateway.services." + NARROW + ".connections", String.valueOf(CONNECTIONS));
         config.put("gateway.services." + NARROW + ".waiting", String.valueOf(WAITING));
@@ -88,6 +94,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     public StandIn named(String name) {
         return byName.get(name);
+    }
+
+    /// Where pages are made.
+    public StandIn console() {
+        return Objects.requireNonNull(console);
     }
 
     public Collection<StandIn> all() {

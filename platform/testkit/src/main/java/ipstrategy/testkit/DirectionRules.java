@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static ipstrategy.testkit.House.CAPABILITIES;
+import static ipstrategy.testkit.House.CONSOLE;
 import static ipstrategy.testkit.House.GATEWAY;
 import static ipstrategy.testkit.House.LAUNCHER;
 import static ipstrategy.testkit.House.PLATFORM;
@@ -24,14 +25,15 @@ final class DirectionRules {
     static final ArchRule platformKnowsNoDomain = noClasses()
             .that(Room.in(PLATFORM))
             .should()
-            .dependOnClassesThat(Room.in(CAPABILITIES, SERVICES, GATEWAY, LAUNCHER))
+            .dependOnClassesThat(Room.in(CAPABILITIES, SERVICES, CONSOLE, GATEWAY, LAUNCHER))
             .allowEmptyShould(true)
             .because("plumbing that knows one domain serves no other: let the caller hand in what differs");
 
     @ArchTest
     static final ArchRule aCapabilityKnowsOnlyThePlatform = classes()
             .that(Room.in(CAPABILITIES))
-            .should(notKnow("another capability, a service or the gateway", CAPABILITIES, SERVICES, GATEWAY, LAUNCHER))
+            .should(notKnow(
+                    "another capability, a service or the gateway", CAPABILITIES, SERVICES, CONSOLE, GATEWAY, LAUNCHER))
             .allowEmptyShould(true)
             .because(
                     "every service may take one capability without the others: use an id or an event in place of a class");
@@ -39,7 +41,7 @@ final class DirectionRules {
     @ArchTest
     static final ArchRule aServiceKnowsNoOtherService = classes()
             .that(Room.in(SERVICES))
-            .should(notKnow("another service or the gateway", SERVICES, GATEWAY, LAUNCHER))
+            .should(notKnow("another service or the gateway", SERVICES, CONSOLE, GATEWAY, LAUNCHER))
             .allowEmptyShould(true)
             .because("services talk over HTTP and events, so that each can be released, moved and lost alone");
 
@@ -47,9 +49,17 @@ final class DirectionRules {
     static final ArchRule theGatewayKnowsOnlyThePlatform = noClasses()
             .that(Room.in(GATEWAY))
             .should()
-            .dependOnClassesThat(Room.in(CAPABILITIES, SERVICES, LAUNCHER))
+            .dependOnClassesThat(Room.in(CAPABILITIES, SERVICES, CONSOLE, LAUNCHER))
             .allowEmptyShould(true)
             .because("the one outside door must open while any service is down or being changed: read its JSON");
+
+    @ArchTest
+    static final ArchRule theConsoleKnowsOnlyTheContract = noClasses()
+            .that(Room.in(CONSOLE))
+            .should()
+            .dependOnClassesThat(Room.in(PLATFORM, CAPABILITIES, SERVICES, GATEWAY, LAUNCHER))
+            .allowEmptyShould(true)
+            .because("what people see must be what any client of the API can have: ask the gateway, read its JSON");
 
     @ArchTest
     static final ArchRule featuresFormNoCycle = slices().matching(House.ROOT + ".(*).(*)..")

@@ -21,11 +21,14 @@ public enum House {
             "seeding",
             "workdays",
             "files",
+            "watching",
             "testkit"),
     /// vertical slices cut by noun
     CAPABILITIES("measures", "metrics"),
     /// what is deployed
     SERVICES("patents", "trademarks", "copyright", "enforcement", "international", "coordination"),
+    /// where people look and work: it asks the gateway as anybody may, and owns nothing
+    CONSOLE("console"),
     /// the one outside door
     GATEWAY("gateway"),
     /// runs the whole on one machine

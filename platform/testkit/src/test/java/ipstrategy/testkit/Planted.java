@@ -14,7 +14,8 @@ final class Planted {
         "ipstrategy.metrics",
         "ipstrategy.patents",
         "ipstrategy.trademarks",
-        "ipstrategy.gateway"
+        "ipstrategy.gateway",
+        "ipstrategy.console"
     };
 
     static final Map<String, Set<String>> VIOLATIONS = Map.ofEntries(
@@ -22,6 +23,7 @@ final class Planted {
             entry("aCapabilityKnowsOnlyThePlatform", Set.of("Measure.metrics", "Metric.mark")),
             entry("aServiceKnowsNoOtherService", Set.of("Grant.mark")),
             entry("theGatewayKnowsOnlyThePlatform", Set.of("Shortcut")),
+            entry("theConsoleKnowsOnlyTheContract", Set.of("BackDoor")),
             entry("featuresFormNoCycle", Set.of("Fee.grant", "Grant.fees")),
             entry("nothingExtendsACapability", Set.of("PatentMeasure")),
             entry("onlyTheEdgeSpeaksHttp", Set.of("Fee.answer")),

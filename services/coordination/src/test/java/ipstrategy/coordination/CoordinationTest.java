@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
 import ipstrategy.testkit.Walk;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,23 @@ class CoordinationTest {
                 .body("items[0].status", is("U"))
                 .body("items[0].qualifier", is("MORE_THAN"))
                 .body("items[0].printed", is("80多万人次"));
+    }
+
+    @Test
+    void everythingThatIsWatchedIsANumber() {
+        List<String> watched = given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("ipstrategy_"))
+                .toList();
+        assertThat(watched)
+                .noneMatch(line -> line.endsWith("NaN"))
+                .contains("ipstrategy_outbox_waiting 0.0", "ipstrategy_webhook_deliveries{state=\"DEAD\"} 0.0")
+                .anyMatch(line -> line.startsWith("ipstrategy_reports{state=\"OVERDUE\"}"))
+                .anyMatch(line -> line.startsWith("ipstrategy_imports_open{state=\"RUNNING\"}"))
+                .anyMatch(line -> line.startsWith("ipstrategy_following_aside "));
+        assertThat(watched.stream().filter(line -> line.startsWith("ipstrategy_audit_height ")))
+                .allSatisfy(line -> assertThat(Double.parseDouble(line.substring(line.indexOf(' '))))
+                        .isPositive());
     }
 }

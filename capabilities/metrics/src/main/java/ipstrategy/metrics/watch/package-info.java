@@ -1,0 +1,5 @@
+/// What operators watch of figures and imports.
+@NullMarked
+package ipstrategy.metrics.watch;
+
+import org.jspecify.annotations.NullMarked;

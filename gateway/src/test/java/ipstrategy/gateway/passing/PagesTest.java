@@ -1,0 +1,88 @@
+package ipstrategy.gateway.passing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.gateway.standin.StandIn;
+import ipstrategy.gateway.standin.StandIns;
+import ipstrategy.testkit.TokensForTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StandIns.class)
+@WithTestResource(TokensForTests.class)
+class PagesTest {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'";
+
+    StandIns standIns;
+    StandIn console;
+
+    @BeforeEach
+    void aConsoleShowsPages() {
+        standIns.calm();
+        console = standIns.console();
+        console.seen().clear();
+        console.publishes(request -> request.response()
+                .putHeader("Content-Type", "text/html; charset=UTF-8")
+                .putHeader("Content-Security-Policy", POLICY)
+                .end("<h1>" + request.uri() + "</h1>"));
+    }
+
+    @AfterEach
+    void itAnswersAsAlways() {
+        console.answersAsAlways();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/plans/FYP-13",
+                "/measures?q=%E4%B8%93%E5%88%A9&cursor=x",
+                "/sign-in?back=%2Fdesk",
+                "/apiary"
+            })
+    void whatIsNoApiIsAPageWithItsAddressAsItIs(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html; charset=UTF-8")
+                .body(containsString(path));
+    }
+
+    @Test
+    void whatAPageAllowsItsBrowserIsForThePageToSay() {
+        given().get("/plans")
+                .then()
+                .header("Content-Security-Policy", is(POLICY))
+                .header("X-Content-Type-Options", is("nosniff"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/none", "/api", "/sdmx/v2/none", "/q/health/ready", "/openapi.json"})
+    void theApiIsNeverAPage(String path) {
+        given().get(path).then().body(not(containsString("<h1>" + path)));
+    }
+
+    @Test
+    void aConsoleThatDoesNotAnswerIsSaidAsAnyService() {
+        console.fallsSilent();
+        try {
+            given().get("/plans").then().statusCode(503).contentType("application/problem+json");
+        } finally {
+            console.returns();
+        }
+        assertThat(console.lines()).isEmpty();
+    }
+}

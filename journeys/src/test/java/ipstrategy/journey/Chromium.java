@@ -1,0 +1,53 @@
+package ipstrategy.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// The browser of this machine, for as long as the journeys of people last.
+record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /// Opens it. Where there is none the journeys are left out, and that is said loudly.
+    static Chromium open() {
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            System.out.println("""
+                    ############################################################################
+                    #  NOT TESTED: the console in a browser. There is no Chromium on the PATH. #
+                    ############################################################################
+                    """);
+            Assumptions.abort("no Chromium on the PATH");
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Chromium(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program.orElseThrow())
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))));
+    }
+
+    private static Optional<Path> program() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,334 @@
+package ipstrategy.journey;
+
+import static ipstrategy.journey.Patience.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import ipstrategy.launcher.Platform;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What people do with the console in a real browser, on the whole platform.
+@Order(1)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(RunningPlatform.class)
+class ConsoleTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final YearMonth LAST_MONTH =
+            YearMonth.from(LocalDate.now(ZoneId.of("Asia/Shanghai"))).minusMonths(1);
+    private static final String PLAN = "KITE-" + LAST_MONTH.getYear();
+    private static final String MEASURE = PLAN + "-001";
+    private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
+    private static final String TEXT = """
+            %1$d年风筝版权工作推进计划
+
+            一、完善风筝版权保护
+
+            （一）健全制度。
+
+            1. 制定《风筝图样作品登记指南》，及时公布登记情况。（新闻出版广电总局（版权局）、工商总局负责）
+
+            上述各项任务分工中，由多个部门负责的，列第一位的部门为牵头部门，其他为参与部门；由多个部门牵头的，牵头部门不分先后。
+            """;
+
+    private Platform platform;
+    private Chromium chromium;
+    private final List<String> troubles = new ArrayList<>();
+
+    @BeforeAll
+    void aPlanAsksForReports(Platform running) throws Exception {
+        platform = running;
+        chromium = Chromium.open();
+        Visitor office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
+        JsonNode draft = office.tell("POST", "plan-drafts", """
+                {"plan": {"code": "%s", "title": {"zh": "风筝版权工作推进计划", "en": "Promotion plan for kites"},
+                          "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"},
+                 "text": %s}
+                """.formatted(
+                        PLAN, LAST_MONTH.getYear(), JSON.writeValueAsString(TEXT.formatted(LAST_MONTH.getYear()))));
+        String path = "plan-drafts/" + draft.path("id").asText();
+        for (JsonNode item : office.read(path + "/items").path("items")) {
+            String one = path + "/items/" + item.path("place").asText();
+            office.change(one, "PATCH", one, """
+                    {"service": "copyright", "doubtsSeen": true, "title": {"zh": "风筝图样登记指南", "en": "Guide to registering kite designs"},
+                     "deliverables": [{"kind": "GUIDE", "title": {"zh": "风筝图样作品登记指南", "en": "Guide to registering kite designs"}}],
+                     "responsibilities": [{"agency": "SAPPRFT", "role": "LEAD", "order": 1}, {"agency": "SAIC", "role": "PARTICIPANT", "order": 2}],
+                     "reason": "owned by the copyright service; the offices as before the reform"}
+                    """);
+        }
+        if (office.read(path).path("doubts").size() > 0) {
+            office.change(path, "PATCH", path, "{\"doubtsSeen\": true, \"reason\": \"seen\"}");
+        }
+        office.change(path, "POST", path + "/confirmation", "{\"reason\": \"adopted today\"}");
+        eventually(() -> office.read("measures/" + MEASURE), found -> found.has("id"));
+        office.tell("PUT", "services/copyright/reporting-rules/" + PLAN, """
+                {"cadence": "MONTHLY", "from": "%s", "workingDays": 30, "reason": "closely watched"}
+                """.formatted(LAST_MONTH.atDay(1)));
+        eventually(() -> office.read("reports/" + REPORT), found -> found.has("id"));
+    }
+
+    @AfterAll
+    void noPageMadeTrouble() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    private Looking anybody(String language) {
+        return Looking.at(chromium.browser(), platform.url(), language);
+    }
+
+    private void leaves(Looking person) {
+        troubles.addAll(person.troubles());
+        person.close();
+    }
+
+    @Test
+    @Order(1)
+    void anybodySeesTheStrategyOnAPageAndFollowsItToASource() {
+        Looking reader = anybody("zh-CN");
+        reader.open("/");
+        assertThat(reader.page().locator("article .ring").count()).isGreaterThanOrEqualTo(4);
+        assertThat(reader.text()).contains("每万人口发明专利拥有量", "按进度", "不适用");
+
+        reader.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("每万人口发明专利拥有量（件）").setExact(false))
+                .or(reader.page().locator("a[href='/metrics/INVENTION-PATENTS-PER-10K']"))
+                .first()
+                .click();
+        assertThat(reader.page().url()).endsWith("/metrics/INVENTION-PATENTS-PER-10K");
+        assertThat(reader.page().locator("svg.chart").first().getAttribute("aria-label"))
+                .contains("2020年", "12");
+        assertThat(reader.text()).contains("“十三五”规划");
+
+        reader.page().locator("a[href*='/explanation']").first().click();
+        assertThat(reader.title()).contains("这个数是怎么来的");
+        assertThat(reader.text()).contains("公开文件");
+        leaves(reader);
+    }
+
+    @Test
+    @Order(2)
+    void theSwitchOfLanguageKeepsThePageAndIsRemembered() {
+        Looking reader = anybody("zh-CN");
+        reader.open("/measures?plan=PROMOTION-2017&q=专利");
+        String found = reader.page().locator("tbody tr").count() + "";
+        reader.page().locator("a[hreflang=en]").click();
+        assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(reader.page().locator("tbody tr").count() + "").isEqualTo(found);
+        reader.open("/plans");
+        assertThat(reader.page().locator("h1").innerText()).isEqualTo("Plans");
+        leaves(reader);
+    }
+
+    @Test
+    @Order(3)
+    void publicPagesReadWithoutScripts() {
+        Looking reader = Looking.withoutScripts(chromium.browser(), platform.url());
+        for (String path : List.of(
+                "/",
+                "/plans/FYP-13",
+                "/measures/PROMOTION-2017-042",
+                "/metrics/PCT-APPLICATIONS",
+                "/regions",
+                "/search?q=专利")) {
+            reader.open(path);
+            assertThat(reader.text()).as(path).hasSizeGreaterThan(80);
+        }
+        leaves(reader);
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(
+            strings = {
+                "/", "/plans", "/plans/PROMOTION-2017", "/measures", "/measures/PROMOTION-2017-084", "/metrics",
+                "/metrics/PCT-APPLICATIONS", "/metrics/PCT-APPLICATIONS/explanation?period=2015", "/regions",
+                        "/regions/110000", "/agencies", "/agencies/SIPO",
+                "/search?q=patent", "/developers", "/measures/NONE-1"
+            })
+    void everyPublicPageIsOpenToEverybodyInBothLights(String path) {
+        Looking reader = anybody("en");
+        reader.open(path);
+        assertThat(reader.barriers()).isEmpty();
+        if (!path.contains("NONE")) {
+            leaves(reader);
+        } else {
+            reader.close();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void theLeadWritesADraftThatKeepsItselfAndTheApproverSigns() {
+        Looking officer = anybody("zh-CN").signIn("officer-sapprft");
+        officer.page().locator("a[href='/reports/" + REPORT + "']").first().click();
+        assertThat(officer.text()).contains("风筝图样登记指南");
+        officer.page().selectOption("#assessment", "ON_TRACK");
+        officer.page().locator("#narrative").pressSequentially("登记指南已形成征求意见稿");
+        officer.page().locator("[data-kept]").waitFor();
+        officer.page().reload();
+        assertThat(officer.page().inputValue("#narrative")).isEqualTo("登记指南已形成征求意见稿");
+        officer.page()
+                .setInputFiles(
+                        "#file",
+                        new FilePayload("指南.txt", "text/plain", "风筝图样作品登记指南（征求意见稿）".getBytes(StandardCharsets.UTF_8)));
+        officer.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("上传").setExact(true))
+                .click();
+        assertThat(officer.page().locator("section:has(#file)").innerText()).contains("指南.txt");
+        officer.page().getByLabel("填报完成，可以签发").check();
+        officer.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存草稿"))
+                .click();
+        assertThat(officer.text()).contains("草稿已保存").contains("只有本部门的签发人可以签发");
+        assertThat(officer.barriers()).isEmpty();
+        leaves(officer);
+
+        Looking approver = anybody("zh-CN").signIn("approver-sapprft");
+        approver.open("/reports/" + REPORT);
+        approver.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签发提交"))
+                .click();
+        assertThat(approver.text()).contains("已提交");
+        leaves(approver);
+    }
+
+    @Test
+    @Order(6)
+    void aParticipantDissentsAndTheOfficeReturnsWithAReason() {
+        Looking saic = anybody("en").signIn("approver-saic");
+        saic.page().locator("a[href='/reports/" + REPORT + "']").first().click();
+        saic.page().getByLabel("Dissent").check();
+        saic.page().fill("#text", "the guide leaves out trade marks on kites");
+        saic.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
+                .click();
+        assertThat(saic.text())
+                .contains("Your word has been sent")
+                .contains("the guide leaves out trade marks on kites");
+        leaves(saic);
+
+        Looking office = anybody("zh-CN").signIn("coordinator");
+        office.open("/reports/" + REPORT);
+        office.page().fill("#return-reason", "请回应工商总局意见");
+        office.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("退回").setExact(true))
+                .click();
+        assertThat(office.text()).contains("已退回").contains("请回应工商总局意见");
+        leaves(office);
+    }
+
+    @Test
+    @Order(7)
+    void twoPeopleAtOneReportLoseNothing() {
+        Looking one = anybody("zh-CN").signIn("officer-sapprft");
+        Looking other =
+                Looking.withoutScripts(chromium.browser(), platform.url()).signIn("approver-sapprft");
+        other.open("/reports/" + REPORT);
+        one.open("/reports/" + REPORT);
+        one.page().fill("#narrative", "已与工商总局沟通");
+        one.page().locator("[data-kept]").waitFor();
+
+        other.page().fill("#narrative", "另一份说明");
+        other.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存草稿"))
+                .click();
+
+        assertThat(other.text()).contains("已被他人修改").contains("已与工商总局沟通");
+        assertThat(other.page().inputValue("#narrative")).isEqualTo("另一份说明");
+        leaves(one);
+        other.close();
+    }
+
+    @Test
+    @Order(8)
+    void aSessionThatEndsDuringALongFormLosesNothing() {
+        Looking officer = anybody("zh-CN").signIn("officer-sapprft");
+        officer.open("/reports/" + REPORT);
+        officer.page().locator("#issues").waitFor();
+        officer.page().context().clearCookies();
+        officer.page().fill("#issues", "登记系统尚未开通");
+        officer.page().locator("[data-saving]").getByText("登录后可办理").waitFor();
+        officer.signIn("officer-sapprft").open("/reports/" + REPORT);
+        assertThat(officer.page().inputValue("#issues")).isEqualTo("登记系统尚未开通");
+        officer.page().locator("[data-kept]").waitFor();
+        officer.close();
+    }
+
+    @Test
+    @Order(9)
+    void aServiceThatIsDownLeavesAPageThatSaysSo() throws Exception {
+        platform.kill("trademarks");
+        try {
+            Looking reader = anybody("zh-CN");
+            reader.open("/measures?plan=PROMOTION-2017");
+            assertThat(reader.text()).contains("暂无应答").contains("商标与地理标志");
+            assertThat(reader.page().locator("tbody tr").count()).isGreaterThan(10);
+            leaves(reader);
+        } finally {
+            platform.start("trademarks");
+        }
+    }
+
+    @Test
+    @Order(10)
+    void attacksComeToNothing() throws Exception {
+        Looking reader = anybody("zh-CN");
+        reader.open("/search?q=" + "%3Cscript%3Ealert(1)%3C/script%3E");
+        assertThat(reader.page().locator("main script").count()).isZero();
+        assertThat(reader.text()).contains("<script>alert(1)</script>");
+        leaves(reader);
+
+        Visitor anybody = Visitor.anonymous(platform.url());
+        HttpResponse<String> page = anybody.send("GET", "/", "", Map.of());
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        HttpResponse<String> forged = anybody.send(
+                "POST",
+                "/reports/" + REPORT + "/submission",
+                "tag=x",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(forged.statusCode()).isEqualTo(400);
+        assertThat(forged.body()).contains("这一页已经过期");
+
+        Looking lured = anybody("zh-CN");
+        lured.open("/sign-in?back=https://evil.example/");
+        lured.page().fill("#username", "auditor");
+        lured.page().fill("#password", "auditor");
+        lured.page().click("#kc-login");
+        lured.page().waitForURL(platform.url() + "/");
+        lured.close();
+    }
+}

@@ -1,0 +1,299 @@
+package ipstrategy.journey;
+
+import static ipstrategy.journey.Patience.eventually;
+import static ipstrategy.journey.Patience.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import ipstrategy.launcher.Platform;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Figures in and out by the console: typed, pasted and imported by an agency, verified and published by others,
+/// released, compared and taken away by everybody.
+@Order(4)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(RunningPlatform.class)
+class FiguresInTheConsoleTest {
+
+    private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+    private static final String METRIC = "KITE-REGISTRATIONS";
+    private static final String FORM = "/figures/" + METRIC + "?period=" + YEAR;
+    private static final String DEFINITION = """
+            {"code": "%s", "definition": {
+             "name": {"zh": "风筝图样登记件数", "en": "Kite designs registered"},
+             "concept": {"zh": "一年内登记的风筝图样件数。", "en": "Kite designs registered in a year."},
+             "contributing": [], "unit": "REGISTRATION", "kind": "FLOW", "direction": "UP", "frequency": "ANNUAL",
+             "attribute": null, "dimensions": [], "timeAggregation": null, "regionAggregation": null, "weight": null,
+             "formula": null, "owner": "SAPPRFT", "source": {"document": "REPORT-2017", "locator": "附表"}, "note": null,
+             "reason": "风筝版权工作"}}
+            """;
+
+    /// The third row has a comma where none belongs, the fourth a place that is none.
+    private static final String TABLE = """
+            metric,period,region,value,unit
+            %1$s,2011,CN,2100,REGISTRATION
+            %1$s,2012,CN,"2,200",REGISTRATION
+            %1$s,2012,XX,5,REGISTRATION
+            """.formatted(METRIC);
+
+    private Platform platform;
+    private Chromium chromium;
+    private final List<String> troubles = new ArrayList<>();
+
+    @BeforeAll
+    void anAgencyAnswersForAMetric(Platform running) throws Exception {
+        platform = running;
+        chromium = Chromium.open();
+        Visitor office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
+        office.tell("POST", "services/copyright/metrics", DEFINITION.formatted(METRIC));
+        eventually(
+                () -> office.read("expected-figures?service=copyright&agency=SAPPRFT&period=" + YEAR),
+                (JsonNode expected) -> expected.path("total").asInt() == 1);
+    }
+
+    @AfterAll
+    void noPageMadeTrouble() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    /// Not every role has a desk, so everybody goes to the figures first.
+    private Looking signedIn(String name, String language) {
+        Looking person = Looking.at(chromium.browser(), platform.url(), language);
+        person.open("/sign-in?back=/figures");
+        person.page().fill("#username", name);
+        person.page().fill("#password", name);
+        person.page().click("#kc-login");
+        person.page().waitForURL(platform.url() + "/figures");
+        return person;
+    }
+
+    private void leaves(Looking person) {
+        troubles.addAll(person.troubles());
+        person.close();
+    }
+
+    private static void press(Looking person, String button) {
+        person.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void openInBothLights(Looking person, String... paths) {
+        for (String path : paths) {
+            for (String light : List.of("light", "dark")) {
+                person.open(path + (path.contains("?") ? "&" : "?") + "theme=" + light);
+                assertThat(person.barriers()).isEmpty();
+            }
+        }
+    }
+
+    private static void chooseAll(Looking person) {
+        for (Locator box :
+                person.page().locator("input[name=figure]:not([disabled])").all()) {
+            box.check();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void whatIsTypedIsCheckedAtOnceAndKeptUntilItIsSent() {
+        Looking officer = signedIn("officer-sapprft", "zh-CN");
+        openInBothLights(officer, "/figures", FORM);
+        officer.open("/figures");
+        assertThat(officer.text()).contains("风筝图样登记件数", "逾期未报");
+        officer.page().locator("a.button[href^='/figures/" + METRIC + "']").click();
+
+        officer.page().locator("[name='value.0']").pressSequentially("约五万");
+        officer.page().locator("#said-0").getByText("不是数字").waitFor();
+        officer.page().fill("[name='value.0']", "5,000");
+        officer.page().locator("#checked").getByText("检查通过").waitFor();
+        officer.page().reload();
+        assertThat(officer.page().inputValue("[name='value.0']")).isEqualTo("5,000");
+        leaves(officer);
+    }
+
+    @Test
+    @Order(2)
+    void aTableIsPastedItsBadCellNamedAndTheRestSent() {
+        Looking officer = signedIn("officer-sapprft", "zh-CN");
+        officer.open(FORM);
+        officer.page().fill("[name='value.0']", "5,000");
+        officer.page().locator("details.fold summary").click();
+        officer.page().fill("#pasted", "时期\t地区\t数值\n2013年\t全国\t3,000\n2014年\t全国\t四千\n");
+        press(officer, "读入填报表");
+        assertThat(officer.page().locator("div.notice.bad").innerText()).contains("第 3 行", "四千");
+        assertThat(officer.page().inputValue("[name='value.0']")).isEqualTo("5,000");
+        assertThat(officer.page().inputValue("[name='value.1']")).isEqualTo("3,000");
+        assertThat(officer.barriers()).isEmpty();
+
+        officer.page().fill("[name='value.2']", "4000");
+        officer.page().locator("#checked").getByText("检查通过").waitFor();
+        press(officer, "报送");
+        assertThat(officer.page().locator(".notice.good").innerText()).contains("已报送 3 个数值");
+        leaves(officer);
+    }
+
+    @Test
+    @Order(3)
+    void whoReportsDoesNotVerifyAndAnotherValueNeedsAReason() {
+        Looking officer = signedIn("officer-sapprft", "zh-CN");
+        openInBothLights(officer, "/verification/" + METRIC);
+        assertThat(officer.text()).contains("只有统计人员可以核实数字");
+        officer.open(FORM);
+        officer.page().fill("[name='value.0']", "6000");
+        officer.page().locator("#said-0").getByText("须说明理由").waitFor();
+        leaves(officer);
+
+        Looking hasty = signedIn("officer-sapprft", "zh-CN");
+        hasty.open(FORM);
+        hasty.page().fill("[name='value.0']", "6000");
+        press(hasty, "报送");
+        assertThat(hasty.page().locator("div.notice.bad").innerText()).contains("须说明理由");
+        assertThat(hasty.page().inputValue("[name='value.0']")).isEqualTo("6000");
+        hasty.close();
+    }
+
+    @Test
+    @Order(4)
+    void anotherVerifiesAndAThirdPublishes() {
+        Looking verifier = signedIn("verifier", "en");
+        openInBothLights(verifier, "/verification");
+        verifier.open("/verification/" + METRIC);
+        chooseAll(verifier);
+        press(verifier, "Verify");
+        assertThat(verifier.text()).contains("3 figures are done.");
+        leaves(verifier);
+
+        Looking approver = signedIn("approver-sapprft", "zh-CN");
+        approver.open("/verification/" + METRIC);
+        chooseAll(approver);
+        press(approver, "发布");
+        assertThat(approver.text()).contains("已办理 3 个数值", "没有等待核验或发布的数据");
+        leaves(approver);
+    }
+
+    @Test
+    @Order(5)
+    void aTableIsTriedThenItsGoodRowComesInAndIsGivenBackWithAReason() {
+        Looking officer = signedIn("officer-sapprft", "zh-CN");
+        openInBothLights(officer, "/imports");
+        officer.page().selectOption("#i-service", "copyright");
+        officer.page()
+                .setInputFiles(
+                        "#i-file", new FilePayload("风筝.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
+        press(officer, "试读");
+        assertThat(officer.text()).contains("试读发现 2 行有误", "D3", "C4", "不在地区登记册中");
+        assertThat(officer.barriers()).isEmpty();
+        assertThat(officer.page()
+                        .waitForDownload(() -> officer.page().click("a[href$='/corrected.csv']"))
+                        .suggestedFilename())
+                .endsWith(".csv");
+        press(officer, "只导入正确的行，略去 2 行");
+        assertThat(officer.text()).contains("已导入 1 个数值");
+        officer.page().locator("a[href^='/verification/batches/']").click();
+        assertThat(officer.text()).contains("只有统计人员可以核实数字");
+        assertThat(officer.barriers()).isEmpty();
+        String batch = officer.page().url();
+        leaves(officer);
+
+        Looking verifier = signedIn("verifier", "en");
+        verifier.page().navigate(batch);
+        verifier.page().fill("#return-reason", "counted twice");
+        press(verifier, "Give back");
+        assertThat(verifier.text()).contains("This batch was given back.");
+        leaves(verifier);
+    }
+
+    @Test
+    @Order(6)
+    void aReleaseIsProposedByOneAndSignedByAnother() {
+        Looking statistician = signedIn("statistician", "zh-CN");
+        openInBothLights(statistician, "/releases", "/releases/new");
+        statistician.page().selectOption("[name=service]", "copyright");
+        statistician.page().fill("[name=code]", "KITES-1");
+        statistician.page().fill("[name='name.zh']", "风筝数据");
+        statistician.page().fill("[name='name.en']", "Kite figures");
+        statistician.page().fill("[name=metrics]", METRIC);
+        statistician.page().fill("[name=reason]", "首次发布");
+        press(statistician, "拟定发布版本");
+        assertThat(statistician.text()).contains("等待另一人发布", "暂不可办理", "5000");
+        leaves(statistician);
+
+        Looking office = signedIn("coordinator", "en");
+        office.open("/releases/copyright/KITES-1");
+        press(office, "Sign and publish");
+        assertThat(office.text()).contains("Signed and published.", "Verify it offline", "ipstrategy-release/1");
+        assertThat(office.barriers()).isEmpty();
+        assertThat(office.page()
+                        .waitForDownload(() -> office.page().click("a[href$='/manifest.json']"))
+                        .suggestedFilename())
+                .isNotBlank();
+        leaves(office);
+    }
+
+    @Test
+    @Order(7)
+    void noticesAreReadAndMailsAreLookedInto() {
+        Looking officer = signedIn("officer-sapprft", "en");
+        openInBothLights(officer, "/mail", "/mail/box");
+        officer.open("/mail");
+        assertThat(officer.page().locator("h1").innerText()).isEqualTo("Notices");
+        leaves(officer);
+    }
+
+    @Test
+    @Order(8)
+    void everybodyComparesRegionsAndPeriodsButNotWhatMustNotBeCompared() throws Exception {
+        Looking reader = Looking.at(chromium.browser(), platform.url(), "zh-CN");
+        until(() ->
+                reader.open("/compare?metric=" + METRIC + "&growth=true").text().contains("3,000"));
+        assertThat(reader.page().locator("svg.chart").getAttribute("aria-label"))
+                .contains("2013年", "3,000", YEAR + "年", "5,000");
+        assertThat(reader.page().locator("tbody tr").count()).isEqualTo(3);
+        openInBothLights(reader, "/compare?metric=" + METRIC);
+
+        reader.open("/compare?metric=PATENT-PLEDGE-FINANCING&with=IP-PLEDGE-FINANCING");
+        assertThat(reader.text()).contains("不能比较", "两项指标所指不同");
+        assertThat(reader.page().locator("svg.chart").count()).isZero();
+        leaves(reader);
+    }
+
+    @Test
+    @Order(9)
+    void revisionsAndTheCatalogueAreOpenToEverybody() {
+        Looking reader = Looking.at(chromium.browser(), platform.url(), "en");
+        openInBothLights(
+                reader,
+                "/metrics/" + METRIC + "/revisions",
+                "/catalogue-of-data",
+                "/catalogue-of-data/PCT-APPLICATIONS");
+        assertThat(reader.text()).contains("Licence", "CSV table", "Excel workbook", "SDMX");
+        String sdmx = reader.page().locator("a[href^='/sdmx/']").first().getAttribute("href");
+        assertThat(sdmx).contains("PCT-APPLICATIONS");
+        reader.open("/metrics/" + METRIC + "/revisions");
+        assertThat(reader.text()).contains("No figure has been revised.", "definition, version 1");
+        leaves(reader);
+    }
+}

@@ -1,0 +1,266 @@
+package ipstrategy.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import ipstrategy.launcher.Platform;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds for every page of the console: it is valid HTML, it withstands attacks, and a keyboard is enough.
+@Order(6)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(RunningPlatform.class)
+class PagesOfTheConsoleTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    private static final String FORMULA = "=HYPERLINK(\"https://evil.example\",\"open\")";
+    private static final String CLIENT = "lantern-registry";
+    private static final int MOST_TABS = 80;
+
+    private Platform platform;
+    private Chromium chromium;
+    private Visitor administrator;
+
+    @BeforeAll
+    void aClientWithEvilNames(Platform running) throws Exception {
+        platform = running;
+        chromium = Chromium.open();
+        administrator = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "administrator");
+        administrator.tell(
+                "POST",
+                "clients",
+                JSON.writeValueAsString(Map.of(
+                        "id",
+                        CLIENT,
+                        "title",
+                        Map.of("zh", SCRIPT, "en", SCRIPT),
+                        "scopes",
+                        List.of("patents:read"),
+                        "reason",
+                        FORMULA)));
+    }
+
+    @AfterAll
+    void closes() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Looking anybody(String language) {
+        return Looking.at(chromium.browser(), platform.url(), language);
+    }
+
+    /// What the checker of the W3C finds wrong, warnings left out.
+    private static List<String> faults(String html) throws Exception {
+        EmbeddedValidator validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+        String said = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+        List<String> faults = new ArrayList<>();
+        JsonNode messages = JSON.readTree(said).required("messages");
+        messages.forEach(message -> {
+            if (!message.path("type").asText().equals("info")) {
+                faults.add(message.path("message").asText() + " | "
+                        + message.path("extract").asText());
+            }
+        });
+        return faults;
+    }
+
+    @Test
+    void theCheckerSeesWhatIsWrong() throws Exception {
+        assertThat(faults("<!DOCTYPE html><html lang=en><head><title>x</title></head><body><p><div></p></body></html>"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/plans",
+                "/plans/PROMOTION-2017",
+                "/measures",
+                "/measures/PROMOTION-2017-084",
+                "/metrics",
+                "/metrics/PCT-APPLICATIONS",
+                "/metrics/PCT-APPLICATIONS/explanation?period=2015",
+                "/regions",
+                "/regions?metric=PCT-APPLICATIONS",
+                "/regions/110000",
+                "/agencies",
+                "/agencies/SIPO",
+                "/search",
+                "/search?q=patent",
+                "/search?q=%3Cb%3E%26%22",
+                "/developers",
+                "/measures/NONE-1",
+                "/administration/working-days?year=2026",
+                "/administration/region-classes"
+            })
+    void everyPageThatIsOpenToEverybodyIsValid(String path) throws Exception {
+        for (String language : List.of("zh", "en")) {
+            String page = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+            HttpResponse<String> answer =
+                    Visitor.anonymous(platform.url()).send("GET", page, "", Map.of("Accept", "text/html"));
+            assertThat(faults(answer.body())).as(page).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "officer-sipo, /desk /measures/PROMOTION-2017-042",
+        "administrator, /administration /administration/clients /administration/clients/new"
+                + " /administration/clients/lantern-registry /administration/webhooks /administration/webhooks/new",
+        "coordinator, /desk /administration/region-classes/CLASS-1 /administration/region-classes/CLASS-1/440000",
+        "auditor, /audit /audit?service=coordination&subject=lantern-registry /audit/verification?service=all"
+    })
+    void everyPageOfPeopleAtWorkIsValid(String name, String paths) throws Exception {
+        try (Looking person = anybody("zh-CN").signIn(name, "/developers")) {
+            for (String path : paths.split(" ")) {
+                APIResponse answer = person.page().request().get(platform.url() + path);
+                assertThat(answer.status()).as(path).isEqualTo(200);
+                assertThat(faults(answer.text())).as(path).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/measures", "/developers", "/administration", "/measures/NONE-1", "/measures/table.csv"})
+    void noPageCanBeFramedAndNoneRunsAStrangersScript(String path) throws Exception {
+        HttpResponse<String> answer = Visitor.anonymous(platform.url()).send("GET", path, "", Map.of());
+        assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe-inline", "unsafe-eval");
+    }
+
+    @Test
+    void theWayBackLeadsNowhereElse() {
+        try (Looking auditor = anybody("zh-CN").signIn("auditor", "/developers")) {
+            for (String lure : List.of(
+                    "https://evil.example/",
+                    "//evil.example/",
+                    "/%5Cevil.example/",
+                    "%09//evil.example/",
+                    "javascript:alert(1)",
+                    "/%0d%0aLocation:%20https://evil.example/")) {
+                auditor.open("/sign-in?back=" + lure);
+                assertThat(auditor.page().url()).as(lure).isEqualTo(platform.url() + "/");
+            }
+        }
+    }
+
+    @Test
+    void whatIsStoredNeverRuns() {
+        try (Looking person = anybody("zh-CN").signIn("administrator", "/developers")) {
+            person.page().onDialog(dialog -> {
+                throw new AssertionError("a stored script ran: " + dialog.message());
+            });
+            for (String path : List.of(
+                    "/administration/clients",
+                    "/administration/clients/" + CLIENT,
+                    "/audit?service=coordination&subject=" + CLIENT)) {
+                person.open(path);
+                assertThat(person.page().locator("main script, main img").count())
+                        .as(path)
+                        .isZero();
+            }
+            person.page().locator("tbody a[href^='/audit/']").last().click();
+            assertThat(person.text()).contains("<script>alert(1)</script>");
+            assertThat(person.page().locator("main script, main img").count()).isZero();
+            assertThat(person.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormulaThatIsStoredIsATextInASpreadsheet() {
+        try (Looking auditor = anybody("zh-CN").signIn("auditor", "/developers")) {
+            APIResponse table = auditor.page()
+                    .request()
+                    .get(platform.url() + "/audit/table.csv?service=coordination&subject=" + CLIENT);
+            assertThat(table.status()).isEqualTo(200);
+            assertThat(table.headers().get("content-disposition")).startsWith("attachment");
+            assertThat(table.text()).contains("'=HYPERLINK").doesNotContainPattern("(^|[\",])=HYPERLINK");
+        }
+    }
+
+    @Test
+    void aKeyboardIsEnoughFromSigningInToSubmitting() {
+        try (Looking person = anybody("zh-CN")) {
+            Page page = person.open("/").page();
+            page.keyboard().press("Tab");
+            assertThat(isFocused(page, ".skip"))
+                    .as("the first stop skips to the content")
+                    .isTrue();
+            assertThat(page.locator(".skip").boundingBox().x)
+                    .as("and can be seen")
+                    .isNotNegative();
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#content");
+
+            person.open("/");
+            tabTo(page, "a[href^='/sign-in']");
+            page.keyboard().press("Enter");
+            page.locator("#username").waitFor();
+            page.locator("#username").focus();
+            page.keyboard().type("administrator");
+            page.keyboard().press("Tab");
+            page.keyboard().type("administrator");
+            page.keyboard().press("Enter");
+            page.waitForURL(platform.url() + "/");
+
+            tabTo(page, "a[href='/administration']");
+            page.keyboard().press("Enter");
+            tabTo(page, "main a[href='/administration/clients']");
+            page.keyboard().press("Enter");
+            tabTo(page, "a[href='/administration/clients/" + CLIENT + "']");
+            page.keyboard().press("Enter");
+            tabTo(page, "#disabling-reason");
+            page.keyboard().type("不再需要");
+            tabTo(page, "section[aria-labelledby=act-disabling] button");
+            page.keyboard().press("Enter");
+            page.getByRole(AriaRole.STATUS).waitFor();
+            assertThat(person.text()).contains("已停用。");
+        }
+    }
+
+    /// Goes on with the key until something is reached, and sees that wherever one stands can be seen.
+    private static void tabTo(Page page, String selector) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("that one sees where one is, on the way to %s", selector)
+                    .isNotEqualTo("none");
+            if (isFocused(page, selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + selector);
+    }
+
+    private static boolean isFocused(Page page, String selector) {
+        return (Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+}

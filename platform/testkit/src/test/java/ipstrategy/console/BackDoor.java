@@ -1,0 +1,7 @@
+package ipstrategy.console;
+
+import ipstrategy.trademarks.Mark;
+
+class BackDoor {
+    Mark mark;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ipstrategy.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package ipstrategy.console.administration;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import ipstrategy.console.gateway.Problem;
+import ipstrategy.console.visit.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// What the console itself finds wrong with a form, said as the API says it.
+@ApplicationScoped
+public class Problems {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
+
+    private final Visit visit;
+
+    Problems(Visit visit) {
+        this.visit = visit;
+    }
+
+    private AdministrationWords words() {
+        return MessageBundles.get(
+                AdministrationWords.class, Localized.Literal.of(visit.language().code()));
+    }
+
+    /// The gateway did not answer; what was typed is kept.
+    public Problem silent() {
+        return new Problem(null, UNAVAILABLE, words().keptSilent(), null, null);
+    }
+
+    /// What was typed is no set of keys.
+    public Problem notKeys() {
+        return wrong("jwks", words().notKeys());
+    }
+
+    /// What was typed is no day.
+    public Problem notADay(String field) {
+        return wrong(field, words().notADay());
+    }
+
+    private static Problem wrong(String field, String message) {
+        return new Problem(null, UNPROCESSABLE, message, null, List.of(new Problem.Wrong(field, message)));
+    }
+}

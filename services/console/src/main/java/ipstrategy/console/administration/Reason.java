@@ -1,0 +1,4 @@
+package ipstrategy.console.administration;
+
+/// Why something is done, as the API takes it.
+public record Reason(String reason) {}

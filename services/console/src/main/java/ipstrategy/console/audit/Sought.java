@@ -1,0 +1,70 @@
+package ipstrategy.console.audit;
+
+import ipstrategy.console.gateway.Asked;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which entries are shown. Every state of the list is an address.
+class Sought {
+
+    /// Kinds of things that people change most; any other can be had by its address.
+    private static final List<String> KINDS = List.of(
+            "measure",
+            "report",
+            "contribution",
+            "plan-draft",
+            "plan",
+            "extension",
+            "task",
+            "evidence",
+            "observation",
+            "figure-batch",
+            "metric",
+            "target",
+            "release",
+            "agenda-item",
+            "meeting",
+            "client",
+            "webhook",
+            "class-membership");
+
+    @QueryParam("service")
+    @Nullable
+    String service;
+
+    @QueryParam("kind")
+    @Nullable
+    String kind;
+
+    @QueryParam("subject")
+    @Nullable
+    String subject;
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
+
+    boolean isOfOneService() {
+        return service != null && !service.isBlank();
+    }
+
+    /// The entries of one service.
+    Asked of(String trail) {
+        return Asked.of("services", trail, "audit")
+                .with("kind", kind)
+                .with("subject", subject == null ? null : subject.strip());
+    }
+
+    public List<String> kinds() {
+        return KINDS;
+    }
+
+    /// Whether any entry is left out.
+    public boolean narrows() {
+        return isOfOneService()
+                || !of("any")
+                        .toString()
+                        .equals(Asked.of("services", "any", "audit").toString());
+    }
+}

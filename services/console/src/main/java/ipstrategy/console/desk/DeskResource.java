@@ -1,0 +1,78 @@
+package ipstrategy.console.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.gateway.Problem;
+import ipstrategy.console.gateway.Reply;
+import ipstrategy.console.language.Days;
+import ipstrategy.console.page.Pages;
+import ipstrategy.console.visit.Person;
+import ipstrategy.console.visit.Visit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/desk`: what waits for the agency of the person who is signed in.
+@Path("/desk")
+@PermitAll
+@RunOnVirtualThread
+class DeskResource {
+
+    private static final int A_PAGE = 100;
+
+    private final Gateway gateway;
+    private final Pages pages;
+    private final Visit visit;
+    private final Clock clock;
+
+    DeskResource(Gateway gateway, Pages pages, Visit visit, Clock clock) {
+        this.gateway = gateway;
+        this.pages = pages;
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        static native TemplateInstance desk(Desk desk, Person person, boolean mine);
+    }
+
+    /// @param all also what waits for other roles of the agency
+    @GET
+    public Response desk(
+            @QueryParam("all") boolean all,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Person person = visit.person();
+        if (person == null) {
+            return pages.signIn();
+        }
+        Asked asked = Asked.of("inbox")
+                .with("waitsFor", person.agency())
+                .with("kind", kind)
+                .with("cursor", cursor)
+                .with("limit", A_PAGE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
+        return pages.show(
+                emptyWhereNothingIsAsked(gateway.list(asked, Errand.class)),
+                errands -> Templates.desk(new Desk(errands, today), person, !all));
+    }
+
+    /// Of some roles, such as the administrator's, nobody ever asks anything: their desk is clear, not closed.
+    private static Reply<Listed<Errand>> emptyWhereNothingIsAsked(Reply<Listed<Errand>> errands) {
+        return errands instanceof Reply.Refused<Listed<Errand>>(Problem problem) && problem.forbids()
+                ? new Reply.Found<>(new Listed<>(List.of(), 0, null, List.of()), "")
+                : errands;
+    }
+}

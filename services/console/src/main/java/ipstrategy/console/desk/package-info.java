@@ -1,0 +1,5 @@
+/// What waits for the person who is signed in.
+@NullMarked
+package ipstrategy.console.desk;
+
+import org.jspecify.annotations.NullMarked;

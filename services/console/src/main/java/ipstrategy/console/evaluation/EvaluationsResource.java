@@ -1,0 +1,159 @@
+package ipstrategy.console.evaluation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Typed;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/// `/evaluation/of/{id}`: one evaluation, item by item: what the agency says of itself, what the office finds, what is
+/// to be put right, and what was published.
+@Path("/evaluation/of/{id}")
+@PermitAll
+@RunOnVirtualThread
+class EvaluationsResource {
+
+    private final Gateway gateway;
+    private final Sending sending;
+
+    EvaluationsResource(Gateway gateway, Sending sending) {
+        this.gateway = gateway;
+        this.sending = sending;
+    }
+
+    /// Something found amiss, as the API takes it.
+    record Found(String text, String severity, String due) {}
+
+    /// What was done about it, as the API takes it.
+    record Rectified(String text, List<String> evidence) {}
+
+    /// Whether it is put right, as the API takes it.
+    record Seen(boolean accepted, String reason) {}
+
+    @CheckedTemplate(basePath = "evaluation")
+    static class Templates {
+
+        static native TemplateInstance evaluation(Sheet sheet, Typed typed);
+    }
+
+    @GET
+    public Response evaluation(@PathParam("id") String id) {
+        return one(id, Typed.NOTHING);
+    }
+
+    @POST
+    @Path("/assess")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response assess(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Asked asked = Asked.of("evaluations", id, "self-assessment");
+        return act(id, form, Order.put(page(id), "assess", asked, Marking.assessment(form)));
+    }
+
+    @POST
+    @Path("/verify")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response verify(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Asked asked = Asked.of("evaluations", id, "verification");
+        return act(id, form, Order.put(page(id), "verify", asked, Marking.verification(form)));
+    }
+
+    /// Another version of what is published.
+    @POST
+    @Path("/correct")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response correct(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Asked asked = Asked.of("evaluations", id, "corrections");
+        return act(id, form, Order.post(page(id), "correct", asked, Marking.correction(form)));
+    }
+
+    @POST
+    @Path("/find")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response find(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Found found = new Found(form.text("text"), form.text("severity"), form.text("due"));
+        return act(id, form, Order.post(page(id), "find", Asked.of("evaluations", id, "findings"), found));
+    }
+
+    @POST
+    @Path("/rectify/{number}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response rectify(
+            @PathParam("id") String id, @PathParam("number") int number, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        return act(
+                id,
+                form,
+                Order.post(
+                        page(id),
+                        "rectify/" + number,
+                        finding(id, number, "rectification"),
+                        new Rectified(form.text("text"), form.entries("evidence"))));
+    }
+
+    @POST
+    @Path("/see/{number}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response see(
+            @PathParam("id") String id, @PathParam("number") int number, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        return act(
+                id,
+                form,
+                Order.post(
+                        page(id),
+                        "see/" + number,
+                        finding(id, number, "verification"),
+                        new Seen(form.text("accepted").equals("true"), form.text("reason"))));
+    }
+
+    private Response act(String id, Form form, Order order) {
+        return sending.send(order, form, typed -> one(id, typed));
+    }
+
+    private Response one(String id, Typed typed) {
+        return sending.show(
+                gateway.read(Asked.of("evaluations", id), Evaluation.class),
+                typed,
+                (evaluation, tag) -> Templates.evaluation(sheet(evaluation, tag), typed));
+    }
+
+    private Sheet sheet(Evaluation evaluation, String tag) {
+        Listed<Evaluation.Version> versions = evaluation.published() == 0
+                ? null
+                : gateway.list(Asked.of("evaluations", evaluation.id(), "versions"), Evaluation.Version.class)
+                        .orNothing();
+        return new Sheet(
+                evaluation,
+                tag,
+                gateway.read(Asked.of("evaluation-rounds", evaluation.round()), Round.class)
+                        .orNothing(),
+                versions == null ? List.of() : versions.items());
+    }
+
+    private static Asked finding(String id, int number, String step) {
+        return Asked.of("evaluations", id, "findings", Integer.toString(number), step);
+    }
+
+    private static String page(String id) {
+        return "/evaluation/of/" + id;
+    }
+}

@@ -1,0 +1,184 @@
+package ipstrategy.console.evaluation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.agency.Agencies;
+import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Typed;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.language.Text;
+import ipstrategy.console.page.Pages;
+import ipstrategy.console.visit.Person;
+import ipstrategy.console.visit.Visit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/evaluation`: the rounds, what an agency has to do in them, and each round with its results.
+@Path("/evaluation")
+@PermitAll
+@RunOnVirtualThread
+class RoundsResource {
+
+    private static final int A_PAGE = 50;
+    private static final int ALL = 500;
+    private static final String PLANNING = "/evaluation/planning";
+
+    private final Gateway gateway;
+    private final Sending sending;
+    private final Agencies agencies;
+    private final Pages pages;
+    private final Visit visit;
+
+    RoundsResource(Gateway gateway, Sending sending, Agencies agencies, Pages pages, Visit visit) {
+        this.gateway = gateway;
+        this.sending = sending;
+        this.agencies = agencies;
+        this.pages = pages;
+        this.visit = visit;
+    }
+
+    /// A plan that may be evaluated.
+    public record Choice(String code, Text title) {}
+
+    @CheckedTemplate(basePath = "evaluation")
+    static class Templates {
+
+        static native TemplateInstance rounds(
+                Listed<Round> rounds, @Nullable Listed<Evaluation> own, @Nullable Listed<Evaluation> late);
+
+        static native TemplateInstance planning(
+                List<Planned.Row> items,
+                List<Planned.Row> grades,
+                List<Choice> plans,
+                List<Agency> agencies,
+                Typed typed);
+
+        static native TemplateInstance round(
+                Round round, String tag, @Nullable Listed<Evaluation> evaluations, Typed typed);
+    }
+
+    @GET
+    public Response list(@QueryParam("cursor") @Nullable String cursor) {
+        Person person = visit.person();
+        String agency = person == null ? null : person.agency();
+        return sending.show(
+                gateway.list(
+                        Asked.of("evaluation-rounds")
+                                .with("sort", "-code")
+                                .with("cursor", cursor)
+                                .with("limit", A_PAGE),
+                        Round.class),
+                Typed.NOTHING,
+                (rounds, tag) -> Templates.rounds(
+                        rounds,
+                        agency == null
+                                ? null
+                                : evaluations(Asked.of("evaluations").with("agency", agency)),
+                        evaluations(Asked.of("evaluations").with("overdue", true))));
+    }
+
+    @GET
+    @Path("/planning")
+    public Response planning() {
+        return visit.person() == null ? pages.signIn() : planning(Typed.NOTHING);
+    }
+
+    @POST
+    @Path("/planning")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response plan(MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        return sending.send(
+                Order.post(PLANNING, "plan", Asked.of("evaluation-rounds"), Planned.of(form)),
+                form,
+                made -> "/evaluation/rounds/" + made.path("code").asText(),
+                this::planning);
+    }
+
+    @GET
+    @Path("/rounds/{code}")
+    public Response round(@PathParam("code") String code) {
+        return one(code, Typed.NOTHING);
+    }
+
+    @POST
+    @Path("/rounds/{code}/open")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        return act(code, "open", "opening", new Form(sent));
+    }
+
+    @POST
+    @Path("/rounds/{code}/verify")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response verify(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        return act(code, "verify", "verification", new Form(sent));
+    }
+
+    @POST
+    @Path("/rounds/{code}/grade")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response grade(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        return act(code, "grade", "grading", new Form(sent));
+    }
+
+    @POST
+    @Path("/rounds/{code}/publish")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response publish(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        return act(code, "publish", "publication", new Form(sent));
+    }
+
+    private Response act(String code, String step, String below, Form form) {
+        return sending.send(
+                Order.post(
+                        "/evaluation/rounds/" + code,
+                        step,
+                        Asked.of("evaluation-rounds", code, below),
+                        new Order.Reason(form.text("reason"))),
+                form,
+                typed -> one(code, typed));
+    }
+
+    private Response one(String code, Typed typed) {
+        return sending.show(
+                gateway.read(Asked.of("evaluation-rounds", code), Round.class),
+                typed,
+                (round, tag) -> Templates.round(
+                        round, tag, evaluations(Asked.of("evaluations").with("round", code)), typed));
+    }
+
+    private Response planning(Typed typed) {
+        Listed<Choice> plans = gateway.list(
+                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Choice.class)
+                .orNothing();
+        return pages.show(
+                typed.status(),
+                Templates.planning(
+                        Planned.itemRows(),
+                        Planned.gradeRows(),
+                        plans == null ? List.of() : plans.items(),
+                        agencies.all(),
+                        typed));
+    }
+
+    private @Nullable Listed<Evaluation> evaluations(Asked asked) {
+        return gateway.list(asked.with("limit", ALL), Evaluation.class).orNothing();
+    }
+}

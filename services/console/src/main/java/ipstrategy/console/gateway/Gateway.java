@@ -1,0 +1,199 @@
+package ipstrategy.console.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import ipstrategy.console.visit.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the gateway, as whoever looks at the page: with that person's token and language, and with no right of its own.
+@ApplicationScoped
+public class Gateway {
+
+    private static final Logger LOG = Logger.getLogger(Gateway.class);
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
+    private static final int REDIRECTION = 300;
+
+    private final GatewayConfig config;
+    private final ObjectMapper json;
+    private final Visit visit;
+    private final HttpClient http;
+
+    Gateway(GatewayConfig config, ObjectMapper json, Visit visit) {
+        this.config = config;
+        // A newer API may say more than this console knows.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.visit = visit;
+        this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
+    }
+
+    /// Reads one thing.
+    public <T> Reply<T> read(Asked asked, Class<T> type) {
+        return read(asked, json.constructType(type));
+    }
+
+    /// Reads one page of a list.
+    public <T> Reply<Listed<T>> list(Asked asked, Class<T> item) {
+        return read(asked, json.getTypeFactory().constructParametricType(Listed.class, item));
+    }
+
+    private <T> Reply<T> read(Asked asked, JavaType type) {
+        return send(
+                request(asked, config.timeout())
+                        .header("Accept", "application/json")
+                        .GET(),
+                json.readerFor(type));
+    }
+
+    /// Changes something, or makes it.
+    ///
+    /// @param body what is sent as JSON
+    /// @param tag the entity tag of what was seen; nothing where a new thing is made
+    public <T> Reply<T> tell(String method, Asked asked, Object body, @Nullable String tag, Class<T> answer) {
+        HttpRequest.Builder request = telling(method, asked, body);
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        if (method.equals("POST")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return send(request, json.readerFor(answer));
+    }
+
+    /// Makes something once: sent again under the same key it is not made again, and answered as before.
+    public <T> Reply<T> make(Asked asked, Object body, String key, Class<T> answer) {
+        return send(telling("POST", asked, body).header("Idempotency-Key", key), json.readerFor(answer));
+    }
+
+    private HttpRequest.Builder telling(String method, Asked asked, Object body) {
+        return request(asked, config.timeout())
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(written(body)));
+    }
+
+    /// Removes something, as it was seen.
+    ///
+    /// @param tag the entity tag of what was seen
+    public Reply<Boolean> remove(Asked asked, @Nullable String tag) {
+        HttpRequest.Builder removing = request(asked, config.timeout())
+                .header("Accept", "application/json")
+                .DELETE();
+        if (tag != null) {
+            removing.header("If-Match", tag);
+        }
+        HttpRequest request = removing.build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            return answer.statusCode() >= OK && answer.statusCode() < REDIRECTION
+                    ? new Reply.Found<>(true, "")
+                    : refused(answer.statusCode(), answer.body());
+        } catch (IOException failed) {
+            return silent(request, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Reply.Silent<>();
+        }
+    }
+
+    /// Sends a file as it comes, without holding it.
+    public <T> Reply<T> upload(Asked asked, String mediaType, BodyPublisher file, Class<T> answer) {
+        HttpRequest.Builder request = request(asked, config.uploadTimeout())
+                .header("Accept", "application/json")
+                .header("Content-Type", mediaType)
+                .POST(file);
+        return send(request, json.readerFor(answer));
+    }
+
+    /// Opens something to be saved by whoever asked, in the form that is accepted.
+    public Reply<Download> download(Asked asked, String accept) {
+        HttpRequest request =
+                request(asked, config.timeout()).header("Accept", accept).GET().build();
+        try {
+            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() == OK) {
+                return new Reply.Found<>(
+                        new Download(
+                                answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+                                answer.headers()
+                                        .firstValue("Content-Disposition")
+                                        .orElse(null),
+                                answer.body()),
+                        "");
+            }
+            try (InputStream body = answer.body()) {
+                return refused(answer.statusCode(), body.readAllBytes());
+            }
+        } catch (IOException failed) {
+            return silent(request, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Reply.Silent<>();
+        }
+    }
+
+    private HttpRequest.Builder request(Asked asked, Duration patience) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(asked.below(config.url().toString())))
+                .timeout(patience)
+                .header("Accept-Language", visit.language().tag())
+                .header("X-Forwarded-For", visit.address())
+                .header("Request-Timeout", Long.toString(patience.toSeconds()));
+        visit.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
+    }
+
+    private <T> Reply<T> send(HttpRequest.Builder asking, ObjectReader reader) {
+        HttpRequest request = asking.build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() < OK || answer.statusCode() >= REDIRECTION) {
+                return refused(answer.statusCode(), answer.body());
+            }
+            // Where something is gone there is nothing to read.
+            T value = reader.readValue(answer.statusCode() == NO_CONTENT ? NOTHING : answer.body());
+            return new Reply.Found<>(value, answer.headers().firstValue("ETag").orElse(""));
+        } catch (IOException failed) {
+            return silent(request, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Reply.Silent<>();
+        }
+    }
+
+    private static <T> Reply<T> silent(HttpRequest request, IOException failed) {
+        LOG.warnf("%s %s: %s", request.method(), request.uri().getPath(), failed);
+        return new Reply.Silent<>();
+    }
+
+    private <T> Reply<T> refused(int status, byte[] body) throws IOException {
+        Problem said = body.length == 0 ? null : json.readValue(body, Problem.class);
+        return new Reply.Refused<>(said == null ? new Problem(null, status, null, null, null) : said);
+    }
+
+    private byte[] written(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + body.getClass(), impossible);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package ipstrategy.console.lineage;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The words of the comparison of two plans. The English of each stands in `messages/line_en.properties`.
+@MessageBundle(value = "line", locale = "zh")
+public interface Descent {
+
+    @Message("两个计划的沿革对照")
+    String title();
+
+    @Message("前一计划的任务措施在后一计划中如何承接、合并、拆分或不再列入，期限与文字有何变化。")
+    String lead();
+
+    @Message("请选择要对照的两个计划。")
+    String choose();
+
+    @Message("前一计划")
+    String earlier();
+
+    @Message("后一计划")
+    String later();
+
+    @Message("关系")
+    String relation();
+
+    @Message("对照")
+    String compare();
+
+    @Message("其服务暂无应答，内容未能列出。")
+    String unread();
+
+    @Message("前一计划中没有对应的任务措施。")
+    String isNew();
+
+    @Message("后一计划中不再列入。")
+    String dropped();
+
+    @Message("责任部门与预期成果的变化")
+    String substance();
+
+    @Message("依据：")
+    String basis();
+}

@@ -1,0 +1,77 @@
+package ipstrategy.console.lineage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.language.Text;
+import ipstrategy.console.page.Pages;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/lineage`: two plans side by side, measure by measure.
+@Path("/lineage")
+@PermitAll
+@RunOnVirtualThread
+class LineageResource {
+
+    private static final int A_PAGE = 20;
+    private static final int ALL = 500;
+    private static final List<String> RELATIONS = List.of("CONTINUED", "MERGED", "SPLIT", "DROPPED", "NEW");
+    private static final List<String> DEADLINES =
+            List.of("SAME", "DEADLINE_MOVED", "DEADLINE_WEAKENED", "DEADLINE_SET");
+
+    private final Gateway gateway;
+    private final Pages pages;
+
+    LineageResource(Gateway gateway, Pages pages) {
+        this.gateway = gateway;
+        this.pages = pages;
+    }
+
+    /// A plan to compare.
+    public record Choice(String code, Text title) {}
+
+    @CheckedTemplate(basePath = "lineage")
+    static class Templates {
+
+        static native TemplateInstance lineage(
+                @Nullable Listed<Pair> pairs, List<Choice> plans, List<String> relations, List<String> deadlines);
+    }
+
+    /// Before two plans are chosen, the page only asks for them.
+    @GET
+    public Response lineage(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("relation") @Nullable String relation,
+            @QueryParam("deadline") @Nullable String deadline,
+            @QueryParam("cursor") @Nullable String cursor) {
+        if (from == null || from.isBlank() || to == null || to.isBlank()) {
+            return pages.show(Templates.lineage(null, plans(), RELATIONS, DEADLINES));
+        }
+        Asked asked = Asked.of("lineage")
+                .with("from", from)
+                .with("to", to)
+                .with("relation", relation)
+                .with("deadline", deadline)
+                .with("cursor", cursor)
+                .with("limit", A_PAGE);
+        return pages.show(
+                gateway.list(asked, Pair.class), pairs -> Templates.lineage(pairs, plans(), RELATIONS, DEADLINES));
+    }
+
+    private List<Choice> plans() {
+        Listed<Choice> plans = gateway.list(
+                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Choice.class)
+                .orNothing();
+        return plans == null ? List.of() : plans.items();
+    }
+}

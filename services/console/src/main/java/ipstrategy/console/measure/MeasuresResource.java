@@ -1,0 +1,104 @@
+package ipstrategy.console.measure;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.agency.Agencies;
+import ipstrategy.console.agency.Agency;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.page.Downloads;
+import ipstrategy.console.page.Pages;
+import ipstrategy.console.visit.Visit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/measures`: the measures of all plans, and each by itself.
+@Path("/measures")
+@PermitAll
+@RunOnVirtualThread
+class MeasuresResource {
+
+    private static final int A_PAGE = 50;
+    private static final int LAST_REPORTS = 12;
+
+    private final Gateway gateway;
+    private final Agencies agencies;
+    private final Pages pages;
+    private final Downloads downloads;
+    private final Visit visit;
+
+    MeasuresResource(Gateway gateway, Agencies agencies, Pages pages, Downloads downloads, Visit visit) {
+        this.gateway = gateway;
+        this.agencies = agencies;
+        this.pages = pages;
+        this.downloads = downloads;
+        this.visit = visit;
+    }
+
+    @CheckedTemplate(basePath = "measure")
+    static class Templates {
+
+        static native TemplateInstance measures(
+                Listed<Measure> measures, Filter filter, List<Named> plans, List<Agency> agencies);
+
+        static native TemplateInstance measure(Measure measure, @Nullable String text, @Nullable Listed<Filed> reports);
+    }
+
+    @GET
+    public Response list(@BeanParam Filter filter) {
+        return pages.show(
+                gateway.list(filter.asked().with("cursor", filter.cursor).with("limit", A_PAGE), Measure.class),
+                measures -> Templates.measures(measures, filter, plans(), agencies.all()));
+    }
+
+    @GET
+    @Path("/table.csv")
+    public Response table(@BeanParam Filter filter) {
+        return downloads.save(filter.asked().with("limit", 500).with("bom", true), "text/csv", "measures.csv");
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response one(@PathParam("id") String id) {
+        return pages.show(
+                gateway.read(Asked.of("measures", id), Measure.class),
+                measure -> Templates.measure(measure, text(id), reports(id)));
+    }
+
+    private List<Named> plans() {
+        Listed<Named> plans = gateway.list(Asked.of("plans").with("fields", "code,title"), Named.class)
+                .orNothing();
+        return plans == null ? List.of() : plans.items();
+    }
+
+    /// What the document says, where it has been imported.
+    private @Nullable String text(String id) {
+        OfficialText text = gateway.read(Asked.of("measures", id, "text"), OfficialText.class)
+                .orNothing();
+        return text == null ? null : text.text();
+    }
+
+    /// Reports are for those who are signed in.
+    private @Nullable Listed<Filed> reports(String id) {
+        return visit.person() == null
+                ? null
+                : gateway.list(
+                                Asked.of("reports")
+                                        .with("measure", id)
+                                        .with("sort", "-due")
+                                        .with("limit", LAST_REPORTS),
+                                Filed.class)
+                        .orNothing();
+    }
+
+    /// The text of a measure as the document has it.
+    record OfficialText(String text) {}
+}

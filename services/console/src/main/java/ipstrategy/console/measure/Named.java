@@ -1,0 +1,6 @@
+package ipstrategy.console.measure;
+
+import ipstrategy.console.language.Text;
+
+/// A plan by its name, to choose from.
+public record Named(String code, Text title) {}

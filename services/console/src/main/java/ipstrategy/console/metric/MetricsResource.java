@@ -1,0 +1,130 @@
+package ipstrategy.console.metric;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.chart.Course;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.language.Text;
+import ipstrategy.console.page.Downloads;
+import ipstrategy.console.page.Pages;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/metrics`: the metrics, each with its figures, its targets and its course, and how a figure came to be.
+@Path("/metrics")
+@PermitAll
+@RunOnVirtualThread
+class MetricsResource {
+
+    private static final int A_PAGE = 50;
+    private static final int FIGURES = 200;
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Gateway gateway;
+    private final Pages pages;
+    private final Downloads downloads;
+
+    MetricsResource(Gateway gateway, Pages pages, Downloads downloads) {
+        this.gateway = gateway;
+        this.pages = pages;
+        this.downloads = downloads;
+    }
+
+    /// A measure that a metric is linked to.
+    public record Linked(String id, Text title, String status) {}
+
+    @CheckedTemplate(basePath = "metric")
+    static class Templates {
+
+        static native TemplateInstance metrics(Listed<Metric> metrics, @Nullable String q, boolean withTarget);
+
+        static native TemplateInstance metric(
+                Metric metric,
+                @Nullable Listed<Observation> figures,
+                @Nullable Progress progress,
+                @Nullable Course course,
+                List<Linked> measures,
+                boolean history);
+
+        static native TemplateInstance explanation(Explanation explanation);
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("hasTarget") boolean withTarget,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Asked asked = Asked.of("metrics")
+                .with("q", q)
+                .with("hasTarget", withTarget ? true : null)
+                .with("cursor", cursor)
+                .with("limit", A_PAGE);
+        return pages.show(gateway.list(asked, Metric.class), metrics -> Templates.metrics(metrics, q, withTarget));
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response one(@PathParam("code") String code, @QueryParam("history") boolean history) {
+        return pages.show(gateway.read(Asked.of("metrics", code), Metric.class), metric -> {
+            Listed<Observation> figures = figures(code, history);
+            Progress progress = gateway.read(Asked.of("metrics", code, "progress"), Progress.class)
+                    .orNothing();
+            Course course = Courses.of(metric, figures == null ? List.of() : figures.items());
+            return Templates.metric(metric, figures, progress, course, measures(code), history);
+        });
+    }
+
+    @GET
+    @Path("/{code}/explanation")
+    public Response explanation(
+            @PathParam("code") String code,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("breakdown") @Nullable String breakdown) {
+        Asked asked = Asked.of("metrics", code, "explain")
+                .with("period", period)
+                .with("region", region)
+                .with("breakdown", breakdown);
+        return pages.show(gateway.read(asked, Explanation.class), Templates::explanation);
+    }
+
+    @GET
+    @Path("/{code}/figures.csv")
+    public Response table(@PathParam("code") String code) {
+        return downloads.save(
+                Asked.of("metrics", code, "observations").with("limit", 500).with("bom", true), CSV, code + ".csv");
+    }
+
+    @GET
+    @Path("/{code}/figures.xlsx")
+    public Response workbook(@PathParam("code") String code) {
+        return downloads.save(Asked.of("series-workbook").with("metric", code), XLSX, code + ".xlsx");
+    }
+
+    private @Nullable Listed<Observation> figures(String code, boolean history) {
+        return gateway.list(
+                        Asked.of("metrics", code, "observations")
+                                .with("sort", "-period")
+                                .with("includeHistory", history ? true : null)
+                                .with("limit", FIGURES),
+                        Observation.class)
+                .orNothing();
+    }
+
+    private List<Linked> measures(String code) {
+        Listed<Linked> linked = gateway.list(
+                        Asked.of("measures").with("metric", code).with("fields", "id,title,status"), Linked.class)
+                .orNothing();
+        return linked == null ? List.of() : linked.items();
+    }
+}

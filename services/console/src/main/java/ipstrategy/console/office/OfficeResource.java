@@ -1,0 +1,83 @@
+package ipstrategy.console.office;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.language.Days;
+import ipstrategy.console.measure.Named;
+import ipstrategy.console.page.Pages;
+import ipstrategy.console.visit.Visit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/office`: the whole of the work as the office looks over it.
+@Path("/office")
+@PermitAll
+@RunOnVirtualThread
+class OfficeResource {
+
+    private static final String QUARTER = "quarter";
+
+    private final Gateway gateway;
+    private final Counting counting;
+    private final Pages pages;
+    private final Visit visit;
+    private final Clock clock;
+
+    OfficeResource(Gateway gateway, Counting counting, Pages pages, Visit visit, Clock clock) {
+        this.gateway = gateway;
+        this.counting = counting;
+        this.pages = pages;
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "office")
+    static class Templates {
+
+        /// @param toReview how many reports wait for review, where the person may read reports
+        /// @param toDecide how many requests for extension wait for a decision, where the person may read them
+        static native TemplateInstance office(
+                @Nullable Grid grid,
+                @Nullable Deadlines deadlines,
+                @Nullable Long toReview,
+                @Nullable Long toDecide,
+                List<Named> plans,
+                boolean byQuarter);
+    }
+
+    /// @param plan whose measures are looked at; all plans where none is named
+    /// @param by `quarter`, or else month
+    @GET
+    public Response office(@QueryParam("plan") @Nullable String plan, @QueryParam("by") @Nullable String by) {
+        if (visit.person() == null) {
+            return pages.signIn();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
+        String chosen = plan == null || plan.isBlank() ? null : plan;
+        boolean byQuarter = QUARTER.equals(by);
+        return pages.show(Templates.office(
+                counting.grid(chosen),
+                counting.deadlines(chosen, byQuarter ? Deadlines.quarters(today) : Deadlines.months(today)),
+                counting.toReview(),
+                counting.toDecide(),
+                plans(),
+                byQuarter));
+    }
+
+    private List<Named> plans() {
+        Listed<Named> plans = gateway.list(Asked.of("plans").with("fields", "code,title"), Named.class)
+                .orNothing();
+        return plans == null ? List.of() : plans.items();
+    }
+}

@@ -1,0 +1,42 @@
+package ipstrategy.console.page;
+
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Download;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Problem;
+import ipstrategy.console.gateway.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/// Hands on files from the gateway as they come. They are always to be saved and never shown as pages of the console.
+@ApplicationScoped
+public class Downloads {
+
+    private final Gateway gateway;
+    private final Pages pages;
+
+    Downloads(Gateway gateway, Pages pages) {
+        this.gateway = gateway;
+        this.pages = pages;
+    }
+
+    /// @param accept the form in which it is wanted
+    /// @param name what it is called unless the gateway says it
+    public Response save(Asked asked, String accept, String name) {
+        return switch (gateway.download(asked, accept)) {
+            case Reply.Found<Download>(Download file, String tag) ->
+                Response.ok(file.content(), file.mediaType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file, name))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
+            case Reply.Refused<Download>(Problem problem) -> pages.refused(problem);
+            case Reply.Silent<Download>() -> pages.silent();
+        };
+    }
+
+    private static String disposition(Download file, String name) {
+        String said = file.disposition();
+        return said != null && said.startsWith("attachment") ? said : "attachment; filename=\"" + name + "\"";
+    }
+}

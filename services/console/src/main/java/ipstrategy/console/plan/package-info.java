@@ -1,0 +1,5 @@
+/// Plans and what they hold.
+@NullMarked
+package ipstrategy.console.plan;
+
+import org.jspecify.annotations.NullMarked;

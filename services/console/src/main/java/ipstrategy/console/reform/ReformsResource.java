@@ -1,0 +1,117 @@
+package ipstrategy.console.reform;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Typed;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/reforms`: what passes from which agency to which, proposed by the register and decided by the office.
+@Path("/reforms")
+@PermitAll
+@RunOnVirtualThread
+class ReformsResource {
+
+    private static final int A_PAGE = 50;
+    private static final List<String> STATES = List.of("DRAFT", "DECIDED", "DROPPED");
+
+    private final Gateway gateway;
+    private final Sending sending;
+
+    ReformsResource(Gateway gateway, Sending sending) {
+        this.gateway = gateway;
+        this.sending = sending;
+    }
+
+    /// What passes, as the API takes it.
+    record Scope(@Nullable List<String> measures, String reason) {}
+
+    @CheckedTemplate(basePath = "reform")
+    static class Templates {
+
+        static native TemplateInstance reforms(Listed<Reform> reforms, List<String> states);
+
+        static native TemplateInstance reform(Reform reform, String tag, Typed typed);
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("predecessor") @Nullable String predecessor,
+            @QueryParam("successor") @Nullable String successor,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Asked asked = Asked.of("reforms")
+                .with("state", state)
+                .with("predecessor", predecessor)
+                .with("successor", successor)
+                .with("cursor", cursor)
+                .with("limit", A_PAGE);
+        return sending.show(
+                gateway.list(asked, Reform.class), Typed.NOTHING, (reforms, tag) -> Templates.reforms(reforms, STATES));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response reform(@PathParam("id") String id) {
+        return one(id, Typed.NOTHING);
+    }
+
+    /// Says which measures pass; all where the form says so.
+    @POST
+    @Path("/{id}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        List<String> listed = form.text("extent").equals("ALL") ? null : form.entries("measures");
+        return sending.send(
+                Order.put("/reforms/" + id, "change", Asked.of("reforms", id), new Scope(listed, form.text("reason"))),
+                form,
+                typed -> one(id, typed));
+    }
+
+    @POST
+    @Path("/{id}/decide")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return act(id, "decide", "decision", new Form(sent));
+    }
+
+    @POST
+    @Path("/{id}/drop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response drop(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return act(id, "drop", "drop", new Form(sent));
+    }
+
+    private Response act(String id, String step, String below, Form form) {
+        Order.Reason reason = new Order.Reason(form.text("reason"));
+        return sending.send(
+                Order.post("/reforms/" + id, step, Asked.of("reforms", id, below), reason),
+                form,
+                typed -> one(id, typed));
+    }
+
+    private Response one(String id, Typed typed) {
+        return sending.show(
+                gateway.read(Asked.of("reforms", id), Reform.class),
+                typed,
+                (reform, tag) -> Templates.reform(reform, tag, typed));
+    }
+}

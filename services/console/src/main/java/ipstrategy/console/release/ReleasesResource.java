@@ -1,0 +1,117 @@
+package ipstrategy.console.release;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.gateway.Problem;
+import ipstrategy.console.gateway.Reply;
+import ipstrategy.console.gateway.Services;
+import ipstrategy.console.page.Pages;
+import ipstrategy.console.visit.Visit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// `/releases`: the releases of all services, and the form by which one is proposed.
+@Path("/releases")
+@PermitAll
+@RunOnVirtualThread
+class ReleasesResource {
+
+    private static final int ALL = 200;
+
+    private final Gateway gateway;
+    private final Pages pages;
+    private final Visit visit;
+
+    ReleasesResource(Gateway gateway, Pages pages, Visit visit) {
+        this.gateway = gateway;
+        this.pages = pages;
+        this.visit = visit;
+    }
+
+    /// A release and the service whose figures it holds.
+    public record Filed(String service, Release release) {}
+
+    /// What was typed into the form, where it is shown again.
+    public record Typed(
+            Map<String, String> values, @Nullable Problem problem) {
+
+        public String of(String field) {
+            return values.getOrDefault(field, "");
+        }
+    }
+
+    @CheckedTemplate(basePath = "release")
+    static class Templates {
+
+        static native TemplateInstance releases(List<Filed> filed, List<String> missing, List<String> services);
+
+        static native TemplateInstance proposal(Typed typed, List<String> services);
+    }
+
+    @GET
+    public Response list(@QueryParam("service") @Nullable String service) {
+        List<Filed> filed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String each : Services.ALL) {
+            if (service == null || service.isBlank() || service.equals(each)) {
+                Listed<Release> listed = gateway.list(
+                                Asked.of("services", each, "releases").with("limit", ALL), Release.class)
+                        .orNothing();
+                if (listed == null) {
+                    missing.add(each);
+                } else {
+                    listed.items().forEach(release -> filed.add(new Filed(each, release)));
+                }
+            }
+        }
+        return pages.show(Templates.releases(filed, missing, Services.ALL));
+    }
+
+    @GET
+    @Path("/new")
+    public Response form() {
+        return visit.person() == null
+                ? pages.signIn()
+                : pages.show(Templates.proposal(new Typed(Map.of(), null), Services.ALL));
+    }
+
+    @POST
+    @Path("/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response propose(MultivaluedMap<String, String> form) {
+        String service = Proposal.text(form, "service");
+        Reply<Release> reply =
+                gateway.tell("POST", Asked.of("services", service, "releases"), Proposal.of(form), null, Release.class);
+        return switch (reply) {
+            case Reply.Found<Release>(Release made, String tag) ->
+                pages.see("/releases/" + service + "/" + made.code() + "?done=proposed");
+            case Reply.Refused<Release>(Problem problem) ->
+                problem.asksForSignIn()
+                        ? pages.signIn()
+                        : pages.show(problem.status(), Templates.proposal(typed(form, problem), Services.ALL));
+            case Reply.Silent<Release>() -> pages.silent();
+        };
+    }
+
+    private static Typed typed(MultivaluedMap<String, String> form, Problem problem) {
+        return new Typed(
+                form.keySet().stream().collect(Collectors.toMap(field -> field, field -> Proposal.text(form, field))),
+                problem);
+    }
+}

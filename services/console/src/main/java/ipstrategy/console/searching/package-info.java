@@ -1,0 +1,5 @@
+/// One search over everything.
+@NullMarked
+package ipstrategy.console.searching;
+
+import org.jspecify.annotations.NullMarked;

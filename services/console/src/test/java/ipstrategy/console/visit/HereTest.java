@@ -1,0 +1,27 @@
+package ipstrategy.console.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HereTest {
+
+    @Test
+    void theSwitchOfLanguageKeepsThePageAndItsFilters() {
+        assertThat(Here.of("/measures", "plan=FYP-13&q=%E4%B8%93%E5%88%A9")
+                        .and("lang", "en")
+                        .written())
+                .isEqualTo("/measures?plan=FYP-13&q=%E4%B8%93%E5%88%A9&lang=en");
+    }
+
+    @Test
+    void aParameterIsThereOnce() {
+        assertThat(Here.of("/", "lang=en").and("lang", "zh").written()).isEqualTo("/?lang=zh");
+    }
+
+    @Test
+    void anEmptyParameterIsLeftOut() {
+        assertThat(Here.of("/measures", "cursor=abc").without("cursor").written())
+                .isEqualTo("/measures");
+    }
+}
