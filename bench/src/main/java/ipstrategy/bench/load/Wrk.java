@@ -24,6 +24,9 @@ public final class Wrk {
             end
             """;
 
+    private static final int MOST_RUNS = 20;
+    private static final double FASTER = 1.03;
+
     private final Path folder;
 
     public Wrk(Path folder) {
@@ -36,6 +39,20 @@ public final class Wrk {
     public double perSecond(Program program, String script, int connections, int seconds)
             throws IOException, InterruptedException {
         return run(program, script, connections, seconds).perSecond();
+    }
+
+    /// Lets a program answer until it has become as fast as it becomes: until two runs one after the other brought less
+    /// than
+    /// a thirtieth over the fastest before.
+    public void untilSettled(Program program, String script, int connections, int seconds)
+            throws IOException, InterruptedException {
+        double fastest = 0;
+        int calm = 0;
+        for (int run = 0; run < MOST_RUNS && calm < 2; run++) {
+            double rate = perSecond(program, script, connections, seconds);
+            calm = rate < fastest * FASTER ? calm + 1 : 0;
+            fastest = Math.max(fastest, rate);
+        }
     }
 
     /// What a program did under load.

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 
 /// Fills a database whose tables the service has made.
-final class Generating {
+public final class Generating {
 
     private static final List<String> SCRIPTS = List.of("measures.sql", "reports.sql");
 
     private final DurablePostgres postgres;
 
-    Generating(DurablePostgres postgres) {
+    public Generating(DurablePostgres postgres) {
         this.postgres = postgres;
     }
 
-    void fill(Size size) throws IOException, SQLException {
+    public void fill(Size size) throws IOException, SQLException {
         for (String script : SCRIPTS) {
             postgres.executeIn(size.name(), String.format(Locale.ROOT, text(script), size.plans()));
         }

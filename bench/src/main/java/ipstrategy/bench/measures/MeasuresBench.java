@@ -29,8 +29,7 @@ public final class MeasuresBench {
     private static final Duration READING = Duration.ofSeconds(1);
     /// How long a service is asked as much as it can do before anything counts: until the compiler has done its work.
     private static final int WARM_UP_SECONDS = 15;
-    /// The fastest of all and the one that takes the most code need the longest until they are as fast as they can be;
-    /// the peer has as long.
+    /// A submission takes the most code, and so the longest until it is as fast as it becomes.
     private static final int LONG_WARM_UP_SECONDS = 60;
     /// What people see of a list unless they ask for more.
     private static final int PAGE = 50;
@@ -242,7 +241,7 @@ public final class MeasuresBench {
 
     private double one(Wrk wrk, Program program) throws Exception {
         String script = requests(program, Size.LARGE, PAGE).luaOfOne();
-        wrk.perSecond(program, script, CONNECTIONS, LONG_WARM_UP_SECONDS);
+        wrk.untilSettled(program, script, CONNECTIONS, seconds);
         return wrk.perSecond(program, script, CONNECTIONS, seconds);
     }
 

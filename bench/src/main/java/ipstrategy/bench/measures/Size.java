@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param name the name of its database
 /// @param plans how many plans, of 200 measures each
-record Size(String name, int plans) {
+public record Size(String name, int plans) {
 
     static final int MEASURES_OF_A_PLAN = 200;
     static final int REPORTS_OF_A_MEASURE = 10;
@@ -17,7 +17,7 @@ record Size(String name, int plans) {
     static final Size SMALL = new Size("small", 5);
     static final Size LARGE = new Size("large", 500);
 
-    int measures() {
+    public int measures() {
         return plans * MEASURES_OF_A_PLAN;
     }
 

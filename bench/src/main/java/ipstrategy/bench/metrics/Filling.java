@@ -22,12 +22,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// Fills a database whose tables the service has made, and has the service make its projection of it.
-record Filling(DurablePostgres postgres, Program service, Size size) {
+public record Filling(DurablePostgres postgres, Program service, Size size) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Answers how many seconds the projection took.
-    double fill() throws IOException, InterruptedException, SQLException {
+    public double fill() throws IOException, InterruptedException, SQLException {
         postgres.executeIn(size.name(), String.format(Locale.ROOT, script(), size.metrics()));
         long began = System.nanoTime();
         try (HttpClient http = HttpClient.newHttpClient()) {

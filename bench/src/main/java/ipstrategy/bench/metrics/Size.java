@@ -3,7 +3,7 @@ package ipstrategy.bench.metrics;
 /// How much there is: monthly figures of ten years for 31 provinces and 333 cities, of so many metrics.
 ///
 /// @param name the name of its database
-record Size(String name, int metrics) {
+public record Size(String name, int metrics) {
 
     static final int FIGURES_OF_A_METRIC = (31 + 333) * 120;
 
@@ -14,7 +14,7 @@ record Size(String name, int metrics) {
         return new Size("large", metrics);
     }
 
-    int figures() {
+    public int figures() {
         return metrics * FIGURES_OF_A_METRIC;
     }
 
