@@ -198,7 +198,9 @@ class AdministrationInTheConsoleTest {
             assertThat(administrator.page().inputValue("#w-types")).isEqualTo("ipstrategy.client.*");
             administrator.page().fill("#w-url", endpoint.url());
             press(administrator, "New webhook");
-            assertThat(administrator.page().locator("pre.secret").innerText()).startsWith("whsec_");
+            String key = administrator.page().locator("pre.secret").innerText();
+            assertThat(key).startsWith("whsec_");
+            endpoint.signedWith(key);
             administrator.page().getByText("Noted, go on").click();
             webhook = administrator.page().locator("h1").innerText();
             assertThat(administrator.text()).contains("to be verified");
@@ -214,6 +216,7 @@ class AdministrationInTheConsoleTest {
             does(colleague, "disabling", "to be told of");
             leaves(colleague);
             until(() -> !endpoint.taken().isEmpty());
+            assertThat(endpoint.taken()).allMatch(Endpoint.Message::genuine);
             until(() -> administrator
                     .open(WEBHOOKS + "/" + webhook + "?state=DELIVERED")
                     .text()

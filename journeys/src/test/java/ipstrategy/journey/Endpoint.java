@@ -53,6 +53,11 @@ final class Endpoint implements AutoCloseable {
         return owner.change(path, "POST", path + "/verification", "");
     }
 
+    /// Who subscribed in another way hands over the key that was shown.
+    void signedWith(String key) {
+        secret = key;
+    }
+
     /// How far the office's clock is ahead, by what it says of a webhook that it has just made.
     static Duration ahead(JsonNode webhook) {
         Instant office = Instant.parse(webhook.path("createdAt").asText());
