@@ -9,6 +9,7 @@ import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
+import ipstrategy.console.gateway.Services;
 import ipstrategy.console.page.Pages;
 import ipstrategy.console.report.Typed;
 import jakarta.annotation.security.PermitAll;
@@ -61,8 +62,6 @@ class ItemsResource {
             List<Cut> cuts,
             @Nullable Item next) {
 
-        static final List<String> SERVICES =
-                List.of("patents", "trademarks", "copyright", "enforcement", "international", "coordination");
         static final List<String> RULES = List.of(
                 "SOLE",
                 "FIRST_LEADS",
@@ -108,7 +107,7 @@ class ItemsResource {
         static final List<String> OBLIGATIONS = List.of("MANDATORY", "OPTIONAL");
 
         public List<String> services() {
-            return SERVICES;
+            return Services.ALL;
         }
 
         public List<String> rules() {

@@ -3,6 +3,7 @@ package ipstrategy.console.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import ipstrategy.console.visit.Visit;
@@ -100,18 +101,7 @@ public class Gateway {
         if (tag != null) {
             removing.header("If-Match", tag);
         }
-        HttpRequest request = removing.build();
-        try {
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            return answer.statusCode() >= OK && answer.statusCode() < REDIRECTION
-                    ? new Reply.Found<>(true, "")
-                    : refused(answer.statusCode(), answer.body());
-        } catch (IOException failed) {
-            return silent(request, failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new Reply.Silent<>();
-        }
+        return send(removing, json.readerFor(JsonNode.class)).map(gone -> true);
     }
 
     /// Sends a file as it comes, without holding it.

@@ -10,6 +10,7 @@ import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
+import ipstrategy.console.gateway.Services;
 import ipstrategy.console.measure.Measure;
 import ipstrategy.console.measure.Named;
 import ipstrategy.console.page.Pages;
@@ -83,10 +84,10 @@ class SupervisionResource {
         if (visit.person() == null) {
             return pages.signIn();
         }
-        String only = Watching.SERVICES.contains(service == null ? "" : service) ? service : null;
+        String only = Services.ALL.contains(service == null ? "" : service) ? service : null;
         return pages.show(
                 watching.board(plan, agency, only),
-                board -> Templates.board(board, watching.ladders(), Watching.SERVICES, plans(), agencies.all()));
+                board -> Templates.board(board, watching.ladders(), Services.ALL, plans(), agencies.all()));
     }
 
     /// All steps that were taken, the latest first.

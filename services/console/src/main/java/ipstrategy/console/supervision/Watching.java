@@ -5,6 +5,7 @@ import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
+import ipstrategy.console.gateway.Services;
 import ipstrategy.console.language.Days;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads what supervision has done and will do. Each service knows the outlook of its own reports only.
 @ApplicationScoped
 class Watching {
-
-    static final List<String> SERVICES =
-            List.of("patents", "trademarks", "copyright", "enforcement", "international", "coordination");
 
     private static final int MANY = 500;
     private static final String STEPS = "supervision-steps";
@@ -37,7 +35,7 @@ class Watching {
         List<Outlook> outlooks = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         boolean cut = false;
-        for (String one : service == null ? SERVICES : List.of(service)) {
+        for (String one : service == null ? Services.ALL : List.of(service)) {
             Asked asked =
                     of(one, "outlook").with("plan", plan).with("agency", agency).with("limit", MANY);
             switch (gateway.list(asked, Outlook.class)) {
@@ -89,7 +87,7 @@ class Watching {
     /// The ladders, the newest first. They are the house's and each service carries them, so that one that answers
     /// does.
     List<Ladder> ladders() {
-        for (String service : SERVICES) {
+        for (String service : Services.ALL) {
             Listed<Ladder> ladders =
                     gateway.list(of(service, "ladders"), Ladder.class).orNothing();
             if (ladders != null) {
