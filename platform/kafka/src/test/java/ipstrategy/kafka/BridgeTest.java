@@ -249,8 +249,8 @@ class BridgeTest {
                 .extract()
                 .asString();
         return metric.lines()
-                .filter(line -> line.startsWith("kafka_bridge_lag_events{topic=\"" + TOPIC + "\"} "))
-                .map(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                .filter(line -> line.startsWith("ipstrategy_kafka_waiting "))
+                .map(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElseThrow();
     }
