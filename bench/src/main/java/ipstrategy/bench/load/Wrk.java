@@ -42,8 +42,7 @@ public final class Wrk {
     }
 
     /// Lets a program answer until it has become as fast as it becomes: until two runs one after the other brought less
-    /// than
-    /// a thirtieth over the fastest before.
+    /// than a thirtieth over the fastest before.
     public void untilSettled(Program program, String script, int connections, int seconds)
             throws IOException, InterruptedException {
         double fastest = 0;
