@@ -325,6 +325,11 @@ class AdministrationInTheConsoleTest {
         assertThat(auditor.text()).contains("增加专利数据", "administrator");
         auditor.page().getByText("同一对象的上一次变动").click();
         assertThat(auditor.page().locator("h1").innerText()).isEqualTo("机器客户端 · 登记");
+        auditor.open("/audit?subject=" + CLIENT + "&actor=administrator&from=2020-01-01");
+        assertThat(auditor.text()).contains("机器客户端 · 登记");
+        auditor.page().fill("#f-actor", "officer-sipo");
+        press(auditor, "筛选");
+        assertThat(auditor.text()).contains("没有这样的记录");
         auditor.open("/measures/PROMOTION-2017-042");
         auditor.page().locator("a[href^='/audit?']").first().click();
         assertThat(auditor.text()).contains("PROMOTION-2017-042");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,9 +35,11 @@ class AuditResource {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final AuditTrail trail;
+    private final Clock clock;
 
-    AuditResource(AuditTrail trail) {
+    AuditResource(AuditTrail trail, Clock clock) {
         this.trail = trail;
+        this.clock = clock;
     }
 
     @GET
@@ -48,20 +51,28 @@ class AuditResource {
             in = ParameterIn.QUERY,
             description = "the id of the thing changed",
             example = "PROMOTION-2017-003")
+    @Parameter(name = "actor", in = ParameterIn.QUERY, description = "who made the change", example = "officer-sipo")
+    @Parameter(
+            name = "action",
+            in = ParameterIn.QUERY,
+            description = "what was done",
+            example = "report.submitted")
+    @Parameter(name = "agency", in = ParameterIn.QUERY, description = "on whose behalf", example = "SIPO")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "made on this day or later", example = "2017-01-01")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "made on this day or earlier", example = "2017-12-31")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     public Listing<AuditEntry> entries(@Context UriInfo uri) {
-        Query query = Query.ofList(uri, "kind", "subject");
-        String kind = query.text("kind", 40);
-        String subject = query.text("subject", 80);
+        Query query = Query.ofList(uri, Sought.PARAMETERS);
+        Sought sought = Sought.of(query, clock.getZone());
         Page page = query.page("-position");
         long before = query.after(page, Long.MAX_VALUE);
         query.check();
-        List<AuditEntry> found = trail.before(before, page.limit() + 1, kind, subject);
+        List<AuditEntry> found = trail.before(before, page.limit() + 1, sought);
         return Listing.of(
                 found,
                 page.limit(),
-                trail.count(kind, subject),
+                trail.count(sought),
                 entry -> new Cursor(page.sort().written(), null, String.valueOf(entry.position())));
     }
 

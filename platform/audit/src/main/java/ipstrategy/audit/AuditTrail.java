@@ -108,34 +108,25 @@ class AuditTrail {
         }
     }
 
-    /// The sealed entries before a position, newest first, of one kind and subject where given.
-    List<AuditEntry> before(long position, int limit, @Nullable String kind, @Nullable String subject) {
-        String sql = "select " + SealedRow.COLUMNS + " from audit_entry where position < ?"
-                + " and (?::text is null or kind = ?) and (?::text is null or subject = ?)"
+    /// The sealed entries before a position that are looked for, newest first.
+    List<AuditEntry> before(long position, int limit, Sought sought) {
+        String sql = "select " + SealedRow.COLUMNS + " from audit_entry where position < ?" + sought.conditions()
                 + " order by position desc limit ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, position);
-            select.setString(2, kind);
-            select.setString(3, kind);
-            select.setString(4, subject);
-            select.setString(5, subject);
-            select.setInt(6, limit);
+            select.setInt(sought.set(select, 2), limit);
             return read(select).stream().map(row -> row.entry(json)).toList();
         } catch (SQLException failed) {
             throw new IllegalStateException("the audit trail cannot be read", failed);
         }
     }
 
-    long count(@Nullable String kind, @Nullable String subject) {
-        String sql = "select count(*) from audit_entry where position is not null"
-                + " and (?::text is null or kind = ?) and (?::text is null or subject = ?)";
+    long count(Sought sought) {
+        String sql = "select count(*) from audit_entry where position is not null" + sought.conditions();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, kind);
-            select.setString(2, kind);
-            select.setString(3, subject);
-            select.setString(4, subject);
+            sought.set(select, 1);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -28,7 +28,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,6 +61,9 @@ class AuditDoorTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Clock clock;
 
     @ParameterizedTest
     @CsvSource({
@@ -139,6 +144,37 @@ class AuditDoorTest {
                 .body("items", empty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "actor,officer-sipo,officer-saic",
+        "action,lamp.lit,lamp.put-out",
+        "agency,SIPO,SAIC",
+        "from,2000-01-01,2999-01-01",
+        "to,2999-01-01,2000-01-01"
+    })
+    void entriesAreFoundByWhoDidWhatForWhomAndWhen(String name, String its, String another) {
+        lit("lamp", "LAMP-SOUGHT-" + name);
+
+        asked(TRAIL, "auditor", Map.of("subject", "LAMP-SOUGHT-" + name, name, its))
+                .body("total", equalTo(1))
+                .body("items.subject", contains("LAMP-SOUGHT-" + name));
+        asked(TRAIL, "auditor", Map.of("subject", "LAMP-SOUGHT-" + name, name, another))
+                .body("total", equalTo(0))
+                .body("items", empty());
+    }
+
+    @Test
+    void theDaysBetweenWhichEntriesAreSoughtAreWhole() {
+        lit("lamp", "LAMP-TODAY");
+        String today = LocalDate.now(clock).toString();
+
+        asked(TRAIL, "auditor", Map.of("subject", "LAMP-TODAY", "from", today, "to", today))
+                .body("total", equalTo(1));
+        asked(TRAIL, "auditor", Map.of("from", "2017-02-01", "to", "2017-01-31"))
+                .statusCode(400)
+                .body("errors.field", contains("from"));
+    }
+
     @Test
     void theTrailIsATableForWhoAsksForOne() {
         lit("lamp", "LAMP-TABLE");
@@ -155,7 +191,7 @@ class AuditDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit,0", "sort,position", "cursor,abc", "actor,somebody", "kind,' '"})
+    @CsvSource({"limit,0", "sort,position", "cursor,abc", "who,somebody", "kind,' '", "agency,sipo", "from,yesterday"})
     void aQuestionThatIsNotWellFormedIsRefused(String name, String value) {
         asked(TRAIL, "auditor", Map.of(name, value)).statusCode(400).body("errors.field", contains(name));
     }
@@ -236,7 +272,8 @@ class AuditDoorTest {
 
     /// Lights a lamp; answers the place of the entry.
     private long lit(String kind, String subject) {
-        long before = trail.count(kind, subject);
+        Sought sought = Sought.thing(kind, subject);
+        long before = trail.count(sought);
         requiringNew()
                 .run(() -> changes.record(
                         new Change(
@@ -248,8 +285,8 @@ class AuditDoorTest {
                                 json.createObjectNode().put("watts", 60),
                                 "it was dark"),
                         new Caller("officer-sipo", new AgencyCode("SIPO"), Set.of())));
-        Soon.within(Duration.ofSeconds(10), "it is sealed", () -> trail.count(kind, subject) > before);
-        return trail.before(Long.MAX_VALUE, 1, kind, subject).getFirst().position();
+        Soon.within(Duration.ofSeconds(10), "it is sealed", () -> trail.count(sought) > before);
+        return trail.before(Long.MAX_VALUE, 1, sought).getFirst().position();
     }
 
     private static JsonPath verification(Map<String, ?> noted) {

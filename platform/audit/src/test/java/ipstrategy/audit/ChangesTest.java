@@ -130,7 +130,7 @@ class ChangesTest {
             String lamp = "LAMP-SOON-" + time;
             requiringNew().run(() -> changes.record(lit(lamp), OFFICER));
 
-            Soon.within(Duration.ofSeconds(1), lamp + " is sealed", () -> trail.count("lamp", lamp) == 1);
+            Soon.within(Duration.ofSeconds(1), lamp + " is sealed", () -> trail.count(Sought.thing("lamp", lamp)) == 1);
         }
     }
 
@@ -158,7 +158,7 @@ class ChangesTest {
             await(slowHasWritten);
             requiringNew().run(() -> changes.record(lit("LAMP-QUICK"), OFFICER));
             AuditEntry quick = sealed("LAMP-QUICK");
-            assertThat(trail.count("lamp", "LAMP-SLOW")).isZero();
+            assertThat(trail.count(Sought.thing("lamp", "LAMP-SLOW"))).isZero();
             quickIsSealed.countDown();
             slow.get(10, TimeUnit.SECONDS);
 
@@ -199,7 +199,7 @@ class ChangesTest {
         }
         theChainIsWhole();
         for (int writer = 0; writer < writers; writer++) {
-            List<Integer> newestFirst = trail.before(Long.MAX_VALUE, 500, "lamp", "LAMP-THREAD-" + writer).stream()
+            List<Integer> newestFirst = trail.before(Long.MAX_VALUE, 500, Sought.thing("lamp", "LAMP-THREAD-" + writer)).stream()
                     .map(entry -> entry.after().get("watts").asInt())
                     .toList();
             assertThat(newestFirst.reversed())
@@ -216,7 +216,7 @@ class ChangesTest {
                 requiringNew().run(() -> changes.record(lit("LAMP-LOCKED"), OFFICER));
 
                 assertThat(requiringNew().call(trail::seal)).isZero();
-                assertThat(trail.count("lamp", "LAMP-LOCKED")).isZero();
+                assertThat(trail.count(Sought.thing("lamp", "LAMP-LOCKED"))).isZero();
             } finally {
                 elsewhere.rollback();
             }
@@ -235,7 +235,7 @@ class ChangesTest {
                 .isInstanceOfSatisfying(
                         Verification.Holds.class,
                         holds -> assertThat(holds.head().position()).isEqualTo(all));
-        assertThat(trail.before(Long.MAX_VALUE, Integer.MAX_VALUE, null, null))
+        assertThat(trail.before(Long.MAX_VALUE, Integer.MAX_VALUE, Sought.thing(null, null)))
                 .extracting(entry -> entry.position())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, (int) all)
                         .mapToObj(place -> all + 1 - place)
@@ -243,8 +243,8 @@ class ChangesTest {
     }
 
     private AuditEntry sealed(String lamp) {
-        Soon.within(PATIENCE, lamp + " is sealed", () -> trail.count("lamp", lamp) == 1);
-        return trail.before(Long.MAX_VALUE, 1, "lamp", lamp).getFirst();
+        Soon.within(PATIENCE, lamp + " is sealed", () -> trail.count(Sought.thing("lamp", lamp)) == 1);
+        return trail.before(Long.MAX_VALUE, 1, Sought.thing("lamp", lamp)).getFirst();
     }
 
     private long entries(String lamp) {

@@ -41,6 +41,22 @@ class Sought {
     @Nullable
     String subject;
 
+    @QueryParam("actor")
+    @Nullable
+    String actor;
+
+    @QueryParam("agency")
+    @Nullable
+    String agency;
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Nullable
+    String to;
+
     @QueryParam("cursor")
     @Nullable
     String cursor;
@@ -53,7 +69,11 @@ class Sought {
     Asked of(String trail) {
         return Asked.of("services", trail, "audit")
                 .with("kind", kind)
-                .with("subject", subject == null ? null : subject.strip());
+                .with("subject", stripped(subject))
+                .with("actor", stripped(actor))
+                .with("agency", agency)
+                .with("from", from)
+                .with("to", to);
     }
 
     public List<String> kinds() {
@@ -66,5 +86,9 @@ class Sought {
                 || !of("any")
                         .toString()
                         .equals(Asked.of("services", "any", "audit").toString());
+    }
+
+    private static @Nullable String stripped(@Nullable String typed) {
+        return typed == null ? null : typed.strip();
     }
 }
