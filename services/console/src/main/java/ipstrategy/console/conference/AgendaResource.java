@@ -7,6 +7,7 @@ import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
 import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Sending;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
@@ -131,7 +132,7 @@ class AgendaResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(id, "withdraw", "withdrawal", new Order.Reason(form.text("reason")), form);
+        return act(id, "withdraw", "withdrawal", Reason.of(form), form);
     }
 
     /// Assigns what follows from the decision; there may be several.

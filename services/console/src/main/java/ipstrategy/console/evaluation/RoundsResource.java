@@ -7,6 +7,7 @@ import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
 import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Sending;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
@@ -151,7 +152,7 @@ class RoundsResource {
                         "/evaluation/rounds/" + code,
                         step,
                         Asked.of("evaluation-rounds", code, below),
-                        new Order.Reason(form.text("reason"))),
+                        Reason.of(form)),
                 form,
                 typed -> one(code, typed));
     }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Sending;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
@@ -82,7 +83,7 @@ class SynthesisResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response advance(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Order.Reason reason = new Order.Reason(form.text("reason"));
+        Reason reason = Reason.of(form);
         return act(code, form, Order.post(page(code), "advance", asked(code, "stage"), reason));
     }
 
@@ -99,7 +100,7 @@ class SynthesisResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Order.Reason reason = new Order.Reason(form.text("reason"));
+        Reason reason = Reason.of(form);
         return act(code, form, Order.post(page(code), "publish", asked(code, "publication"), reason));
     }
 

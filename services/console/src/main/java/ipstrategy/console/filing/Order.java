@@ -17,7 +17,4 @@ public record Order(String page, String step, String method, Asked asked, Object
     public static Order put(String page, String step, Asked asked, Object body) {
         return new Order(page, step, "PUT", asked, body);
     }
-
-    /// Why something is done, where the API asks for nothing else.
-    public record Reason(String reason) {}
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Sending;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
@@ -101,7 +102,7 @@ class ReformsResource {
     }
 
     private Response act(String id, String step, String below, Form form) {
-        Order.Reason reason = new Order.Reason(form.text("reason"));
+        Reason reason = Reason.of(form);
         return sending.send(
                 Order.post("/reforms/" + id, step, Asked.of("reforms", id, below), reason),
                 form,

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Order;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Sending;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
@@ -117,7 +118,7 @@ class RoundsResource {
                         "/plans/" + code + "/rounds/" + year,
                         step,
                         Asked.of("plans", code, "rounds", year, below),
-                        new Order.Reason(form.text("reason"))),
+                        Reason.of(form)),
                 form,
                 typed -> one(code, year, null, typed));
     }
