@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import ipstrategy.launcher.Platform;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,45 +38,22 @@ class AdministrationInTheConsoleTest {
     private Platform platform;
     private Chromium chromium;
     private String webhook = "";
-    private final List<String> troubles = new ArrayList<>();
 
     @BeforeAll
     void opens(Platform running) {
         platform = running;
-        chromium = Chromium.open();
+        chromium = Chromium.at(running.url());
     }
 
     @AfterAll
-    void noPageMadeTrouble() {
+    void theBrowserCloses() {
         if (chromium != null) {
             chromium.close();
         }
-        assertThat(troubles).isEmpty();
     }
 
     private Looking as(String name, String language) {
-        return Looking.at(chromium.browser(), platform.url(), language).signIn(name, "/developers");
-    }
-
-    private void leaves(Looking person) {
-        troubles.addAll(person.troubles());
-        person.close();
-    }
-
-    /// A refused form is answered 4xx, which the browser notes in its console; nothing else may be amiss.
-    private void leavesRefused(Looking person) {
-        person.troubles().stream()
-                .filter(trouble -> !trouble.contains("the server responded with a status of 4"))
-                .forEach(troubles::add);
-        person.close();
-    }
-
-    private static void press(Looking person, String name) {
-        person.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        return chromium.anybody(language).signIn(name, "/developers");
     }
 
     /// The part of the page in which one thing is done.
@@ -107,18 +81,18 @@ class AdministrationInTheConsoleTest {
                 .locator("input[name=scopes][value='copyright:read']")
                 .check();
         administrator.page().fill("#c-reason", "对接需要");
-        press(administrator, "登记客户端");
+        administrator.press("登记客户端");
         assertThat(administrator.page().getAttribute("#c-id", "aria-invalid")).isEqualTo("true");
         assertThat(administrator.page().inputValue("#c-zh")).isEqualTo("风筝登记系统");
         assertThat(administrator.page().locator("input[value='copyright:read']").isChecked())
                 .isTrue();
-        assertThat(administrator.barriers()).isEmpty();
+        administrator.findsNoBarrierHere();
 
         administrator.page().fill("#c-id", CLIENT);
-        press(administrator, "登记客户端");
+        administrator.press("登记客户端");
         String secret = administrator.page().locator("pre.secret").innerText().strip();
         assertThat(secret).hasSizeGreaterThan(20);
-        assertThat(administrator.barriers()).isEmpty();
+        administrator.findsNoBarrierHere();
         Visitor client = Visitor.anonymous(platform.url())
                 .signedIn(
                         platform.keycloakUrl(),
@@ -133,7 +107,7 @@ class AdministrationInTheConsoleTest {
                 .click();
         assertThat(administrator.text()).contains("风筝登记系统", "读取版权").doesNotContain(secret);
         assertThat(administrator.page().content()).doesNotContain(secret);
-        leavesRefused(administrator);
+        administrator.leavesRefused();
     }
 
     @Test
@@ -164,8 +138,8 @@ class AdministrationInTheConsoleTest {
         assertThat(one.text()).contains("已停用。");
         does(one, "enabling", "对接方恢复");
         assertThat(one.text()).contains("已启用。");
-        leaves(one);
-        leavesRefused(other);
+        one.leaves();
+        other.leavesRefused();
     }
 
     @Test
@@ -177,12 +151,12 @@ class AdministrationInTheConsoleTest {
         assertThat(act(auditor, "secret").innerText()).contains("your roles do not allow this");
         auditor.open(CLIENTS);
         assertThat(auditor.text()).contains("Only administrators may do this", "Registry of kites");
-        leaves(auditor);
+        auditor.leaves();
 
         Looking officer = as("officer-sapprft", "zh-CN");
         Response answer = officer.page().navigate(platform.url() + CLIENTS);
         assertThat(answer.status()).isEqualTo(403);
-        leavesRefused(officer);
+        officer.leavesRefused();
     }
 
     @Test
@@ -193,11 +167,11 @@ class AdministrationInTheConsoleTest {
             administrator.open(WEBHOOKS + "/new");
             administrator.page().fill("#w-url", "ftp://127.0.0.1/told");
             administrator.page().fill("#w-types", "ipstrategy.client.*");
-            press(administrator, "New webhook");
+            administrator.press("New webhook");
             assertThat(administrator.page().locator("[role=alert]").isVisible()).isTrue();
             assertThat(administrator.page().inputValue("#w-types")).isEqualTo("ipstrategy.client.*");
             administrator.page().fill("#w-url", endpoint.url());
-            press(administrator, "New webhook");
+            administrator.press("New webhook");
             String key = administrator.page().locator("pre.secret").innerText();
             assertThat(key).startsWith("whsec_");
             endpoint.signedWith(key);
@@ -214,7 +188,7 @@ class AdministrationInTheConsoleTest {
             Looking colleague = as("administrator", "en");
             colleague.open(CLIENTS + "/" + CLIENT);
             does(colleague, "disabling", "to be told of");
-            leaves(colleague);
+            colleague.leaves();
             until(() -> !endpoint.taken().isEmpty());
             assertThat(endpoint.taken()).allMatch(Endpoint.Message::genuine);
             until(() -> administrator
@@ -228,8 +202,8 @@ class AdministrationInTheConsoleTest {
             assertThat(act(administrator, "replay").locator("button").isDisabled())
                     .isTrue();
             assertThat(act(administrator, "dismissal").innerText()).contains("not possible in the state");
-            assertThat(administrator.barriers()).isEmpty();
-            leavesRefused(administrator);
+            administrator.findsNoBarrierHere();
+            administrator.leavesRefused();
         }
     }
 
@@ -254,7 +228,7 @@ class AdministrationInTheConsoleTest {
         assertThat(administrator.text()).contains("已更改。", "风筝登记系统的推送");
         act(administrator, "removal").locator("form button").click();
         assertThat(administrator.text()).contains("已删除。").doesNotContain("风筝登记系统的推送");
-        leaves(administrator);
+        administrator.leaves();
     }
 
     @Test
@@ -267,14 +241,14 @@ class AdministrationInTheConsoleTest {
         assertThat(coordinator.text()).contains("国庆节", "国办发明电");
         coordinator.page().fill("#r-from", "2026-09-25");
         coordinator.page().fill("#r-days", "5");
-        press(coordinator, "计算");
+        coordinator.press("计算");
         assertThat(coordinator.text()).contains("之后第 5 个工作日是 2026年10月9日");
         assertThat(coordinator.page().url()).contains("days=5");
         coordinator.page().fill("#r-days", "x");
-        press(coordinator, "计算");
+        coordinator.press("计算");
         assertThat(coordinator.page().locator("[role=alert]").isVisible()).isTrue();
         assertThat(coordinator.page().inputValue("#r-days")).isEqualTo("x");
-        leavesRefused(coordinator);
+        coordinator.leavesRefused();
     }
 
     @Test
@@ -283,7 +257,7 @@ class AdministrationInTheConsoleTest {
         Looking coordinator = as("coordinator", "zh-CN");
         coordinator.open(CLASSES + "/CONCERNED-TRAINING-BASE");
         coordinator.page().selectOption("#f-region", "540000");
-        press(coordinator, "查看或认定");
+        coordinator.press("查看或认定");
         coordinator.page().fill("#p-from", "2041-01-01");
         coordinator.page().fill("#p-to", "2040-01-01");
         does(coordinator, "period", "批复");
@@ -299,12 +273,12 @@ class AdministrationInTheConsoleTest {
         assertThat(coordinator.text()).contains("认定已撤销", "不属于这一类");
         assertThat(act(coordinator, "withdrawal").locator("button").isDisabled())
                 .isTrue();
-        leavesRefused(coordinator);
+        coordinator.leavesRefused();
 
         Looking administrator = as("administrator", "en");
         administrator.open(MEMBER);
         assertThat(act(administrator, "period").locator("button").isDisabled()).isTrue();
-        leaves(administrator);
+        administrator.leaves();
     }
 
     @Test
@@ -333,7 +307,7 @@ class AdministrationInTheConsoleTest {
         auditor.open("/measures/PROMOTION-2017-042");
         auditor.page().locator("a[href^='/audit?']").first().click();
         assertThat(auditor.text()).contains("PROMOTION-2017-042");
-        leaves(auditor);
+        auditor.leaves();
     }
 
     @Test
@@ -341,7 +315,7 @@ class AdministrationInTheConsoleTest {
     void theChainsAreCheckedAndTheResultReadsLikeAnAnswer() {
         Looking auditor = as("auditor", "zh-CN");
         auditor.open("/audit/verification");
-        press(auditor, "开始核验");
+        auditor.press("开始核验");
         assertThat(auditor.text()).contains("审计链全部完整", "自第 1 条至第", "RFC 8785", "auditor", "不说明");
         assertThat(auditor.page().locator("main .badge.ACCEPTED").count()).isEqualTo(6);
         String noted = auditor.page()
@@ -356,17 +330,17 @@ class AdministrationInTheConsoleTest {
         auditor.page().selectOption("#v-service", "coordination");
         auditor.page().fill("#v-position", place);
         auditor.page().fill("#v-hash", noted);
-        press(auditor, "重新核验");
+        auditor.press("重新核验");
         assertThat(auditor.text()).contains("仍在原处");
 
         auditor.page().fill("#v-position", "1");
-        press(auditor, "重新核验");
+        auditor.press("重新核验");
         assertThat(auditor.text()).contains("不完整", "已被另一条记录替换");
         auditor.page().selectOption("#v-service", "all");
-        press(auditor, "重新核验");
+        auditor.press("重新核验");
         assertThat(auditor.text()).contains("请先选择是哪个服务");
         assertThat(auditor.page().inputValue("#v-hash")).isEqualTo(noted);
-        leavesRefused(auditor);
+        auditor.leavesRefused();
     }
 
     @Test
@@ -376,7 +350,7 @@ class AdministrationInTheConsoleTest {
         Response answer = officer.page().navigate(platform.url() + "/audit");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(officer.page().locator("a[href='/audit']").count()).isZero();
-        leavesRefused(officer);
+        officer.leavesRefused();
     }
 
     @ParameterizedTest
@@ -393,16 +367,13 @@ class AdministrationInTheConsoleTest {
         Looking person = as(name, "en");
         for (String path : paths.split(" ")) {
             person.page().setViewportSize(1280, 800);
-            for (String light : List.of("light", "dark")) {
-                person.open(path + (path.contains("?") ? "&" : "?") + "theme=" + light);
-                assertThat(person.barriers()).isEmpty();
-            }
+            person.findsNoBarrier(path);
             person.page().setViewportSize(360, 800);
             assertThat(person.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path)
                     .isEqualTo(true);
         }
-        leaves(person);
+        person.leaves();
     }
 
     @ParameterizedTest

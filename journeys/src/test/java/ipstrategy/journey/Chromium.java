@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine, for as long as the journeys of people last.
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+///
+/// @param home where they begin
+record Chromium(Playwright playwright, Browser browser, String home) implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     /// Opens it. Where there is none the journeys are left out, and that is said loudly.
-    static Chromium open() {
+    static Chromium at(String home) {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             System.out.println("""
@@ -35,7 +37,23 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program.orElseThrow())
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))));
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))),
+                home);
+    }
+
+    /// Somebody at a window of its own.
+    ///
+    /// @param language `zh-CN` or `en`, as the browser is set
+    Looking anybody(String language) {
+        return new Looking(browser.newContext(new Browser.NewContextOptions().setLocale(language)), home);
+    }
+
+    /// Somebody whose browser runs no scripts.
+    Looking withoutScripts() {
+        return new Looking(
+                browser.newContext(
+                        new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false)),
+                home);
     }
 
     private static Optional<Path> program() {

@@ -4,7 +4,6 @@ import static ipstrategy.journey.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningPlatform.class)
 class ConsoleTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final YearMonth LAST_MONTH =
             YearMonth.from(LocalDate.now(ZoneId.of("Asia/Shanghai"))).minusMonths(1);
     private static final String PLAN = "KITE-" + LAST_MONTH.getYear();
@@ -55,33 +52,26 @@ class ConsoleTest {
 
     private Platform platform;
     private Chromium chromium;
-    private final List<String> troubles = new ArrayList<>();
 
     @BeforeAll
     void aPlanAsksForReports(Platform running) throws Exception {
         platform = running;
-        chromium = Chromium.open();
+        chromium = Chromium.at(running.url());
         Visitor office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
-        JsonNode draft = office.tell("POST", "plan-drafts", """
-                {"plan": {"code": "%s", "title": {"zh": "风筝版权工作推进计划", "en": "Promotion plan for kites"},
-                          "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"},
-                 "text": %s}
-                """.formatted(
-                        PLAN, LAST_MONTH.getYear(), JSON.writeValueAsString(TEXT.formatted(LAST_MONTH.getYear()))));
-        String path = "plan-drafts/" + draft.path("id").asText();
-        for (JsonNode item : office.read(path + "/items").path("items")) {
-            String one = path + "/items/" + item.path("place").asText();
-            office.change(one, "PATCH", one, """
+        PlanDraft draft = PlanDraft.handIn(
+                office, """
+                {"code": "%s", "title": {"zh": "风筝版权工作推进计划", "en": "Promotion plan for kites"},
+                 "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"}
+                """.formatted(PLAN, LAST_MONTH.getYear()), TEXT.formatted(LAST_MONTH.getYear()));
+        for (JsonNode item : draft.items()) {
+            draft.putRight(item, """
                     {"service": "copyright", "doubtsSeen": true, "title": {"zh": "风筝图样登记指南", "en": "Guide to registering kite designs"},
                      "deliverables": [{"kind": "GUIDE", "title": {"zh": "风筝图样作品登记指南", "en": "Guide to registering kite designs"}}],
                      "responsibilities": [{"agency": "SAPPRFT", "role": "LEAD", "order": 1}, {"agency": "SAIC", "role": "PARTICIPANT", "order": 2}],
                      "reason": "owned by the copyright service; the offices as before the reform"}
                     """);
         }
-        if (office.read(path).path("doubts").size() > 0) {
-            office.change(path, "PATCH", path, "{\"doubtsSeen\": true, \"reason\": \"seen\"}");
-        }
-        office.change(path, "POST", path + "/confirmation", "{\"reason\": \"adopted today\"}");
+        draft.adopt();
         eventually(() -> office.read("measures/" + MEASURE), found -> found.has("id"));
         office.tell("PUT", "services/copyright/reporting-rules/" + PLAN, """
                 {"cadence": "MONTHLY", "from": "%s", "workingDays": 30, "reason": "closely watched"}
@@ -90,26 +80,16 @@ class ConsoleTest {
     }
 
     @AfterAll
-    void noPageMadeTrouble() {
+    void theBrowserCloses() {
         if (chromium != null) {
             chromium.close();
         }
-        assertThat(troubles).isEmpty();
-    }
-
-    private Looking anybody(String language) {
-        return Looking.at(chromium.browser(), platform.url(), language);
-    }
-
-    private void leaves(Looking person) {
-        troubles.addAll(person.troubles());
-        person.close();
     }
 
     @Test
     @Order(1)
     void anybodySeesTheStrategyOnAPageAndFollowsItToASource() {
-        Looking reader = anybody("zh-CN");
+        Looking reader = chromium.anybody("zh-CN");
         reader.open("/");
         assertThat(reader.page().locator("article .ring").count()).isGreaterThanOrEqualTo(4);
         assertThat(reader.text()).contains("每万人口发明专利拥有量", "按进度", "不适用");
@@ -129,13 +109,13 @@ class ConsoleTest {
         reader.page().locator("a[href*='/explanation']").first().click();
         assertThat(reader.title()).contains("这个数是怎么来的");
         assertThat(reader.text()).contains("公开文件");
-        leaves(reader);
+        reader.leaves();
     }
 
     @Test
     @Order(2)
     void theSwitchOfLanguageKeepsThePageAndIsRemembered() {
-        Looking reader = anybody("zh-CN");
+        Looking reader = chromium.anybody("zh-CN");
         reader.open("/measures?plan=PROMOTION-2017&q=专利");
         String found = reader.page().locator("tbody tr").count() + "";
         reader.page().locator("a[hreflang=en]").click();
@@ -143,13 +123,13 @@ class ConsoleTest {
         assertThat(reader.page().locator("tbody tr").count() + "").isEqualTo(found);
         reader.open("/plans");
         assertThat(reader.page().locator("h1").innerText()).isEqualTo("Plans");
-        leaves(reader);
+        reader.leaves();
     }
 
     @Test
     @Order(3)
     void publicPagesReadWithoutScripts() {
-        Looking reader = Looking.withoutScripts(chromium.browser(), platform.url());
+        Looking reader = chromium.withoutScripts();
         for (String path : List.of(
                 "/",
                 "/plans/FYP-13",
@@ -160,7 +140,7 @@ class ConsoleTest {
             reader.open(path);
             assertThat(reader.text()).as(path).hasSizeGreaterThan(80);
         }
-        leaves(reader);
+        reader.leaves();
     }
 
     @ParameterizedTest
@@ -173,20 +153,19 @@ class ConsoleTest {
                 "/search?q=patent", "/developers", "/measures/NONE-1"
             })
     void everyPublicPageIsOpenToEverybodyInBothLights(String path) {
-        Looking reader = anybody("en");
-        reader.open(path);
-        assertThat(reader.barriers()).isEmpty();
-        if (!path.contains("NONE")) {
-            leaves(reader);
+        Looking reader = chromium.anybody("en");
+        reader.findsNoBarrier(path);
+        if (path.contains("NONE")) {
+            reader.leavesRefused();
         } else {
-            reader.close();
+            reader.leaves();
         }
     }
 
     @Test
     @Order(5)
     void theLeadWritesADraftThatKeepsItselfAndTheApproverSigns() {
-        Looking officer = anybody("zh-CN").signIn("officer-sapprft");
+        Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.page().locator("a[href='/reports/" + REPORT + "']").first().click();
         assertThat(officer.text()).contains("风筝图样登记指南");
         officer.page().selectOption("#assessment", "ON_TRACK");
@@ -209,22 +188,22 @@ class ConsoleTest {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存草稿"))
                 .click();
         assertThat(officer.text()).contains("草稿已保存").contains("只有本部门的签发人可以签发");
-        assertThat(officer.barriers()).isEmpty();
-        leaves(officer);
+        officer.findsNoBarrierHere();
+        officer.leaves();
 
-        Looking approver = anybody("zh-CN").signIn("approver-sapprft");
+        Looking approver = chromium.anybody("zh-CN").signIn("approver-sapprft");
         approver.open("/reports/" + REPORT);
         approver.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签发提交"))
                 .click();
         assertThat(approver.text()).contains("已提交");
-        leaves(approver);
+        approver.leaves();
     }
 
     @Test
     @Order(6)
     void aParticipantDissentsAndTheOfficeReturnsWithAReason() {
-        Looking saic = anybody("en").signIn("approver-saic");
+        Looking saic = chromium.anybody("en").signIn("approver-saic");
         saic.page().locator("a[href='/reports/" + REPORT + "']").first().click();
         saic.page().getByLabel("Dissent").check();
         saic.page().fill("#text", "the guide leaves out trade marks on kites");
@@ -234,9 +213,9 @@ class ConsoleTest {
         assertThat(saic.text())
                 .contains("Your word has been sent")
                 .contains("the guide leaves out trade marks on kites");
-        leaves(saic);
+        saic.leaves();
 
-        Looking office = anybody("zh-CN").signIn("coordinator");
+        Looking office = chromium.anybody("zh-CN").signIn("coordinator");
         office.open("/reports/" + REPORT);
         office.page().fill("#return-reason", "请回应工商总局意见");
         office.page()
@@ -245,15 +224,14 @@ class ConsoleTest {
                         new Page.GetByRoleOptions().setName("退回").setExact(true))
                 .click();
         assertThat(office.text()).contains("已退回").contains("请回应工商总局意见");
-        leaves(office);
+        office.leaves();
     }
 
     @Test
     @Order(7)
     void twoPeopleAtOneReportLoseNothing() {
-        Looking one = anybody("zh-CN").signIn("officer-sapprft");
-        Looking other =
-                Looking.withoutScripts(chromium.browser(), platform.url()).signIn("approver-sapprft");
+        Looking one = chromium.anybody("zh-CN").signIn("officer-sapprft");
+        Looking other = chromium.withoutScripts().signIn("approver-sapprft");
         other.open("/reports/" + REPORT);
         one.open("/reports/" + REPORT);
         one.page().fill("#narrative", "已与工商总局沟通");
@@ -266,14 +244,14 @@ class ConsoleTest {
 
         assertThat(other.text()).contains("已被他人修改").contains("已与工商总局沟通");
         assertThat(other.page().inputValue("#narrative")).isEqualTo("另一份说明");
-        leaves(one);
+        one.leaves();
         other.close();
     }
 
     @Test
     @Order(8)
     void aSessionThatEndsDuringALongFormLosesNothing() {
-        Looking officer = anybody("zh-CN").signIn("officer-sapprft");
+        Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.open("/reports/" + REPORT);
         officer.page().locator("#issues").waitFor();
         officer.page().context().clearCookies();
@@ -290,11 +268,11 @@ class ConsoleTest {
     void aServiceThatIsDownLeavesAPageThatSaysSo() throws Exception {
         platform.kill("trademarks");
         try {
-            Looking reader = anybody("zh-CN");
+            Looking reader = chromium.anybody("zh-CN");
             reader.open("/measures?plan=PROMOTION-2017");
             assertThat(reader.text()).contains("暂无应答").contains("商标与地理标志");
             assertThat(reader.page().locator("tbody tr").count()).isGreaterThan(10);
-            leaves(reader);
+            reader.leaves();
         } finally {
             platform.start("trademarks");
         }
@@ -303,11 +281,11 @@ class ConsoleTest {
     @Test
     @Order(10)
     void attacksComeToNothing() throws Exception {
-        Looking reader = anybody("zh-CN");
+        Looking reader = chromium.anybody("zh-CN");
         reader.open("/search?q=" + "%3Cscript%3Ealert(1)%3C/script%3E");
         assertThat(reader.page().locator("main script").count()).isZero();
         assertThat(reader.text()).contains("<script>alert(1)</script>");
-        leaves(reader);
+        reader.leaves();
 
         Visitor anybody = Visitor.anonymous(platform.url());
         HttpResponse<String> page = anybody.send("GET", "/", "", Map.of());
@@ -323,7 +301,7 @@ class ConsoleTest {
         assertThat(forged.statusCode()).isEqualTo(400);
         assertThat(forged.body()).contains("这一页已经过期");
 
-        Looking lured = anybody("zh-CN");
+        Looking lured = chromium.anybody("zh-CN");
         lured.open("/sign-in?back=https://evil.example/");
         lured.page().fill("#username", "auditor");
         lured.page().fill("#password", "auditor");

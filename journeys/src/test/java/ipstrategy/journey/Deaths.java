@@ -74,13 +74,7 @@ final class Deaths {
         }
         long before = recoveries();
         backend().destroyForcibly();
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (recoveries() == before) {
-            if (System.nanoTime() - end > 0) {
-                throw new AssertionError("PostgreSQL did not notice");
-            }
-            Thread.sleep(20);
-        }
+        Patience.until(() -> recoveries() > before);
     }
 
     private long recoveries() throws IOException {

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import ipstrategy.launcher.Platform;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,14 +49,11 @@ class FiguresInTheConsoleTest {
             %1$s,2012,XX,5,REGISTRATION
             """.formatted(METRIC);
 
-    private Platform platform;
     private Chromium chromium;
-    private final List<String> troubles = new ArrayList<>();
 
     @BeforeAll
     void anAgencyAnswersForAMetric(Platform running) throws Exception {
-        platform = running;
-        chromium = Chromium.open();
+        chromium = Chromium.at(running.url());
         Visitor office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
         office.tell("POST", "services/copyright/metrics", DEFINITION.formatted(METRIC));
         eventually(
@@ -69,44 +62,15 @@ class FiguresInTheConsoleTest {
     }
 
     @AfterAll
-    void noPageMadeTrouble() {
+    void theBrowserCloses() {
         if (chromium != null) {
             chromium.close();
         }
-        assertThat(troubles).isEmpty();
     }
 
     /// Not every role has a desk, so everybody goes to the figures first.
     private Looking signedIn(String name, String language) {
-        Looking person = Looking.at(chromium.browser(), platform.url(), language);
-        person.open("/sign-in?back=/figures");
-        person.page().fill("#username", name);
-        person.page().fill("#password", name);
-        person.page().click("#kc-login");
-        person.page().waitForURL(platform.url() + "/figures");
-        return person;
-    }
-
-    private void leaves(Looking person) {
-        troubles.addAll(person.troubles());
-        person.close();
-    }
-
-    private static void press(Looking person, String button) {
-        person.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void openInBothLights(Looking person, String... paths) {
-        for (String path : paths) {
-            for (String light : List.of("light", "dark")) {
-                person.open(path + (path.contains("?") ? "&" : "?") + "theme=" + light);
-                assertThat(person.barriers()).isEmpty();
-            }
-        }
+        return chromium.anybody(language).signIn(name, "/figures");
     }
 
     private static void chooseAll(Looking person) {
@@ -120,7 +84,7 @@ class FiguresInTheConsoleTest {
     @Order(1)
     void whatIsTypedIsCheckedAtOnceAndKeptUntilItIsSent() {
         Looking officer = signedIn("officer-sapprft", "zh-CN");
-        openInBothLights(officer, "/figures", FORM);
+        officer.findsNoBarrier("/figures", FORM);
         officer.open("/figures");
         assertThat(officer.text()).contains("风筝图样登记件数", "逾期未报");
         officer.page().locator("a.button[href^='/figures/" + METRIC + "']").click();
@@ -131,7 +95,7 @@ class FiguresInTheConsoleTest {
         officer.page().locator("#checked").getByText("检查通过").waitFor();
         officer.page().reload();
         assertThat(officer.page().inputValue("[name='value.0']")).isEqualTo("5,000");
-        leaves(officer);
+        officer.leaves();
     }
 
     @Test
@@ -142,34 +106,34 @@ class FiguresInTheConsoleTest {
         officer.page().fill("[name='value.0']", "5,000");
         officer.page().locator("details.fold summary").click();
         officer.page().fill("#pasted", "时期\t地区\t数值\n2013年\t全国\t3,000\n2014年\t全国\t四千\n");
-        press(officer, "读入填报表");
+        officer.press("读入填报表");
         assertThat(officer.page().locator("div.notice.bad").innerText()).contains("第 3 行", "四千");
         assertThat(officer.page().inputValue("[name='value.0']")).isEqualTo("5,000");
         assertThat(officer.page().inputValue("[name='value.1']")).isEqualTo("3,000");
-        assertThat(officer.barriers()).isEmpty();
+        officer.findsNoBarrierHere();
 
         officer.page().fill("[name='value.2']", "4000");
         officer.page().locator("#checked").getByText("检查通过").waitFor();
-        press(officer, "报送");
+        officer.press("报送");
         assertThat(officer.page().locator(".notice.good").innerText()).contains("已报送 3 个数值");
-        leaves(officer);
+        officer.leaves();
     }
 
     @Test
     @Order(3)
     void whoReportsDoesNotVerifyAndAnotherValueNeedsAReason() {
         Looking officer = signedIn("officer-sapprft", "zh-CN");
-        openInBothLights(officer, "/verification/" + METRIC);
+        officer.findsNoBarrier("/verification/" + METRIC);
         assertThat(officer.text()).contains("只有统计人员可以核实数字");
         officer.open(FORM);
         officer.page().fill("[name='value.0']", "6000");
         officer.page().locator("#said-0").getByText("须说明理由").waitFor();
-        leaves(officer);
+        officer.leaves();
 
         Looking hasty = signedIn("officer-sapprft", "zh-CN");
         hasty.open(FORM);
         hasty.page().fill("[name='value.0']", "6000");
-        press(hasty, "报送");
+        hasty.press("报送");
         assertThat(hasty.page().locator("div.notice.bad").innerText()).contains("须说明理由");
         assertThat(hasty.page().inputValue("[name='value.0']")).isEqualTo("6000");
         hasty.close();
@@ -179,121 +143,118 @@ class FiguresInTheConsoleTest {
     @Order(4)
     void anotherVerifiesAndAThirdPublishes() {
         Looking verifier = signedIn("verifier", "en");
-        openInBothLights(verifier, "/verification");
+        verifier.findsNoBarrier("/verification");
         verifier.open("/verification/" + METRIC);
         chooseAll(verifier);
-        press(verifier, "Verify");
+        verifier.press("Verify");
         assertThat(verifier.text()).contains("3 figures are done.");
-        leaves(verifier);
+        verifier.leaves();
 
         Looking approver = signedIn("approver-sapprft", "zh-CN");
         approver.open("/verification/" + METRIC);
         chooseAll(approver);
-        press(approver, "发布");
+        approver.press("发布");
         assertThat(approver.text()).contains("已办理 3 个数值", "没有等待核验或发布的数据");
-        leaves(approver);
+        approver.leaves();
     }
 
     @Test
     @Order(5)
     void aTableIsTriedThenItsGoodRowComesInAndIsGivenBackWithAReason() {
         Looking officer = signedIn("officer-sapprft", "zh-CN");
-        openInBothLights(officer, "/imports");
+        officer.findsNoBarrier("/imports");
         officer.page().selectOption("#i-service", "copyright");
         officer.page()
                 .setInputFiles(
                         "#i-file", new FilePayload("风筝.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
-        press(officer, "试读");
+        officer.press("试读");
         assertThat(officer.text()).contains("试读发现 2 行有误", "D3", "C4", "不在地区登记册中");
-        assertThat(officer.barriers()).isEmpty();
+        officer.findsNoBarrierHere();
         assertThat(officer.page()
                         .waitForDownload(() -> officer.page().click("a[href$='/corrected.csv']"))
                         .suggestedFilename())
                 .endsWith(".csv");
-        press(officer, "只导入正确的行，略去 2 行");
+        officer.press("只导入正确的行，略去 2 行");
         assertThat(officer.text()).contains("已导入 1 个数值");
         officer.page().locator("a[href^='/verification/batches/']").click();
         assertThat(officer.text()).contains("只有统计人员可以核实数字");
-        assertThat(officer.barriers()).isEmpty();
+        officer.findsNoBarrierHere();
         String batch = officer.page().url();
-        leaves(officer);
+        officer.leaves();
 
         Looking verifier = signedIn("verifier", "en");
         verifier.page().navigate(batch);
         verifier.page().fill("#return-reason", "counted twice");
-        press(verifier, "Give back");
+        verifier.press("Give back");
         assertThat(verifier.text()).contains("This batch was given back.");
-        leaves(verifier);
+        verifier.leaves();
     }
 
     @Test
     @Order(6)
     void aReleaseIsProposedByOneAndSignedByAnother() {
         Looking statistician = signedIn("statistician", "zh-CN");
-        openInBothLights(statistician, "/releases", "/releases/new");
+        statistician.findsNoBarrier("/releases", "/releases/new");
         statistician.page().selectOption("[name=service]", "copyright");
         statistician.page().fill("[name=code]", "KITES-1");
         statistician.page().fill("[name='name.zh']", "风筝数据");
         statistician.page().fill("[name='name.en']", "Kite figures");
         statistician.page().fill("[name=metrics]", METRIC);
         statistician.page().fill("[name=reason]", "首次发布");
-        press(statistician, "拟定发布版本");
+        statistician.press("拟定发布版本");
         assertThat(statistician.text()).contains("等待另一人发布", "暂不可办理", "5000");
-        leaves(statistician);
+        statistician.leaves();
 
         Looking office = signedIn("coordinator", "en");
         office.open("/releases/copyright/KITES-1");
-        press(office, "Sign and publish");
+        office.press("Sign and publish");
         assertThat(office.text()).contains("Signed and published.", "Verify it offline", "ipstrategy-release/1");
-        assertThat(office.barriers()).isEmpty();
+        office.findsNoBarrierHere();
         assertThat(office.page()
                         .waitForDownload(() -> office.page().click("a[href$='/manifest.json']"))
                         .suggestedFilename())
                 .isNotBlank();
-        leaves(office);
+        office.leaves();
     }
 
     @Test
     @Order(7)
     void noticesAreReadAndMailsAreLookedInto() {
         Looking officer = signedIn("officer-sapprft", "en");
-        openInBothLights(officer, "/mail", "/mail/box");
+        officer.findsNoBarrier("/mail", "/mail/box");
         officer.open("/mail");
         assertThat(officer.page().locator("h1").innerText()).isEqualTo("Notices");
-        leaves(officer);
+        officer.leaves();
     }
 
     @Test
     @Order(8)
     void everybodyComparesRegionsAndPeriodsButNotWhatMustNotBeCompared() throws Exception {
-        Looking reader = Looking.at(chromium.browser(), platform.url(), "zh-CN");
+        Looking reader = chromium.anybody("zh-CN");
         until(() ->
                 reader.open("/compare?metric=" + METRIC + "&growth=true").text().contains("3,000"));
         assertThat(reader.page().locator("svg.chart").getAttribute("aria-label"))
                 .contains("2013年", "3,000", YEAR + "年", "5,000");
         assertThat(reader.page().locator("tbody tr").count()).isEqualTo(3);
-        openInBothLights(reader, "/compare?metric=" + METRIC);
+        reader.findsNoBarrier("/compare?metric=" + METRIC);
 
         reader.open("/compare?metric=PATENT-PLEDGE-FINANCING&with=IP-PLEDGE-FINANCING");
         assertThat(reader.text()).contains("不能比较", "两项指标所指不同");
         assertThat(reader.page().locator("svg.chart").count()).isZero();
-        leaves(reader);
+        reader.leaves();
     }
 
     @Test
     @Order(9)
     void revisionsAndTheCatalogueAreOpenToEverybody() {
-        Looking reader = Looking.at(chromium.browser(), platform.url(), "en");
-        openInBothLights(
-                reader,
-                "/metrics/" + METRIC + "/revisions",
-                "/catalogue-of-data",
-                "/catalogue-of-data/PCT-APPLICATIONS");
+        Looking reader = chromium.anybody("en");
+        reader.findsNoBarrier(
+                "/metrics/" + METRIC + "/revisions", "/catalogue-of-data", "/catalogue-of-data/PCT-APPLICATIONS");
         assertThat(reader.text()).contains("Licence", "CSV table", "Excel workbook", "SDMX");
         String sdmx = reader.page().locator("a[href^='/sdmx/']").first().getAttribute("href");
         assertThat(sdmx).contains("PCT-APPLICATIONS");
         reader.open("/metrics/" + METRIC + "/revisions");
         assertThat(reader.text()).contains("No figure has been revised.", "definition, version 1");
-        leaves(reader);
+        reader.leaves();
     }
 }

@@ -87,34 +87,22 @@ class LifeOfAMeasureTest {
     @Test
     @Order(1)
     void theOfficeImportsAPlanSeesWhereEachItemStandsAndConfirms() throws Exception {
-        String pasted = """
-                {"plan": {"code": "%s", "title": {"zh": "灯塔知识产权工作推进计划", "en": "Promotion plan for lighthouses"},
-                          "kind": "ANNUAL", "term": "%d", "issuer": "SIPO"},
-                 "text": %s}
-                """.formatted(PLAN, LAST_MONTH.getYear(), quoted(TEXT.formatted(LAST_MONTH.getYear())));
-        JsonNode draft = office.tell("POST", "plan-drafts", pasted);
-        String path = "plan-drafts/" + draft.path("id").asText();
-        assertThat(draft.at("/counts/items").asInt()).isEqualTo(2);
-        assertThat(draft.path("defects")).isEmpty();
-        String text = office.get(path + "/text").body();
-        for (JsonNode item : office.read(path + "/items").path("items")) {
+        PlanDraft draft = handIn();
+        assertThat(draft.received().at("/counts/items").asInt()).isEqualTo(2);
+        assertThat(draft.received().path("defects")).isEmpty();
+        String text = office.get(draft.path() + "/text").body();
+        for (JsonNode item : draft.items()) {
             String cut = text.substring(
                     item.at("/anchor/start").asInt(), item.at("/anchor/end").asInt());
             assertThat(cut).contains("灯塔");
-            String one = path + "/items/" + item.path("place").asText();
-            office.change(one, "PATCH", one, """
+            draft.putRight(item, """
                     {"service": "patents", "doubtsSeen": true, "title": {"zh": "灯塔工作%1$s", "en": "Lighthouse work %1$s"},
                      "deliverables": [{"kind": "POLICY", "title": {"zh": "灯塔外观设计保护办法", "en": "Rules on lighthouse designs"}}],
                      "responsibilities": [%2$s], "reason": "owned by the patent service; the offices as before the reform"}
-                    """.formatted(
-                            item.path("number").asText(), answering(item.path("responsibilities"))));
+                    """.formatted(item.path("number").asText(), answering(item.path("responsibilities"))));
         }
-        if (office.read(path).path("doubts").size() > 0) {
-            office.change(path, "PATCH", path, "{\"doubtsSeen\": true, \"reason\": \"seen\"}");
-        }
-        assertThat(officer.get(path).statusCode()).isEqualTo(403);
-        JsonNode confirmed = office.change(path, "POST", path + "/confirmation", "{\"reason\": \"adopted today\"}");
-        assertThat(confirmed.path("state").asText()).isEqualTo("CONFIRMED");
+        assertThat(officer.get(draft.path()).statusCode()).isEqualTo(403);
+        assertThat(draft.adopt().path("state").asText()).isEqualTo("CONFIRMED");
         JsonNode measure = eventually(
                 () -> anybody.read("measures/" + RULES),
                 found -> found.path("service").asText().equals("patents"));
@@ -128,9 +116,17 @@ class LifeOfAMeasureTest {
                 found -> found.path("status").asText().equals("ASSIGNED"));
         assertThat(anybody.get("measures/" + RULES + "/text").body()).contains("制定《灯塔外观设计保护办法》");
         assertThat(anybody.read("plans/" + PLAN).path("code").asText()).isEqualTo(PLAN);
-        JsonNode again = office.tell("POST", "plan-drafts", pasted);
-        assertThat(again.path("id")).isEqualTo(draft.path("id"));
+        JsonNode again = handIn().received();
+        assertThat(again.path("id")).isEqualTo(draft.received().path("id"));
         assertThat(again.path("state").asText()).isEqualTo("CONFIRMED");
+    }
+
+    private PlanDraft handIn() throws IOException, InterruptedException {
+        return PlanDraft.handIn(
+                office, """
+                {"code": "%s", "title": {"zh": "灯塔知识产权工作推进计划", "en": "Promotion plan for lighthouses"},
+                 "kind": "ANNUAL", "term": "%d", "issuer": "SIPO"}
+                """.formatted(PLAN, LAST_MONTH.getYear()), TEXT.formatted(LAST_MONTH.getYear()));
     }
 
     @Test
@@ -379,9 +375,5 @@ class LifeOfAMeasureTest {
     private void travelTo(LocalDate day) throws Exception {
         platform.travel(Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay()), List.of("patents", "coordination"));
         signIn();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\n", "\\n") + '"';
     }
 }

@@ -1,12 +1,14 @@
 package ipstrategy.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -14,12 +16,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// machine for anything.
 final class Looking implements AutoCloseable {
 
+    private static final String LIGHT = "light";
+    private static final String DARK = "dark";
+
+    /// The rules that depend on the light; the others see the same page in both.
+    private static final List<String> OF_LIGHT = List.of("color-contrast", "link-in-text-block");
+
     private final BrowserContext context;
     private final Page page;
     private final String home;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
-    private Looking(BrowserContext context, String home) {
+    Looking(BrowserContext context, String home) {
         this.context = context;
         this.home = home;
         this.page = context.newPage();
@@ -34,19 +42,6 @@ final class Looking implements AutoCloseable {
                 troubles.add(page.url() + " asked for " + request.url());
             }
         });
-    }
-
-    /// @param language `zh-CN` or `en`, as the browser is set
-    static Looking at(Browser browser, String home, String language) {
-        return new Looking(browser.newContext(new Browser.NewContextOptions().setLocale(language)), home);
-    }
-
-    /// Somebody whose browser runs no scripts.
-    static Looking withoutScripts(Browser browser, String home) {
-        return new Looking(
-                browser.newContext(
-                        new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false)),
-                home);
     }
 
     Page page() {
@@ -72,6 +67,20 @@ final class Looking implements AutoCloseable {
         return this;
     }
 
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void unfold(String summary) {
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(summary))
+                .first()
+                .click();
+    }
+
     String text() {
         return page.innerText("main");
     }
@@ -84,27 +93,37 @@ final class Looking implements AutoCloseable {
         return troubles;
     }
 
-    /// What stands in the way of people who see, hear or point differently (WCAG 2.2 AA and the good practice of axe),
-    /// in light and in dark: all rules as the page is, and the contrast again in the other light.
-    List<String> barriers() {
+    /// Opens pages one after the other, each in light and in dark, and finds nothing in anybody's way.
+    void findsNoBarrier(String... paths) {
+        for (String path : paths) {
+            String lit = path + (path.contains("?") ? "&" : "?") + "theme=";
+            open(lit + LIGHT);
+            assertThat(violations(axe())).isEmpty();
+            open(lit + DARK);
+            assertThat(violations(axe().withRules(OF_LIGHT))).isEmpty();
+        }
+    }
+
+    /// The same on the page that is open, which a form may have led to.
+    void findsNoBarrierHere() {
         String theme = page.locator("html").getAttribute("data-theme");
-        List<String> found = new ArrayList<>();
-        axe().analyze().getViolations().forEach(rule -> found.add(said(rule)));
-        for (String light : List.of("light", "dark")) {
+        assertThat(violations(axe())).isEmpty();
+        for (String light : List.of(LIGHT, DARK)) {
             if (!light.equals(theme)) {
                 shine(light);
-                axe().withRules(List.of("color-contrast"))
-                        .analyze()
-                        .getViolations()
-                        .forEach(rule -> found.add(light + ": " + said(rule)));
+                assertThat(violations(axe().withRules(OF_LIGHT))).as(light).isEmpty();
             }
         }
         shine(theme);
-        return found;
     }
 
     private void shine(String theme) {
         page.locator("html").evaluate("(html, theme) => html.dataset.theme = theme", theme);
+    }
+
+    /// What stands in the way of people who see, hear or point differently (WCAG 2.2 AA and the good practice of axe).
+    private List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().map(this::said).toList();
     }
 
     // There are no frames of other origins, for which axe opens a window of its own.
@@ -115,6 +134,19 @@ final class Looking implements AutoCloseable {
     private String said(Rule rule) {
         return page.url() + ": " + rule.getId() + " "
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /// Goes, without having met any trouble.
+    void leaves() {
+        assertThat(troubles).isEmpty();
+        close();
+    }
+
+    /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes. Nothing else may be
+    /// amiss.
+    void leavesRefused() {
+        assertThat(troubles).allMatch(trouble -> trouble.contains("the server responded with a status of 4"));
+        close();
     }
 
     @Override

@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -56,18 +54,15 @@ class OfficeInTheConsoleTest {
             上述各项任务分工中，由多个部门负责的，列第一位的部门为牵头部门，其他为参与部门；由多个部门牵头的，牵头部门不分先后。
             """.formatted(LAST_MONTH.getYear());
 
-    private Platform platform;
     private Chromium chromium;
     private Visitor office;
     private Visitor officer;
     private Visitor approver;
     private String draft = "";
-    private final List<String> troubles = new ArrayList<>();
 
     @BeforeAll
     void everybodySignsIn(Platform running) throws Exception {
-        platform = running;
-        chromium = Chromium.open();
+        chromium = Chromium.at(running.url());
         Visitor anybody = Visitor.anonymous(running.url());
         office = anybody.person(running.keycloakUrl(), "coordinator");
         officer = anybody.person(running.keycloakUrl(), "officer-sapprft");
@@ -75,43 +70,14 @@ class OfficeInTheConsoleTest {
     }
 
     @AfterAll
-    void noPageMadeTrouble() {
+    void theBrowserCloses() {
         if (chromium != null) {
             chromium.close();
         }
-        assertThat(troubles).isEmpty();
     }
 
     private Looking person(String name, String language) {
-        return Looking.at(chromium.browser(), platform.url(), language).signIn(name);
-    }
-
-    private void leaves(Looking person) {
-        troubles.addAll(person.troubles());
-        person.close();
-    }
-
-    private static void press(Looking person, String button) {
-        person.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void unfold(Looking person, String summary) {
-        person.page()
-                .locator("summary")
-                .filter(new Locator.FilterOptions().setHasText(summary))
-                .first()
-                .click();
-    }
-
-    private static void isOpenToEverybody(Looking person, String path) {
-        for (String light : List.of("light", "dark")) {
-            person.open(path + (path.contains("?") ? "&" : "?") + "theme=" + light);
-            assertThat(person.barriers()).isEmpty();
-        }
+        return chromium.anybody(language).signIn(name);
     }
 
     @Test
@@ -123,21 +89,21 @@ class OfficeInTheConsoleTest {
                 .page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("录入新文本"))
                 .click();
-        assertThat(coordinator.barriers()).isEmpty();
+        coordinator.findsNoBarrierHere();
         coordinator.page().fill("#code", PLAN);
         coordinator.page().fill("#term", LAST_MONTH.getYear() + "");
         coordinator.page().fill("#titleZh", "花灯版权工作推进计划");
         coordinator.page().fill("#titleEn", "Promotion plan for lanterns");
         coordinator.page().selectOption("#issuer", "SAPPRFT");
         coordinator.page().fill("#text", TEXT);
-        press(coordinator, "录入并读取");
+        coordinator.press("录入并读取");
         coordinator.page().waitForURL("**/plan-drafts/" + PLAN + "_*");
         draft = coordinator.page().url().replaceFirst(".*/plan-drafts/", "");
         assertThat(coordinator.text()).contains("2 个条目", "此前缺少 2", "仍有错误或未核对的疑点", "第 1 项", "花灯图样作品登记指南");
         assertThat(coordinator.page().locator("#item-2 blockquote").innerText()).contains("3. 开展花灯版权示范");
-        isOpenToEverybody(coordinator, "/plan-drafts/" + draft);
-        isOpenToEverybody(coordinator, "/plan-drafts");
-        leaves(coordinator);
+        coordinator.findsNoBarrier("/plan-drafts/" + draft);
+        coordinator.findsNoBarrier("/plan-drafts");
+        coordinator.leaves();
     }
 
     @Test
@@ -145,22 +111,22 @@ class OfficeInTheConsoleTest {
     void anItemIsCutInTwoJoinedAgainAndPutRight() {
         Looking coordinator = person("coordinator", "zh-CN");
         coordinator.open("/plan-drafts/" + draft + "/items/2");
-        isOpenToEverybody(coordinator, "/plan-drafts/" + draft + "/items/2");
-        unfold(coordinator, "拆成两项");
+        coordinator.findsNoBarrier("/plan-drafts/" + draft + "/items/2");
+        coordinator.unfold("拆成两项");
         coordinator.page().selectOption("#split-at", new SelectOption().setIndex(0));
         coordinator.page().fill("#split-number", "4");
         coordinator.page().fill("#split-reason", "两项任务");
-        press(coordinator, "拆成两项");
+        coordinator.press("拆成两项");
         assertThat(coordinator.text()).contains("已拆成两项", "3 个条目");
         coordinator.open("/plan-drafts/" + draft + "/items/2");
-        unfold(coordinator, "与第 4 项合并");
+        coordinator.unfold("与第 4 项合并");
         coordinator.page().fill("#merge-reason", "仍为一项");
-        press(coordinator, "与第 4 项合并");
+        coordinator.press("与第 4 项合并");
         assertThat(coordinator.text()).contains("已合并", "2 个条目");
         putRight(coordinator, 1, "1", "花灯图样登记指南");
         putRight(coordinator, 2, "2", "花灯版权示范");
         assertThat(coordinator.text()).contains("更正已保存").doesNotContain("此前缺少");
-        leaves(coordinator);
+        coordinator.leaves();
     }
 
     private void putRight(Looking coordinator, int place, String number, String title) {
@@ -201,18 +167,17 @@ class OfficeInTheConsoleTest {
     @Test
     @Order(4)
     void thePlanIsConfirmedWithAReasonAndReadsWithoutScripts() throws Exception {
-        Looking coordinator =
-                Looking.withoutScripts(chromium.browser(), platform.url()).signIn("coordinator");
+        Looking coordinator = chromium.withoutScripts().signIn("coordinator");
         coordinator.open("/plan-drafts/" + draft);
         if (coordinator.page().locator("input[name=doubtsSeen]").count() > 0) {
             coordinator.page().locator("input[name=doubtsSeen]").check();
             coordinator.page().fill("#whole-reason", "已核对");
-            press(coordinator, "保存更正");
+            coordinator.press("保存更正");
         }
         coordinator.page().fill("#confirm-reason", "今日印发");
-        press(coordinator, "确认");
+        coordinator.press("确认");
         assertThat(coordinator.text()).contains("已确认", "草稿已经确认或放弃");
-        leaves(coordinator);
+        coordinator.leaves();
         eventually(() -> office.read("measures/" + PILOTS), found -> found.has("id"));
         office.tell("PUT", "services/copyright/reporting-rules/" + PLAN, """
                 {"cadence": "MONTHLY", "from": "%s", "workingDays": 5, "reason": "closely watched"}
@@ -235,7 +200,7 @@ class OfficeInTheConsoleTest {
                 .page()
                 .setInputFiles(
                         "#file", new FilePayload("lanterns.txt", "text/plain", TEXT.getBytes(StandardCharsets.UTF_8)));
-        press(coordinator, "Hand in and read");
+        coordinator.press("Hand in and read");
         assertThat(coordinator.text()).contains("Lanterns once more", "lanterns.txt", "2 items");
         coordinator
                 .page()
@@ -245,20 +210,20 @@ class OfficeInTheConsoleTest {
         coordinator.page().fill("#number", "2");
         coordinator.page().selectOption("#section", "1.1");
         coordinator.page().fill("#reason", "the reading missed it");
-        assertThat(coordinator.barriers()).isEmpty();
-        press(coordinator, "Add");
+        coordinator.findsNoBarrierHere();
+        coordinator.press("Add");
         assertThat(coordinator.text()).contains("Added", "3 items");
         coordinator.open("/plan-drafts/" + coordinator.page().url().replaceFirst(".*/plan-drafts/([^?#]*).*", "$1")
                 + "/items/3");
-        unfold(coordinator, "Remove this item");
+        coordinator.unfold("Remove this item");
         coordinator.page().fill("#remove-reason", "the closing note");
-        press(coordinator, "Remove this item");
+        coordinator.press("Remove this item");
         assertThat(coordinator.text()).contains("Removed", "2 items");
-        unfold(coordinator, "Discard the draft");
+        coordinator.unfold("Discard the draft");
         coordinator.page().fill("#discard-reason", "only a trial");
-        press(coordinator, "Discard the draft");
+        coordinator.press("Discard the draft");
         assertThat(coordinator.text()).contains("Discarded", "confirmed or discarded");
-        leaves(coordinator);
+        coordinator.leaves();
     }
 
     @Test
@@ -273,10 +238,10 @@ class OfficeInTheConsoleTest {
         coordinator.page().locator("table.heat td a").first().click();
         assertThat(coordinator.page().locator("tbody tr").count()).isGreaterThanOrEqualTo(1);
         assertThat(coordinator.text()).contains("花灯");
-        isOpenToEverybody(coordinator, "/office?by=quarter");
-        isOpenToEverybody(coordinator, "/office/reports?plan=" + PLAN);
-        isOpenToEverybody(coordinator, "/office/extensions");
-        leaves(coordinator);
+        coordinator.findsNoBarrier("/office?by=quarter");
+        coordinator.findsNoBarrier("/office/reports?plan=" + PLAN);
+        coordinator.findsNoBarrier("/office/extensions");
+        coordinator.leaves();
     }
 
     @Test
@@ -287,12 +252,12 @@ class OfficeInTheConsoleTest {
         coordinator.open("/office/reports?state=SUBMITTED&plan=" + PLAN);
         coordinator.page().check("input[value='" + OF_THE_GUIDE + "']");
         coordinator.page().check("input[value=RETURN]");
-        press(coordinator, "提交决定");
+        coordinator.press("提交决定");
         assertThat(coordinator.text()).contains("退回报告须说明理由");
         assertThat(coordinator.page().isChecked("input[value='" + OF_THE_GUIDE + "']"))
                 .isTrue();
         coordinator.page().fill("#reason", "请附指南文本");
-        press(coordinator, "提交决定");
+        coordinator.press("提交决定");
         assertThat(coordinator.text()).contains("已退回", OF_THE_GUIDE);
 
         submit("登记指南已公布");
@@ -302,9 +267,9 @@ class OfficeInTheConsoleTest {
         submit("登记指南已公布，附公告");
         coordinator.page().check("input[value='" + OF_THE_GUIDE + "']");
         coordinator.page().check("input[value=ACCEPT]");
-        press(coordinator, "提交决定");
+        coordinator.press("提交决定");
         assertThat(coordinator.text()).contains("已被他人修改").contains("登记指南已公布，附公告");
-        press(coordinator, "提交决定");
+        coordinator.press("提交决定");
         assertThat(coordinator.text()).contains("已接受", OF_THE_GUIDE);
         coordinator.close();
     }
@@ -336,10 +301,10 @@ class OfficeInTheConsoleTest {
                 .contains("尚无", "正在计时", "催报通知")
                 .contains("%d年%d月%d日".formatted(next.getYear(), next.getMonthValue(), next.getDayOfMonth()));
         assertThat(coordinator.page().locator("ol.ladder li").count()).isEqualTo(4);
-        isOpenToEverybody(coordinator, "/supervision?plan=" + PLAN);
-        isOpenToEverybody(coordinator, "/supervision/steps?agency=SAPPRFT");
+        coordinator.findsNoBarrier("/supervision?plan=" + PLAN);
+        coordinator.findsNoBarrier("/supervision/steps?agency=SAPPRFT");
         assertThat(coordinator.text()).contains("已采取的督办步骤");
-        leaves(coordinator);
+        coordinator.leaves();
     }
 
     @Test
@@ -355,7 +320,7 @@ class OfficeInTheConsoleTest {
         auditor.open("/office/extensions/" + extension);
         assertThat(auditor.text()).contains("your roles do not allow this");
         assertThat(auditor.page().locator("button:disabled").count()).isGreaterThanOrEqualTo(2);
-        leaves(auditor);
+        auditor.leaves();
 
         Looking coordinator = person("coordinator", "en");
         coordinator.open("/office/extensions?state=REQUESTED");
@@ -363,13 +328,13 @@ class OfficeInTheConsoleTest {
                 .page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(extension))
                 .click();
-        isOpenToEverybody(coordinator, "/office/extensions/" + extension);
+        coordinator.findsNoBarrier("/office/extensions/" + extension);
         coordinator.page().check("input[value=true]");
         coordinator.page().fill("#until", TODAY.plusDays(20).toString());
         coordinator.page().fill("#reason", "twenty days will do");
-        press(coordinator, "Decide");
+        coordinator.press("Decide");
         assertThat(coordinator.text()).contains("Granted", "twenty days will do");
-        leaves(coordinator);
+        coordinator.leaves();
     }
 
     @Test

@@ -46,7 +46,7 @@ class PagesOfTheConsoleTest {
     @BeforeAll
     void aClientWithEvilNames(Platform running) throws Exception {
         platform = running;
-        chromium = Chromium.open();
+        chromium = Chromium.at(running.url());
         administrator = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "administrator");
         administrator.tell(
                 "POST",
@@ -63,14 +63,10 @@ class PagesOfTheConsoleTest {
     }
 
     @AfterAll
-    void closes() {
+    void theBrowserCloses() {
         if (chromium != null) {
             chromium.close();
         }
-    }
-
-    private Looking anybody(String language) {
-        return Looking.at(chromium.browser(), platform.url(), language);
     }
 
     /// What the checker of the W3C finds wrong, warnings left out.
@@ -142,7 +138,7 @@ class PagesOfTheConsoleTest {
         "auditor, /audit /audit?service=coordination&subject=lantern-registry /audit/verification?service=all"
     })
     void everyPageOfPeopleAtWorkIsValid(String name, String paths) throws Exception {
-        try (Looking person = anybody("zh-CN").signIn(name, "/developers")) {
+        try (Looking person = chromium.anybody("zh-CN").signIn(name, "/developers")) {
             for (String path : paths.split(" ")) {
                 APIResponse answer = person.page().request().get(platform.url() + path);
                 assertThat(answer.status()).as(path).isEqualTo(200);
@@ -165,7 +161,7 @@ class PagesOfTheConsoleTest {
 
     @Test
     void theWayBackLeadsNowhereElse() {
-        try (Looking auditor = anybody("zh-CN").signIn("auditor", "/developers")) {
+        try (Looking auditor = chromium.anybody("zh-CN").signIn("auditor", "/developers")) {
             for (String lure : List.of(
                     "https://evil.example/",
                     "//evil.example/",
@@ -181,7 +177,7 @@ class PagesOfTheConsoleTest {
 
     @Test
     void whatIsStoredNeverRuns() {
-        try (Looking person = anybody("zh-CN").signIn("administrator", "/developers")) {
+        try (Looking person = chromium.anybody("zh-CN").signIn("administrator", "/developers")) {
             person.page().onDialog(dialog -> {
                 throw new AssertionError("a stored script ran: " + dialog.message());
             });
@@ -203,7 +199,7 @@ class PagesOfTheConsoleTest {
 
     @Test
     void aFormulaThatIsStoredIsATextInASpreadsheet() {
-        try (Looking auditor = anybody("zh-CN").signIn("auditor", "/developers")) {
+        try (Looking auditor = chromium.anybody("zh-CN").signIn("auditor", "/developers")) {
             APIResponse table = auditor.page()
                     .request()
                     .get(platform.url() + "/audit/table.csv?service=coordination&subject=" + CLIENT);
@@ -215,7 +211,7 @@ class PagesOfTheConsoleTest {
 
     @Test
     void aKeyboardIsEnoughFromSigningInToSubmitting() {
-        try (Looking person = anybody("zh-CN")) {
+        try (Looking person = chromium.anybody("zh-CN")) {
             Page page = person.open("/").page();
             page.keyboard().press("Tab");
             assertThat(isFocused(page, ".skip"))

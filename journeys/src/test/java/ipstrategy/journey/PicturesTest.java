@@ -51,7 +51,7 @@ class PicturesTest {
     void takesEachMotiveInBothLanguagesAndBothLights() throws IOException {
         Files.createDirectories(into);
         Set<String> notThere = new TreeSet<>();
-        try (Chromium chromium = Chromium.open()) {
+        try (Chromium chromium = Chromium.at(home)) {
             for (String language : List.of("zh-CN", "en")) {
                 for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     for (Motive motive : MOTIVES) {

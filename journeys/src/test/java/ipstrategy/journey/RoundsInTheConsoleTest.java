@@ -2,15 +2,12 @@ package ipstrategy.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import ipstrategy.launcher.Platform;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,58 +30,29 @@ class RoundsInTheConsoleTest {
     private static final String ROUND = "LANTERN-" + TODAY.getYear();
     private static final String YEAR = "/plans/PATENT-2017/rounds/2017";
 
-    private Platform platform;
     private Chromium chromium;
     private String item = "";
     private String meeting = "";
     private String resolution = "";
-    private final List<String> troubles = new ArrayList<>();
 
     @BeforeAll
     void aBrowserIsOpen(Platform running) {
-        platform = running;
-        chromium = Chromium.open();
+        chromium = Chromium.at(running.url());
     }
 
     @AfterAll
-    void noPageMadeTrouble() {
+    void theBrowserCloses() {
         if (chromium != null) {
             chromium.close();
         }
-        assertThat(troubles).isEmpty();
     }
 
     private Looking as(String name, String language) {
-        return Looking.at(chromium.browser(), platform.url(), language).signIn(name);
-    }
-
-    /// Pages that answer a refusal with its status are reported by the browser; nothing else may be.
-    private void leaves(Looking person) {
-        troubles.addAll(person.troubles().stream()
-                .filter(trouble -> !trouble.contains("the server responded with a status of 4"))
-                .toList());
-        person.close();
-    }
-
-    private static void press(Looking person, String button) {
-        person.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        return chromium.anybody(language).signIn(name);
     }
 
     private static String path(Looking person) {
         return URI.create(person.page().url()).getPath();
-    }
-
-    private static void isOpenToEverybodyInBothLights(Looking person, String... paths) {
-        for (String path : paths) {
-            for (String light : List.of("light", "dark")) {
-                person.open(path + (path.contains("?") ? "&" : "?") + "theme=" + light);
-                assertThat(person.barriers()).isEmpty();
-            }
-        }
     }
 
     @Test
@@ -96,16 +64,16 @@ class RoundsInTheConsoleTest {
         member.page().fill("[id='propose-title/en']", "Consider the protection of lantern designs");
         member.page().selectOption("#propose-kind", "MEASURE");
         member.page().fill("[id='propose-reason']", "需要多部门协调");
-        press(member, "提出议题");
+        member.press("提出议题");
         assertThat(member.text()).contains("不能为空");
         assertThat(member.page().inputValue("[id='propose-title/zh']")).isEqualTo("审议灯笼外观设计保护");
 
         member.page().fill("[id='propose-subject/id']", "PROMOTION-2017-042");
-        press(member, "提出议题");
+        member.press("提出议题");
         item = path(member);
         assertThat(member.text()).contains("已办理", "待列入议程", "需要多部门协调", "只有联席会议办公室");
         assertThat(member.page().locator("button[disabled]").count()).isEqualTo(2);
-        leaves(member);
+        member.leavesRefused();
     }
 
     @Test
@@ -119,16 +87,16 @@ class RoundsInTheConsoleTest {
         office.page().fill("#convene-date", TODAY.toString());
         office.page().fill("#convene-chair", "办公室主任");
         office.page().fill("#convene-reason", "按工作规则召集");
-        press(office, "召集会议");
+        office.press("召集会议");
         meeting = path(office);
         assertThat(office.text()).contains("已召集", "议程尚无议题");
 
         office.open(item);
         office.page().selectOption("#schedule-meeting", meeting.substring(meeting.lastIndexOf('/') + 1));
-        press(office, "列入议程");
+        office.press("列入议程");
         assertThat(office.text()).contains("已列入议程");
         office.page().fill("#decide-decision", "原则同意，抓紧落实。");
-        press(office, "登记决定");
+        office.press("登记决定");
         assertThat(office.text()).doesNotContain("已决定");
         assertThat(office.page().locator("[role=alert]").innerText()).isNotBlank();
         assertThat(office.page().inputValue("#decide-decision")).isEqualTo("原则同意，抓紧落实。");
@@ -137,13 +105,13 @@ class RoundsInTheConsoleTest {
         assertThat(office.text()).contains("灯笼工作办公室会议", "审议灯笼外观设计保护");
         office.open(meeting);
         office.page().check("input[name=present][value=SIPO]");
-        press(office, "登记召开");
+        office.press("登记召开");
         assertThat(office.text()).contains("已召开", "出席部门");
         office.page().fill("#minute-documentNumber", "国知战联办〔2026〕7号");
         office.page().fill("#minute-text", "会议审议了灯笼外观设计保护。");
-        press(office, "登记纪要");
+        office.press("登记纪要");
         assertThat(office.text()).contains("已有纪要", "国知战联办〔2026〕7号");
-        leaves(office);
+        office.leavesRefused();
     }
 
     @Test
@@ -152,24 +120,24 @@ class RoundsInTheConsoleTest {
         Looking office = as("coordinator", "zh-CN");
         office.open(item);
         office.page().fill("#decide-decision", "原则同意，抓紧落实。");
-        press(office, "登记决定");
+        office.press("登记决定");
         office.page().selectOption("#assign-agency", "SIPO");
         office.page().fill("#assign-due", TODAY.plusDays(30).toString());
-        press(office, "交办议定事项");
+        office.press("交办议定事项");
         office.page().locator("a[href^='/conference/resolutions/RES']").first().click();
         resolution = path(office);
         assertThat(office.text()).contains("原则同意，抓紧落实。", "办理中");
-        leaves(office);
+        office.leavesRefused();
 
         Looking member = as("approver-sipo", "en");
         member.open(resolution);
-        press(member, "Close");
+        member.press("Close");
         assertThat(member.page().locator("[role=alert]").innerText()).isNotBlank();
         member.page().fill("[id='close-evidence/documentNumber']", "国知发〔2026〕1号");
         member.page().fill("[id='close-evidence/note']", "印发了保护指南");
-        press(member, "Close");
+        member.press("Close");
         assertThat(member.text()).contains("closed", "国知发〔2026〕1号");
-        leaves(member);
+        member.leavesRefused();
     }
 
     @Test
@@ -186,10 +154,10 @@ class RoundsInTheConsoleTest {
         office.page().fill("[name='items/0/text/en']", "Results");
         office.page().fill("[name='items/0/maximum']", "100");
         office.page().fill("#plan-reason", "组织绩效评估");
-        press(office, "计划评估轮次");
+        office.press("计划评估轮次");
         assertThat(path(office)).isEqualTo("/evaluation/rounds/" + ROUND);
         office.page().fill("#open-reason", "开始自评");
-        press(office, "开始自评");
+        office.press("开始自评");
         assertThat(office.text()).contains("自评中");
 
         Looking agency = as("approver-sipo", "zh-CN");
@@ -200,30 +168,30 @@ class RoundsInTheConsoleTest {
                 .click();
         agency.page().fill("[id='assess-marks/0/score']", "101");
         agency.page().fill("[id='assess-marks/0/text']", "成果清单见附件");
-        press(agency, "提交自评");
+        agency.press("提交自评");
         assertThat(agency.page().locator("[id='assess-marks/0/score-wrong']").innerText())
                 .isNotBlank();
         assertThat(agency.page().inputValue("[id='assess-marks/0/text']")).isEqualTo("成果清单见附件");
         agency.page().fill("[id='assess-marks/0/score']", "90");
-        press(agency, "提交自评");
+        agency.press("提交自评");
         assertThat(agency.text()).contains("已办理", "成果清单见附件");
-        leaves(agency);
+        agency.leavesRefused();
 
         office.page().reload();
         office.page().fill("#verify-reason", "自评已全部提交");
-        press(office, "结束自评，开始核评");
+        office.press("结束自评，开始核评");
         office.open("/evaluation/of/" + ROUND + "_SIPO");
         office.page().fill("[id='verify-marks/0/score']", "80");
         office.page().fill("[id='verify-marks/0/reason']", "见到两项成果");
         office.page().fill("[id='verify-reason']", "核评");
-        press(office, "提交核评");
+        office.press("提交核评");
         assertThat(office.text()).contains("见到两项成果");
         office.page().fill("#find-text", "一项成果没有佐证材料");
         office.page().selectOption("#find-severity", "SERIOUS");
         office.page().fill("#find-due", TODAY.plusDays(20).toString());
-        press(office, "登记问题");
+        office.press("登记问题");
         assertThat(office.text()).contains("一项成果没有佐证材料", "待整改");
-        leaves(office);
+        office.leavesRefused();
     }
 
     @Test
@@ -233,29 +201,29 @@ class RoundsInTheConsoleTest {
         agency.open("/evaluation/of/" + ROUND + "_SIPO");
         agency.page().fill("[id='rectify/1-text']", "已补充佐证");
         agency.page().fill("[id='rectify/1-evidence']", "e-7");
-        press(agency, "Say what was done");
+        agency.press("Say what was done");
         assertThat(agency.text()).contains("put right, to be verified");
-        leaves(agency);
+        agency.leavesRefused();
 
         Looking office = as("coordinator", "zh-CN");
         office.open("/evaluation/of/" + ROUND + "_SIPO");
         office.page().getByLabel("整改到位").check();
         office.page().fill("[id='see/1-reason']", "均已见到");
-        press(office, "核验整改");
+        office.press("核验整改");
         assertThat(office.text()).contains("均已见到");
         office.open("/evaluation/rounds/" + ROUND);
         office.page().fill("#grade-reason", "评定等次");
-        press(office, "评定等次");
+        office.press("评定等次");
         assertThat(office.text()).contains("80 / 100", "良好");
         office.page().fill("#publish-reason", "公布");
-        press(office, "公布");
+        office.press("公布");
         office.open("/evaluation/of/" + ROUND + "_SIPO");
         office.page().fill("[id='correct-marks/0/score']", "92");
         office.page().fill("[id='correct-marks/0/reason']", "复核后补计一项成果");
         office.page().fill("[id='correct-reason']", "复核更正");
-        press(office, "更正已公布的评分");
+        office.press("更正已公布的评分");
         assertThat(office.text()).contains("第 2 版", "复核更正", "优秀");
-        leaves(office);
+        office.leavesRefused();
     }
 
     @Test
@@ -266,19 +234,19 @@ class RoundsInTheConsoleTest {
         office.page().fill("#deploy-year", "2019");
         office.page().fill("#deploy-classesOn", "2017-03-01");
         office.page().fill("#deploy-reason", "年初任务部署");
-        press(office, "部署年度任务");
+        office.press("部署年度任务");
         assertThat(office.page().locator("#deploy-year-wrong").innerText()).contains("2017");
         office.page().fill("#deploy-year", "2017");
-        press(office, "部署年度任务");
+        office.press("部署年度任务");
         assertThat(path(office)).isEqualTo(YEAR);
         office.page().fill("#review-reason", "年中督导");
-        press(office, "完成年中督导");
+        office.press("完成年中督导");
         assertThat(office.page().locator("[role=alert]").innerText()).isNotBlank();
 
         office.open(YEAR + "/provinces/440000");
         office.page().locator("#opt-in-task").selectOption(new SelectOption().setIndex(1));
         office.page().fill("#opt-in-reason", "本省已有工作基础");
-        press(office, "选做任务");
+        office.press("选做任务");
         assertThat(office.text()).contains("已选做");
         office.page().fill("#rate-reason", "年中督导");
         office.page().locator("select[name^='rating/']").first().selectOption("GOOD");
@@ -287,29 +255,28 @@ class RoundsInTheConsoleTest {
                 .getByRole(AriaRole.BUTTON)
                 .click();
         assertThat(office.page().locator("tbody .badge.GOOD").count()).isEqualTo(1);
-        leaves(office);
+        office.leavesRefused();
     }
 
     @Test
     @Order(7)
     void anybodySeesWhatBecameOfThePlans() {
-        Looking reader = Looking.at(chromium.browser(), platform.url(), "en");
+        Looking reader = chromium.anybody("en");
         reader.open("/lineage?from=PROMOTION-2017&to=PROTECTION-2022");
         assertThat(reader.page().locator("article .pair").count()).isGreaterThan(3);
         reader.open("/lineage?from=PROMOTION-2017&to=PROTECTION-2022&relation=DROPPED");
         assertThat(reader.text()).contains("Not carried on in the later plan");
-        isOpenToEverybodyInBothLights(reader, "/lineage?from=PROMOTION-2017&to=PROTECTION-2022", YEAR);
+        reader.findsNoBarrier("/lineage?from=PROMOTION-2017&to=PROTECTION-2022", YEAR);
         reader.open(YEAR + "/provinces/440000");
         assertThat(reader.page().locator("#username").isVisible()).isTrue();
-        leaves(reader);
+        reader.leavesRefused();
     }
 
     @Test
     @Order(8)
     void everyPageIsOpenToEverybodyInBothLights() {
         Looking office = as("coordinator", "en");
-        isOpenToEverybodyInBothLights(
-                office,
+        office.findsNoBarrier(
                 "/conference",
                 "/conference/meetings",
                 meeting,
@@ -327,6 +294,6 @@ class RoundsInTheConsoleTest {
                 "/evaluation/of/" + ROUND + "_SIPO",
                 "/plans/PATENT-2017/rounds",
                 YEAR + "/provinces/440000");
-        leaves(office);
+        office.leavesRefused();
     }
 }

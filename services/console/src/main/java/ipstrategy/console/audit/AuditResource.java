@@ -5,9 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
+import ipstrategy.console.gateway.Services;
 import ipstrategy.console.page.Downloads;
 import ipstrategy.console.page.Pages;
-import ipstrategy.console.page.Say;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -116,7 +116,7 @@ class AuditResource {
         if (compares && service.equals(ALL)) {
             return again(new Problem(null, BAD_REQUEST, wording.words().notedOfWhich(), null, null));
         }
-        List<String> services = service.equals(ALL) ? Say.SERVICES : List.of(service);
+        List<String> services = service.equals(ALL) ? Services.ALL : List.of(service);
         return switch (verifying.verify(services, position.strip(), hash.strip())) {
             case Reply.Found<Proof>(Proof proof, String tag) -> pages.show(Templates.verification(proof, null));
             case Reply.Refused<Proof>(Problem problem) when problem.status() == BAD_REQUEST -> again(problem);

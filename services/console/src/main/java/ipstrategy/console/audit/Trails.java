@@ -5,7 +5,7 @@ import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
-import ipstrategy.console.page.Say;
+import ipstrategy.console.gateway.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ class Trails {
         List<Placed> entries = new ArrayList<>();
         List<Seen.Share> shares = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (String service : Say.SERVICES) {
+        for (String service : Services.ALL) {
             switch (page(sought.of(service), A_PAGE)) {
                 case Reply.Found<Listed<Entry>>(Listed<Entry> page, String tag) -> {
                     entries.addAll(placed(service, page.items()));

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import ipstrategy.console.administration.Form;
 import ipstrategy.console.administration.Problems;
-import ipstrategy.console.administration.Reason;
-import ipstrategy.console.administration.Sent;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -64,9 +64,9 @@ class ClientsResource {
 
         static native TemplateInstance clients(Listed<Client> clients, List<Agency> agencies);
 
-        static native TemplateInstance fresh(Sent sent, List<Agency> agencies);
+        static native TemplateInstance fresh(Typed typed, List<Agency> agencies);
 
-        static native TemplateInstance client(Client client, String tag, Sent sent, @Nullable String done);
+        static native TemplateInstance client(Client client, String tag, Typed typed, @Nullable String done);
 
         /// The secret, which nobody can be shown again.
         static native TemplateInstance secret(Client client, String secret);
@@ -82,31 +82,31 @@ class ClientsResource {
     @GET
     @Path("/new")
     public Response fresh() {
-        return visit.person() == null ? pages.signIn() : pages.show(Templates.fresh(Sent.NOTHING, agencies.all()));
+        return visit.person() == null ? pages.signIn() : pages.show(Templates.fresh(Typed.NOTHING, agencies.all()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response register(MultivaluedMap<String, String> values) {
         Form form = new Form(values);
-        boolean withKeys = "PRIVATE_KEY".equals(form.orNothing("signsInBy"));
+        boolean withKeys = "PRIVATE_KEY".equals(form.some("signsInBy"));
         JsonNode jwks = withKeys ? NewClient.keys(form.text("jwks"), json) : null;
         if (withKeys && jwks == null) {
-            return again(problems.notKeys(), values);
+            return again(problems.notKeys(), form);
         }
         Reply<Client.Keyed> reply =
                 gateway.tell("POST", Asked.of(CLIENTS), NewClient.of(form, jwks), null, Client.Keyed.class);
         return switch (reply) {
             case Reply.Found<Client.Keyed>(Client.Keyed keyed, String tag) -> shown(keyed, "registered");
-            case Reply.Refused<Client.Keyed>(Problem problem) -> again(problem, values);
-            case Reply.Silent<Client.Keyed>() -> again(problems.silent(), values);
+            case Reply.Refused<Client.Keyed>(Problem problem) -> again(problem, form);
+            case Reply.Silent<Client.Keyed>() -> again(problems.silent(), form);
         };
     }
 
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
-        return page(id, Response.Status.OK.getStatusCode(), Sent.NOTHING, done);
+        return page(id, Typed.NOTHING, done);
     }
 
     @POST
@@ -114,7 +114,7 @@ class ClientsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response limit(@PathParam("id") String id, MultivaluedMap<String, String> values) {
         Form form = new Form(values);
-        return change(id, "PUT", "scopes", new NewClient.Scopes(form.all("scopes"), form.text("reason")), values);
+        return change(id, "PUT", "scopes", new NewClient.Scopes(form.chosen("scopes"), form.text("reason")), form);
     }
 
     @POST
@@ -124,22 +124,24 @@ class ClientsResource {
         Form form = new Form(values);
         JsonNode jwks = NewClient.keys(form.text("jwks"), json);
         return jwks == null
-                ? again(id, "keys", problems.notKeys(), values)
-                : change(id, "PUT", "keys", new NewClient.Keys(jwks, form.text("reason")), values);
+                ? again(id, "keys", problems.notKeys(), form)
+                : change(id, "PUT", "keys", new NewClient.Keys(jwks, form.text("reason")), form);
     }
 
     @POST
     @Path("/{id}/disabling")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response disable(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        return change(id, "POST", "disabling", new Reason(new Form(values).text("reason")), values);
+        Form form = new Form(values);
+        return change(id, "POST", "disabling", Reason.of(form), form);
     }
 
     @POST
     @Path("/{id}/enabling")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enable(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        return change(id, "POST", "enabling", new Reason(new Form(values).text("reason")), values);
+        Form form = new Form(values);
+        return change(id, "POST", "enabling", Reason.of(form), form);
     }
 
     /// The new secret is shown by the answer itself, since it can be asked for only once. Sent again, the tag no longer
@@ -149,16 +151,12 @@ class ClientsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rotate(@PathParam("id") String id, MultivaluedMap<String, String> values) {
         Form form = new Form(values);
-        Reply<Client.Keyed> reply = gateway.tell(
-                "POST",
-                Asked.of(CLIENTS, id, "secret"),
-                new Reason(form.text("reason")),
-                form.tag(),
-                Client.Keyed.class);
+        Reply<Client.Keyed> reply =
+                gateway.tell("POST", Asked.of(CLIENTS, id, "secret"), Reason.of(form), form.tag(), Client.Keyed.class);
         return switch (reply) {
             case Reply.Found<Client.Keyed>(Client.Keyed keyed, String tag) -> shown(keyed, "secret");
-            case Reply.Refused<Client.Keyed>(Problem problem) -> again(id, "secret", problem, values);
-            case Reply.Silent<Client.Keyed>() -> again(id, "secret", problems.silent(), values);
+            case Reply.Refused<Client.Keyed>(Problem problem) -> again(id, "secret", problem, form);
+            case Reply.Silent<Client.Keyed>() -> again(id, "secret", problems.silent(), form);
         };
     }
 
@@ -169,9 +167,8 @@ class ClientsResource {
                 : pages.show(Templates.secret(keyed.client(), secret));
     }
 
-    private Response change(String id, String method, String step, Object body, MultivaluedMap<String, String> form) {
-        Reply<Client> reply =
-                gateway.tell(method, Asked.of(CLIENTS, id, step), body, form.getFirst("tag"), Client.class);
+    private Response change(String id, String method, String step, Object body, Form form) {
+        Reply<Client> reply = gateway.tell(method, Asked.of(CLIENTS, id, step), body, form.tag(), Client.class);
         return switch (reply) {
             case Reply.Found<Client>(Client client, String tag) -> pages.see(HOME + client.id() + "?done=" + step);
             case Reply.Refused<Client>(Problem problem) -> again(id, step, problem, form);
@@ -180,23 +177,21 @@ class ClientsResource {
     }
 
     /// The form for a new client again, with what was typed.
-    private Response again(Problem problem, MultivaluedMap<String, String> values) {
+    private Response again(Problem problem, Form form) {
         return problem.asksForSignIn()
                 ? pages.see(SIGN_IN + HOME + "new")
-                : pages.show(problem.status(), Templates.fresh(Sent.refused("fresh", problem, values), agencies.all()));
+                : pages.show(problem.status(), Templates.fresh(Typed.of("fresh", problem, form), agencies.all()));
     }
 
     /// The client again as it is now, with what was typed.
-    private Response again(String id, String form, Problem problem, MultivaluedMap<String, String> values) {
-        return problem.asksForSignIn()
-                ? pages.see(SIGN_IN + HOME + id)
-                : page(id, problem.status(), Sent.refused(form, problem, values), null);
+    private Response again(String id, String step, Problem problem, Form form) {
+        return problem.asksForSignIn() ? pages.see(SIGN_IN + HOME + id) : page(id, Typed.of(step, problem, form), null);
     }
 
-    private Response page(String id, int status, Sent sent, @Nullable String done) {
+    private Response page(String id, Typed typed, @Nullable String done) {
         return switch (gateway.read(Asked.of(CLIENTS, id), Client.class)) {
             case Reply.Found<Client>(Client client, String tag) ->
-                pages.show(status, Templates.client(client, tag, sent, done));
+                pages.show(typed.status(), Templates.client(client, tag, typed, done));
             case Reply.Refused<Client>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Client>() -> pages.silent();
         };

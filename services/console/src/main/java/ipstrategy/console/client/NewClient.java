@@ -3,7 +3,7 @@ package ipstrategy.console.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ipstrategy.console.administration.Form;
+import ipstrategy.console.filing.Form;
 import ipstrategy.console.language.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ record NewClient(
         return new NewClient(
                 form.text("id"),
                 new Text(form.text("title.zh"), form.text("title.en")),
-                form.orNothing("agency"),
-                form.all("scopes"),
+                form.some("agency"),
+                form.chosen("scopes"),
                 jwks,
                 form.text("reason"));
     }

@@ -3,6 +3,7 @@ package ipstrategy.console.client;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import ipstrategy.console.administration.AdministrationWords;
+import ipstrategy.console.gateway.Services;
 import ipstrategy.console.language.Language;
 import ipstrategy.console.page.Say;
 import ipstrategy.console.visit.Visit;
@@ -30,7 +31,7 @@ public class Scopes {
 
     /// Of what there are scopes, all services together first.
     public List<String> services() {
-        return Stream.concat(Stream.of(ALL), Say.SERVICES.stream()).toList();
+        return Stream.concat(Stream.of(ALL), Services.ALL.stream()).toList();
     }
 
     public List<String> verbs() {

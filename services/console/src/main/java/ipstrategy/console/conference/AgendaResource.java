@@ -5,9 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -38,12 +39,12 @@ class AgendaResource {
     private static final String PLACE = "/conference/items";
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
     private final Agencies agencies;
 
-    AgendaResource(Gateway gateway, Sending sending, Agencies agencies) {
+    AgendaResource(Gateway gateway, Counter counter, Agencies agencies) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
         this.agencies = agencies;
     }
 
@@ -85,7 +86,7 @@ class AgendaResource {
 
     @GET
     public Response list(@BeanParam Narrowed narrowed) {
-        return list(narrowed, Typed.NOTHING);
+        return page(narrowed).show();
     }
 
     @POST
@@ -97,17 +98,19 @@ class AgendaResource {
                 new AgendaItem.Subject(form.text("subject/kind"), form.some("subject/id")),
                 form.some("agency"),
                 form.text("reason"));
-        return sending.send(
-                Order.post(PLACE, "propose", Asked.of("agenda-items"), proposed),
-                form,
-                made -> PLACE + "/" + made.path("id").asText(),
-                typed -> list(new Narrowed(), typed));
+        return page(new Narrowed())
+                .make(
+                        "propose",
+                        Asked.of("agenda-items"),
+                        proposed,
+                        form,
+                        made -> PLACE + "/" + made.path("id").asText());
     }
 
     @GET
     @Path("/{id}")
     public Response item(@PathParam("id") String id) {
-        return one(id, Typed.NOTHING);
+        return page(id).show();
     }
 
     @POST
@@ -115,7 +118,7 @@ class AgendaResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response schedule(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(id, "schedule", "scheduling", new Scheduled(form.text("meeting")), form);
+        return page(id).post("schedule", asked(id, "scheduling"), new Scheduled(form.text("meeting")), form);
     }
 
     @POST
@@ -123,7 +126,7 @@ class AgendaResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(id, "decide", "decision", new Decided(form.text("decision")), form);
+        return page(id).post("decide", asked(id, "decision"), new Decided(form.text("decision")), form);
     }
 
     @POST
@@ -131,7 +134,7 @@ class AgendaResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(id, "withdraw", "withdrawal", new Order.Reason(form.text("reason")), form);
+        return page(id).post("withdraw", asked(id, "withdrawal"), Reason.of(form), form);
     }
 
     /// Assigns what follows from the decision; there may be several.
@@ -142,31 +145,27 @@ class AgendaResource {
         Form form = new Form(sent);
         Assigned assigned =
                 new Assigned(id, form.text("text"), form.text("agency"), form.text("due"), form.some("adopts"));
-        return sending.send(
-                Order.post(PLACE + "/" + id, "assign", Asked.of("resolutions"), assigned),
-                form,
-                typed -> one(id, typed));
+        return page(id).post("assign", Asked.of("resolutions"), assigned, form);
     }
 
-    private Response act(String id, String step, String below, Object body, Form form) {
-        return sending.send(
-                Order.post(PLACE + "/" + id, step, Asked.of("agenda-items", id, below), body),
-                form,
-                typed -> one(id, typed));
+    private static Asked asked(String id, String below) {
+        return Asked.of("agenda-items", id, below);
     }
 
-    private Response list(Narrowed narrowed, Typed typed) {
-        return sending.show(
-                gateway.list(narrowed.items().with("limit", A_PAGE), AgendaItem.class),
-                typed,
-                (items, tag) -> Templates.items(items, narrowed, agencies.all(), typed));
+    private Page page(Narrowed narrowed) {
+        return counter.list(
+                PLACE,
+                narrowed.items().with("limit", A_PAGE),
+                AgendaItem.class,
+                (items, tag, typed) -> Templates.items(items, narrowed, agencies.all(), typed));
     }
 
-    private Response one(String id, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("agenda-items", id), AgendaItem.class),
-                typed,
-                (item, tag) -> Templates.item(
+    private Page page(String id) {
+        return counter.page(
+                PLACE + "/" + id,
+                Asked.of("agenda-items", id),
+                AgendaItem.class,
+                (item, tag, typed) -> Templates.item(
                         item,
                         tag,
                         gateway.list(

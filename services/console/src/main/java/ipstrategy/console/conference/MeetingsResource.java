@@ -5,9 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -37,12 +37,12 @@ class MeetingsResource {
     private static final String PLACE = "/conference/meetings";
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
     private final Agencies agencies;
 
-    MeetingsResource(Gateway gateway, Sending sending, Agencies agencies) {
+    MeetingsResource(Gateway gateway, Counter counter, Agencies agencies) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
         this.agencies = agencies;
     }
 
@@ -72,7 +72,7 @@ class MeetingsResource {
 
     @GET
     public Response list(@BeanParam Narrowed narrowed) {
-        return list(narrowed, Typed.NOTHING);
+        return page(narrowed).show();
     }
 
     @POST
@@ -85,17 +85,19 @@ class MeetingsResource {
                 form.text("date"),
                 form.text("chair"),
                 form.text("reason"));
-        return sending.send(
-                Order.post(PLACE, "convene", Asked.of("meetings"), convened),
-                form,
-                made -> PLACE + "/" + made.path("id").asText(),
-                typed -> list(new Narrowed(), typed));
+        return page(new Narrowed())
+                .make(
+                        "convene",
+                        Asked.of("meetings"),
+                        convened,
+                        form,
+                        made -> PLACE + "/" + made.path("id").asText());
     }
 
     @GET
     @Path("/{id}")
     public Response meeting(@PathParam("id") String id) {
-        return one(id, Typed.NOTHING);
+        return page(id).show();
     }
 
     @POST
@@ -104,10 +106,7 @@ class MeetingsResource {
     public Response hold(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Held held = new Held(form.text("date"), form.text("chair"), form.chosen("present"), form.some("reason"));
-        return sending.send(
-                Order.post(PLACE + "/" + id, "hold", Asked.of("meetings", id, "holding"), held),
-                form,
-                typed -> one(id, typed));
+        return page(id).post("hold", Asked.of("meetings", id, "holding"), held, form);
     }
 
     @POST
@@ -116,24 +115,23 @@ class MeetingsResource {
     public Response minute(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Meeting.Minutes minutes = new Meeting.Minutes(form.text("text"), form.some("documentNumber"));
-        return sending.send(
-                Order.post(PLACE + "/" + id, "minute", Asked.of("meetings", id, "minutes"), minutes),
-                form,
-                typed -> one(id, typed));
+        return page(id).post("minute", Asked.of("meetings", id, "minutes"), minutes, form);
     }
 
-    private Response list(Narrowed narrowed, Typed typed) {
-        return sending.show(
-                gateway.list(narrowed.meetings().with("limit", A_PAGE), Meeting.class),
-                typed,
-                (meetings, tag) -> Templates.meetings(meetings, narrowed, typed));
+    private Page page(Narrowed narrowed) {
+        return counter.list(
+                PLACE,
+                narrowed.meetings().with("limit", A_PAGE),
+                Meeting.class,
+                (meetings, tag, typed) -> Templates.meetings(meetings, narrowed, typed));
     }
 
-    private Response one(String id, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("meetings", id), Meeting.class),
-                typed,
-                (meeting, tag) -> Templates.meeting(
+    private Page page(String id) {
+        return counter.page(
+                PLACE + "/" + id,
+                Asked.of("meetings", id),
+                Meeting.class,
+                (meeting, tag, typed) -> Templates.meeting(
                         meeting,
                         tag,
                         gateway.list(

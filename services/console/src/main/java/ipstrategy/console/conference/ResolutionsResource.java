@@ -5,12 +5,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
-import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -33,13 +32,11 @@ class ResolutionsResource {
     private static final int A_PAGE = 50;
     private static final String PLACE = "/conference/resolutions";
 
-    private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
     private final Agencies agencies;
 
-    ResolutionsResource(Gateway gateway, Sending sending, Agencies agencies) {
-        this.gateway = gateway;
-        this.sending = sending;
+    ResolutionsResource(Counter counter, Agencies agencies) {
+        this.counter = counter;
         this.agencies = agencies;
     }
 
@@ -57,16 +54,18 @@ class ResolutionsResource {
 
     @GET
     public Response list(@BeanParam Narrowed narrowed) {
-        return sending.show(
-                gateway.list(narrowed.resolutions().with("limit", A_PAGE), Resolution.class),
-                Typed.NOTHING,
-                (resolutions, tag) -> Templates.resolutions(resolutions, narrowed, agencies.all()));
+        return counter.list(
+                        PLACE,
+                        narrowed.resolutions().with("limit", A_PAGE),
+                        Resolution.class,
+                        (resolutions, tag, typed) -> Templates.resolutions(resolutions, narrowed, agencies.all()))
+                .show();
     }
 
     @GET
     @Path("/{id}")
     public Response resolution(@PathParam("id") String id) {
-        return one(id, Typed.NOTHING);
+        return page(id).show();
     }
 
     @POST
@@ -79,16 +78,10 @@ class ResolutionsResource {
                 form.some("evidence/sha256"),
                 form.some("evidence/documentNumber"),
                 form.some("evidence/note"));
-        return sending.send(
-                Order.post(PLACE + "/" + id, "close", Asked.of("resolutions", id, "closing"), new Closed(evidence)),
-                form,
-                typed -> one(id, typed));
+        return page(id).post("close", Asked.of("resolutions", id, "closing"), new Closed(evidence), form);
     }
 
-    private Response one(String id, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("resolutions", id), Resolution.class),
-                typed,
-                (resolution, tag) -> Templates.resolution(resolution, tag, typed));
+    private Page page(String id) {
+        return counter.page(PLACE + "/" + id, Asked.of("resolutions", id), Resolution.class, Templates::resolution);
     }
 }

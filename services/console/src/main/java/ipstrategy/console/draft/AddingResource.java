@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.page.Pages;
-import ipstrategy.console.report.Typed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,49 +49,46 @@ class AddingResource {
     static class Templates {
 
         /// @param lines those it can be cut out of
-        static native TemplateInstance adding(Draft draft, List<Cut> lines, int start, int end, @Nullable Typed typed);
+        static native TemplateInstance adding(Draft draft, List<Cut> lines, int start, int end, Typed typed);
     }
 
     /// @param start the first character of the stretch that it is cut out of
     /// @param end the first character behind it
     @GET
     public Response form(@PathParam("id") String id, @QueryParam("start") int start, @QueryParam("end") int end) {
-        return show(id, start, end, Response.Status.OK.getStatusCode(), null);
+        return show(id, start, end, Typed.NOTHING);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        String section = form.getFirst("section");
+    public Response add(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
         NewItem cut = new NewItem(
-                text(form, "number"),
-                section == null || section.isBlank() ? null : section,
+                form.text("number"),
+                form.some("section"),
                 character(form, "from"),
                 character(form, "to"),
-                text(form, "reason"));
+                form.text("reason"));
         return switch (gateway.tell("POST", Reading.of(id, "items"), cut, null, Item.class)) {
             case Reply.Found<Item>(Item item, String tag) ->
                 pages.see(Reading.of(id).with("done", "added") + "#item-" + item.place());
             case Reply.Refused<Item>(Problem problem) ->
                 problem.asksForSignIn()
                         ? pages.signIn()
-                        : show(
-                                id,
-                                character(form, "start"),
-                                character(form, "end"),
-                                problem.status(),
-                                Typed.of(problem, form));
+                        : show(id, character(form, "start"), character(form, "end"), Typed.of("adding", problem, form));
             case Reply.Silent<Item>() -> pages.silent();
         };
     }
 
-    private Response show(String id, int start, int end, int status, @Nullable Typed typed) {
+    private Response show(String id, int start, int end, Typed typed) {
         return switch (reading.draft(id)) {
             case Reply.Found<Draft>(Draft draft, String tag) -> {
                 String text = reading.text(id);
                 yield text == null
                         ? pages.silent()
-                        : pages.show(status, Templates.adding(draft, Cut.lines(text, start, end), start, end, typed));
+                        : pages.show(
+                                typed.status(),
+                                Templates.adding(draft, Cut.lines(text, start, end), start, end, typed));
             }
             case Reply.Refused<Draft>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Draft>() -> pages.silent();
@@ -98,13 +96,8 @@ class AddingResource {
     }
 
     /// The number of a character of the text; 0 where none is given, which the API refuses where it cannot be.
-    static int character(MultivaluedMap<String, String> form, String field) {
-        String given = text(form, field);
+    static int character(Form form, String field) {
+        String given = form.text(field);
         return given.matches(NUMBER) ? Integer.parseInt(given) : 0;
-    }
-
-    private static String text(MultivaluedMap<String, String> form, String field) {
-        String given = form.getFirst(field);
-        return given == null ? "" : given;
     }
 }

@@ -1,9 +1,8 @@
 package ipstrategy.console.draft;
 
-import ipstrategy.console.report.Typed;
+import ipstrategy.console.filing.Typed;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A place in the official text where it can be cut: before the first character of something.
 ///
@@ -16,18 +15,18 @@ record Cut(int at, int end, String beginning) {
     private static final String ENDS = "。；;）)\n";
 
     /// Whether the second of two items was chosen to begin here.
-    public boolean parts(@Nullable Typed typed) {
-        return Typed.kept(typed, "at", null).equals(Integer.toString(at));
+    public boolean parts(Typed typed) {
+        return typed.kept("at").equals(Integer.toString(at));
     }
 
     /// Whether this line was chosen as the first one.
-    public boolean begins(@Nullable Typed typed) {
-        return Typed.kept(typed, "from", null).equals(Integer.toString(at));
+    public boolean begins(Typed typed) {
+        return typed.kept("from").equals(Integer.toString(at));
     }
 
     /// Whether this line was chosen as the last one.
-    public boolean ends(@Nullable Typed typed) {
-        return Typed.kept(typed, "to", null).equals(Integer.toString(end));
+    public boolean ends(Typed typed) {
+        return typed.kept("to").equals(Integer.toString(end));
     }
 
     /// The lines between two characters, without empty ones.

@@ -1,9 +1,9 @@
 package ipstrategy.console.draft;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Action;
-import ipstrategy.console.report.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,13 +57,13 @@ record Draft(
     record Part(String code, @Nullable String parent, Text title, String locator, Anchor anchor) {
 
         /// The Chinese title in the form: as it was typed, else as it stands.
-        public String zh(@Nullable Typed typed) {
-            return typed == null ? title.zh() : typed.values().getOrDefault("zh." + code, title.zh());
+        public String zh(Typed typed) {
+            return typed.values().getOrDefault("zh." + code, title.zh());
         }
 
         /// The English title in the form.
-        public String en(@Nullable Typed typed) {
-            return typed == null ? title.en() : typed.values().getOrDefault("en." + code, title.en());
+        public String en(Typed typed) {
+            return typed.values().getOrDefault("en." + code, title.en());
         }
     }
 

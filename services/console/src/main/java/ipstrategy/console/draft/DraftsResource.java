@@ -6,6 +6,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -13,7 +16,6 @@ import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Pages;
-import ipstrategy.console.report.Typed;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -30,7 +32,6 @@ import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -72,21 +73,17 @@ class DraftsResource {
     record Whole(
             @Nullable List<PartTitle> sections, @Nullable Boolean doubtsSeen, String reason) {}
 
-    /// Why something is done.
-    record Reason(String reason) {}
-
     @CheckedTemplate(basePath = "draft")
     static class Templates {
 
         static native TemplateInstance drafts(Listed<Draft> drafts, List<String> states);
 
-        static native TemplateInstance handIn(
-                Particulars particulars, String text, List<Agency> agencies, @Nullable Typed typed);
+        static native TemplateInstance handIn(Particulars particulars, String text, List<Agency> agencies, Typed typed);
 
         /// @param tag the entity tag of the draft as it was read
         /// @param passages the whole text, or those parts only that need attention
         static native TemplateInstance draft(
-                Draft draft, String tag, List<Passage> passages, @Nullable Typed typed, @Nullable String done);
+                Draft draft, String tag, List<Passage> passages, Typed typed, @Nullable String done);
     }
 
     @GET
@@ -107,7 +104,7 @@ class DraftsResource {
     public Response handIn() {
         return visit.person() == null
                 ? pages.signIn()
-                : pages.show(Templates.handIn(Particulars.NONE, "", agencies.all(), null));
+                : pages.show(Templates.handIn(Particulars.NONE, "", agencies.all(), Typed.NOTHING));
     }
 
     @POST
@@ -135,10 +132,7 @@ class DraftsResource {
                         : pages.show(
                                 problem.status(),
                                 Templates.handIn(
-                                        particulars,
-                                        submitted.pasted(),
-                                        agencies.all(),
-                                        new Typed(problem.words(), false, problem.wrong(), Map.of())));
+                                        particulars, submitted.pasted(), agencies.all(), Typed.of("hand-in", problem)));
             case Reply.Silent<Draft>() -> pages.silent();
         };
     }
@@ -146,56 +140,55 @@ class DraftsResource {
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
-        return show(id, Response.Status.OK.getStatusCode(), null, done);
+        return show(id, Typed.NOTHING, done);
     }
 
     /// Puts titles of parts right, and says that doubts about the plan as a whole were seen.
     @POST
     @Path("/{id}/correction")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response correct(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        List<PartTitle> titles = form.keySet().stream()
+    public Response correct(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        List<PartTitle> titles = sent.keySet().stream()
                 .filter(field -> field.startsWith(ZH))
                 .map(field -> field.substring(ZH.length()))
-                .map(code -> new PartTitle(code, new Text(text(form, ZH + code), text(form, EN + code))))
+                .map(code -> new PartTitle(code, new Text(form.text(ZH + code), form.text(EN + code))))
                 .toList();
-        Whole whole = new Whole(
-                titles.isEmpty() ? null : titles, form.containsKey("doubtsSeen") ? true : null, text(form, "reason"));
-        return after(
-                id, gateway.tell("PATCH", Reading.of(id), whole, form.getFirst("tag"), Draft.class), "corrected", form);
+        Whole whole =
+                new Whole(titles.isEmpty() ? null : titles, form.has("doubtsSeen") ? true : null, form.text("reason"));
+        return after(id, gateway.tell("PATCH", Reading.of(id), whole, form.tag(), Draft.class), "corrected", form);
     }
 
     @POST
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return decide(id, "confirmation", "confirmed", form);
+    public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return decide(id, "confirmation", "confirmed", new Form(sent));
     }
 
     @POST
     @Path("/{id}/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response discard(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return decide(id, "discard", "discarded", form);
+    public Response discard(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return decide(id, "discard", "discarded", new Form(sent));
     }
 
-    private Response decide(String id, String step, String done, MultivaluedMap<String, String> form) {
-        Reason reason = new Reason(text(form, "reason"));
+    private Response decide(String id, String step, String done, Form form) {
         return after(
-                id, gateway.tell("POST", Reading.of(id, step), reason, form.getFirst("tag"), Draft.class), done, form);
+                id, gateway.tell("POST", Reading.of(id, step), Reason.of(form), form.tag(), Draft.class), done, form);
     }
 
-    private Response after(String id, Reply<Draft> reply, String done, MultivaluedMap<String, String> form) {
+    private Response after(String id, Reply<Draft> reply, String done, Form form) {
         return switch (reply) {
             case Reply.Found<Draft>(Draft draft, String tag) ->
                 pages.see(Reading.of(id).with("done", done).toString());
             case Reply.Refused<Draft>(Problem problem) ->
-                problem.asksForSignIn() ? pages.signIn() : show(id, problem.status(), Typed.of(problem, form), null);
+                problem.asksForSignIn() ? pages.signIn() : show(id, Typed.of(done, problem, form), null);
             case Reply.Silent<Draft>() -> pages.silent();
         };
     }
 
-    private Response show(String id, int status, @Nullable Typed typed, @Nullable String done) {
+    private Response show(String id, Typed typed, @Nullable String done) {
         return switch (reading.draft(id)) {
             case Reply.Found<Draft>(Draft draft, String tag) -> {
                 String text = reading.text(id);
@@ -203,7 +196,7 @@ class DraftsResource {
                 yield text == null || items == null
                         ? pages.silent()
                         : pages.show(
-                                status,
+                                typed.status(),
                                 Templates.draft(draft, tag, Passage.of(text, items, draft.doubts()), typed, done));
             }
             case Reply.Refused<Draft>(Problem problem) -> pages.refused(problem);
@@ -213,10 +206,5 @@ class DraftsResource {
 
     private static boolean isWord(FileUpload file) {
         return file.fileName().toLowerCase(Locale.ROOT).endsWith(".docx");
-    }
-
-    private static String text(MultivaluedMap<String, String> form, String field) {
-        String given = form.getFirst(field);
-        return given == null ? "" : given;
     }
 }

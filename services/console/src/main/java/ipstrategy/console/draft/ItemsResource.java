@@ -5,13 +5,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.gateway.Services;
 import ipstrategy.console.page.Pages;
-import ipstrategy.console.report.Typed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,9 +49,6 @@ class ItemsResource {
     ///
     /// @param at the first character of the second
     record Split(int at, String number, String reason) {}
-
-    /// Why something is done.
-    record Reason(String reason) {}
 
     /// What an item can be put right with.
     ///
@@ -137,18 +136,12 @@ class ItemsResource {
         /// @param tag the entity tag of the item as it was read
         /// @param sheet the form: the item as it stands, or what was typed
         static native TemplateInstance item(
-                Draft draft,
-                Item item,
-                String tag,
-                Passage passage,
-                Worksheet sheet,
-                Choices choices,
-                @Nullable Typed typed);
+                Draft draft, Item item, String tag, Passage passage, Worksheet sheet, Choices choices, Typed typed);
     }
 
     @GET
     public Response one(@PathParam("id") String id, @PathParam("place") String place) {
-        return show(id, place, Response.Status.OK.getStatusCode(), null, null);
+        return show(id, place, null, Typed.NOTHING);
     }
 
     /// Sends what was changed in the form, and nothing else.
@@ -156,12 +149,13 @@ class ItemsResource {
     @Path("/correction")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(
-            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> form) {
-        Worksheet sheet = Worksheet.of(form);
+            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> sent) {
+        Worksheet sheet = Worksheet.of(sent);
+        Form form = new Form(sent);
         return switch (reading.item(id, place)) {
             case Reply.Found<Item>(Item item, String now) -> {
                 Reply<Item> reply = gateway.tell(
-                        "PATCH", Reading.of(id, "items", place), sheet.against(item), form.getFirst("tag"), Item.class);
+                        "PATCH", Reading.of(id, "items", place), sheet.against(item), form.tag(), Item.class);
                 yield after(id, place, reply, "corrected", form, sheet);
             }
             case Reply.Refused<Item>(Problem problem) -> pages.refused(problem);
@@ -173,10 +167,11 @@ class ItemsResource {
     @Path("/split")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response split(
-            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> form) {
-        Split split = new Split(AddingResource.character(form, "at"), text(form, "number"), text(form, "reason"));
+            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Split split = new Split(AddingResource.character(form, "at"), form.text("number"), form.text("reason"));
         Reply<Item> reply =
-                gateway.tell("POST", Reading.of(id, "items", place, "split"), split, form.getFirst("tag"), Item.class);
+                gateway.tell("POST", Reading.of(id, "items", place, "split"), split, form.tag(), Item.class);
         return after(id, place, reply, "split", form, null);
     }
 
@@ -184,13 +179,10 @@ class ItemsResource {
     @Path("/merger")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response merge(
-            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> form) {
-        Reply<Item> reply = gateway.tell(
-                "POST",
-                Reading.of(id, "items", place, "merger"),
-                new Reason(text(form, "reason")),
-                form.getFirst("tag"),
-                Item.class);
+            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Reply<Item> reply =
+                gateway.tell("POST", Reading.of(id, "items", place, "merger"), Reason.of(form), form.tag(), Item.class);
         return after(id, place, reply, "merged", form, null);
     }
 
@@ -198,29 +190,23 @@ class ItemsResource {
     @Path("/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(
-            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> form) {
-        Asked item = Reading.of(id, "items", place).with("reason", form.getFirst("reason"));
-        return after(id, place, gateway.remove(item, form.getFirst("tag")), "removed", form, null);
+            @PathParam("id") String id, @PathParam("place") String place, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Asked item = Reading.of(id, "items", place).with("reason", form.some("reason"));
+        return after(id, place, gateway.remove(item, form.tag()), "removed", form, null);
     }
 
     private <T> Response after(
-            String id,
-            String place,
-            Reply<T> reply,
-            String done,
-            MultivaluedMap<String, String> form,
-            @Nullable Worksheet sheet) {
+            String id, String place, Reply<T> reply, String done, Form form, @Nullable Worksheet sheet) {
         return switch (reply) {
             case Reply.Found<T>(T value, String tag) -> pages.see(Reading.of(id).with("done", done) + "#item-" + place);
             case Reply.Refused<T>(Problem problem) ->
-                problem.asksForSignIn()
-                        ? pages.signIn()
-                        : show(id, place, problem.status(), sheet, Typed.of(problem, form));
+                problem.asksForSignIn() ? pages.signIn() : show(id, place, sheet, Typed.of(done, problem, form));
             case Reply.Silent<T>() -> pages.silent();
         };
     }
 
-    private Response show(String id, String place, int status, @Nullable Worksheet sheet, @Nullable Typed typed) {
+    private Response show(String id, String place, @Nullable Worksheet sheet, Typed typed) {
         return switch (reading.item(id, place)) {
             case Reply.Found<Item>(Item item, String tag) -> {
                 Draft draft = reading.draft(id).orNothing();
@@ -228,7 +214,7 @@ class ItemsResource {
                 yield draft == null || text == null
                         ? pages.silent()
                         : pages.show(
-                                status,
+                                typed.status(),
                                 Templates.item(
                                         draft,
                                         item,
@@ -249,10 +235,5 @@ class ItemsResource {
                 : null;
         return new Choices(
                 draft.sections(), agencies.all(), reading.regionClasses(), Cut.within(text, item.anchor()), next);
-    }
-
-    private static String text(MultivaluedMap<String, String> form, String field) {
-        String given = form.getFirst(field);
-        return given == null ? "" : given;
     }
 }

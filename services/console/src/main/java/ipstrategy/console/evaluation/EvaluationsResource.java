@@ -3,9 +3,9 @@ package ipstrategy.console.evaluation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -29,11 +29,11 @@ import java.util.List;
 class EvaluationsResource {
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
 
-    EvaluationsResource(Gateway gateway, Sending sending) {
+    EvaluationsResource(Gateway gateway, Counter counter) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
     }
 
     /// Something found amiss, as the API takes it.
@@ -53,7 +53,7 @@ class EvaluationsResource {
 
     @GET
     public Response evaluation(@PathParam("id") String id) {
-        return one(id, Typed.NOTHING);
+        return page(id).show();
     }
 
     @POST
@@ -62,7 +62,7 @@ class EvaluationsResource {
     public Response assess(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Asked asked = Asked.of("evaluations", id, "self-assessment");
-        return act(id, form, Order.put(page(id), "assess", asked, Marking.assessment(form)));
+        return page(id).put("assess", asked, Marking.assessment(form), form);
     }
 
     @POST
@@ -71,7 +71,7 @@ class EvaluationsResource {
     public Response verify(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Asked asked = Asked.of("evaluations", id, "verification");
-        return act(id, form, Order.put(page(id), "verify", asked, Marking.verification(form)));
+        return page(id).put("verify", asked, Marking.verification(form), form);
     }
 
     /// Another version of what is published.
@@ -81,7 +81,7 @@ class EvaluationsResource {
     public Response correct(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Asked asked = Asked.of("evaluations", id, "corrections");
-        return act(id, form, Order.post(page(id), "correct", asked, Marking.correction(form)));
+        return page(id).post("correct", asked, Marking.correction(form), form);
     }
 
     @POST
@@ -90,7 +90,7 @@ class EvaluationsResource {
     public Response find(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Found found = new Found(form.text("text"), form.text("severity"), form.text("due"));
-        return act(id, form, Order.post(page(id), "find", Asked.of("evaluations", id, "findings"), found));
+        return page(id).post("find", Asked.of("evaluations", id, "findings"), found, form);
     }
 
     @POST
@@ -99,14 +99,8 @@ class EvaluationsResource {
     public Response rectify(
             @PathParam("id") String id, @PathParam("number") int number, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(
-                id,
-                form,
-                Order.post(
-                        page(id),
-                        "rectify/" + number,
-                        finding(id, number, "rectification"),
-                        new Rectified(form.text("text"), form.entries("evidence"))));
+        Rectified rectified = new Rectified(form.text("text"), form.entries("evidence"));
+        return page(id).post("rectify/" + number, finding(id, number, "rectification"), rectified, form);
     }
 
     @POST
@@ -115,25 +109,16 @@ class EvaluationsResource {
     public Response see(
             @PathParam("id") String id, @PathParam("number") int number, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(
-                id,
-                form,
-                Order.post(
-                        page(id),
-                        "see/" + number,
-                        finding(id, number, "verification"),
-                        new Seen(form.text("accepted").equals("true"), form.text("reason"))));
+        Seen seen = new Seen(form.text("accepted").equals("true"), form.text("reason"));
+        return page(id).post("see/" + number, finding(id, number, "verification"), seen, form);
     }
 
-    private Response act(String id, Form form, Order order) {
-        return sending.send(order, form, typed -> one(id, typed));
-    }
-
-    private Response one(String id, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("evaluations", id), Evaluation.class),
-                typed,
-                (evaluation, tag) -> Templates.evaluation(sheet(evaluation, tag), typed));
+    private Page page(String id) {
+        return counter.page(
+                "/evaluation/of/" + id,
+                Asked.of("evaluations", id),
+                Evaluation.class,
+                (evaluation, tag, typed) -> Templates.evaluation(sheet(evaluation, tag), typed));
     }
 
     private Sheet sheet(Evaluation evaluation, String tag) {
@@ -151,9 +136,5 @@ class EvaluationsResource {
 
     private static Asked finding(String id, int number, String step) {
         return Asked.of("evaluations", id, "findings", Integer.toString(number), step);
-    }
-
-    private static String page(String id) {
-        return "/evaluation/of/" + id;
     }
 }

@@ -5,9 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -37,17 +38,17 @@ class RoundsResource {
 
     private static final int A_PAGE = 50;
     private static final int ALL = 500;
-    private static final String PLANNING = "/evaluation/planning";
+    private static final String ROUNDS = "/evaluation/rounds/";
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
     private final Agencies agencies;
     private final Pages pages;
     private final Visit visit;
 
-    RoundsResource(Gateway gateway, Sending sending, Agencies agencies, Pages pages, Visit visit) {
+    RoundsResource(Gateway gateway, Counter counter, Agencies agencies, Pages pages, Visit visit) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
         this.agencies = agencies;
         this.pages = pages;
         this.visit = visit;
@@ -77,15 +78,14 @@ class RoundsResource {
     public Response list(@QueryParam("cursor") @Nullable String cursor) {
         Person person = visit.person();
         String agency = person == null ? null : person.agency();
-        return sending.show(
+        return pages.show(
                 gateway.list(
                         Asked.of("evaluation-rounds")
                                 .with("sort", "-code")
                                 .with("cursor", cursor)
                                 .with("limit", A_PAGE),
                         Round.class),
-                Typed.NOTHING,
-                (rounds, tag) -> Templates.rounds(
+                rounds -> Templates.rounds(
                         rounds,
                         agency == null
                                 ? null
@@ -96,7 +96,7 @@ class RoundsResource {
     @GET
     @Path("/planning")
     public Response planning() {
-        return visit.person() == null ? pages.signIn() : planning(Typed.NOTHING);
+        return visit.person() == null ? pages.signIn() : plan().show();
     }
 
     @POST
@@ -104,17 +104,18 @@ class RoundsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return sending.send(
-                Order.post(PLANNING, "plan", Asked.of("evaluation-rounds"), Planned.of(form)),
-                form,
-                made -> "/evaluation/rounds/" + made.path("code").asText(),
-                this::planning);
+        return plan().make(
+                        "plan",
+                        Asked.of("evaluation-rounds"),
+                        Planned.of(form),
+                        form,
+                        made -> ROUNDS + made.path("code").asText());
     }
 
     @GET
     @Path("/rounds/{code}")
     public Response round(@PathParam("code") String code) {
-        return one(code, Typed.NOTHING);
+        return page(code).show();
     }
 
     @POST
@@ -146,36 +147,32 @@ class RoundsResource {
     }
 
     private Response act(String code, String step, String below, Form form) {
-        return sending.send(
-                Order.post(
-                        "/evaluation/rounds/" + code,
-                        step,
-                        Asked.of("evaluation-rounds", code, below),
-                        new Order.Reason(form.text("reason"))),
-                form,
-                typed -> one(code, typed));
+        return page(code).post(step, Asked.of("evaluation-rounds", code, below), Reason.of(form), form);
     }
 
-    private Response one(String code, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("evaluation-rounds", code), Round.class),
-                typed,
-                (round, tag) -> Templates.round(
+    private Page page(String code) {
+        return counter.page(
+                ROUNDS + code,
+                Asked.of("evaluation-rounds", code),
+                Round.class,
+                (round, tag, typed) -> Templates.round(
                         round, tag, evaluations(Asked.of("evaluations").with("round", code)), typed));
     }
 
-    private Response planning(Typed typed) {
+    private Page plan() {
+        return counter.blank("/evaluation/planning", this::planning);
+    }
+
+    private TemplateInstance planning(Typed typed) {
         Listed<Choice> plans = gateway.list(
                         Asked.of("plans").with("fields", "code,title").with("limit", ALL), Choice.class)
                 .orNothing();
-        return pages.show(
-                typed.status(),
-                Templates.planning(
-                        Planned.itemRows(),
-                        Planned.gradeRows(),
-                        plans == null ? List.of() : plans.items(),
-                        agencies.all(),
-                        typed));
+        return Templates.planning(
+                Planned.itemRows(),
+                Planned.gradeRows(),
+                plans == null ? List.of() : plans.items(),
+                agencies.all(),
+                typed);
     }
 
     private @Nullable Listed<Evaluation> evaluations(Asked asked) {

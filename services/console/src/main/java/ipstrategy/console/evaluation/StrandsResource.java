@@ -3,9 +3,9 @@ package ipstrategy.console.evaluation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -35,12 +35,12 @@ class StrandsResource {
     private static final String FIGURE = "figures/";
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
     private final Visit visit;
 
-    StrandsResource(Gateway gateway, Sending sending, Visit visit) {
+    StrandsResource(Gateway gateway, Counter counter, Visit visit) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
         this.visit = visit;
     }
 
@@ -63,7 +63,7 @@ class StrandsResource {
 
     @GET
     public Response strand(@PathParam("code") String code, @PathParam("strand") String strand) {
-        return one(code, strand, Typed.NOTHING);
+        return page(code, strand).show();
     }
 
     @POST
@@ -73,10 +73,7 @@ class StrandsResource {
             @PathParam("code") String code, @PathParam("strand") String strand, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Concluded concluded = new Concluded(form.text("text"), form.some("consultant"), form.text("reason"));
-        return sending.send(
-                Order.put(page(code, strand), "conclude", asked(code, strand, "conclusion"), concluded),
-                form,
-                typed -> one(code, strand, typed));
+        return page(code, strand).put("conclude", asked(code, strand, "conclusion"), concluded, form);
     }
 
     /// The body of whoever is signed in reports.
@@ -94,21 +91,20 @@ class StrandsResource {
                 figures.add(new Strand.Figure(indicator, value, evidence));
             }
         }
-        return sending.send(
-                Order.put(
-                        page(code, strand),
+        return page(code, strand)
+                .put(
                         "report",
                         asked(code, strand, "self-reports", form.text("body")),
-                        new Reported(form.text("text"), evidence, figures)),
-                form,
-                typed -> one(code, strand, typed));
+                        new Reported(form.text("text"), evidence, figures),
+                        form);
     }
 
-    private Response one(String code, String strand, Typed typed) {
-        return sending.show(
-                gateway.read(asked(code, strand), Strand.class),
-                typed,
-                (found, tag) -> Templates.strand(
+    private Page page(String code, String strand) {
+        return counter.page(
+                "/evaluation/rounds/" + code + "/strands/" + strand,
+                asked(code, strand),
+                Strand.class,
+                (found, tag, typed) -> Templates.strand(
                         found,
                         tag,
                         gateway.list(asked(code, strand, "self-reports"), Strand.SelfReport.class)
@@ -134,9 +130,5 @@ class StrandsResource {
         List<String> steps = new ArrayList<>(List.of("evaluation-rounds", code, "strands", strand));
         steps.addAll(List.of(below));
         return Asked.of(steps.toArray(String[]::new));
-    }
-
-    private static String page(String code, String strand) {
-        return "/evaluation/rounds/" + code + "/strands/" + strand;
     }
 }

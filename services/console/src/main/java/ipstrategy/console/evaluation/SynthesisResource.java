@@ -3,9 +3,10 @@ package ipstrategy.console.evaluation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -33,11 +34,11 @@ class SynthesisResource {
             List.of("ORGANISATION", "SELF_CHECK", "LOCAL", "THEMATIC", "INTERNATIONAL");
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
 
-    SynthesisResource(Gateway gateway, Sending sending) {
+    SynthesisResource(Gateway gateway, Counter counter) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
     }
 
     /// What the strands come to together, as the API takes it.
@@ -65,7 +66,7 @@ class SynthesisResource {
 
     @GET
     public Response synthesis(@PathParam("code") String code) {
-        return one(code, Typed.NOTHING);
+        return page(code).show();
     }
 
     /// Divides the round.
@@ -74,7 +75,7 @@ class SynthesisResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response divide(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(code, form, Order.post(page(code), "divide", asked(code), Divided.of(form)));
+        return page(code).post("divide", asked(code), Divided.of(form), form);
     }
 
     @POST
@@ -82,8 +83,7 @@ class SynthesisResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response advance(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Order.Reason reason = new Order.Reason(form.text("reason"));
-        return act(code, form, Order.post(page(code), "advance", asked(code, "stage"), reason));
+        return page(code).post("advance", asked(code, "stage"), Reason.of(form), form);
     }
 
     @POST
@@ -91,7 +91,7 @@ class SynthesisResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(code, form, Order.put(page(code), "write", asked(code, "text"), written(form)));
+        return page(code).put("write", asked(code, "text"), written(form), form);
     }
 
     @POST
@@ -99,8 +99,7 @@ class SynthesisResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Order.Reason reason = new Order.Reason(form.text("reason"));
-        return act(code, form, Order.post(page(code), "publish", asked(code, "publication"), reason));
+        return page(code).post("publish", asked(code, "publication"), Reason.of(form), form);
     }
 
     @POST
@@ -108,27 +107,29 @@ class SynthesisResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(code, form, Order.post(page(code), "correct", asked(code, "corrections"), written(form)));
+        return page(code).post("correct", asked(code, "corrections"), written(form), form);
     }
 
-    private Response act(String code, Form form, Order order) {
-        return sending.send(order, form, typed -> one(code, typed));
+    private Page page(String code) {
+        return counter.page(
+                "/evaluation/rounds/" + code + "/synthesis",
+                Asked.of("evaluation-rounds", code),
+                Round.class,
+                (round, tag, typed) -> synthesis(round, typed));
     }
 
-    private Response one(String code, Typed typed) {
-        return sending.show(gateway.read(Asked.of("evaluation-rounds", code), Round.class), typed, (round, tag) -> {
-            Seen seen = seen(gateway.read(asked(code), Synthesis.class));
-            Synthesis synthesis = seen.synthesis();
-            return Templates.synthesis(
-                    round,
-                    seen,
-                    gateway.list(Asked.of("evaluation-rounds", code, "strands"), Strand.class)
-                            .orNothing(),
-                    synthesis == null || synthesis.published() == 0 ? List.of() : versions(code),
-                    Divided.rows(),
-                    KINDS,
-                    typed);
-        });
+    private TemplateInstance synthesis(Round round, Typed typed) {
+        Seen seen = seen(gateway.read(asked(round.code()), Synthesis.class));
+        Synthesis synthesis = seen.synthesis();
+        return Templates.synthesis(
+                round,
+                seen,
+                gateway.list(Asked.of("evaluation-rounds", round.code(), "strands"), Strand.class)
+                        .orNothing(),
+                synthesis == null || synthesis.published() == 0 ? List.of() : versions(round.code()),
+                Divided.rows(),
+                KINDS,
+                typed);
     }
 
     private static Seen seen(Reply<Synthesis> reply) {
@@ -155,9 +156,5 @@ class SynthesisResource {
 
     private static Asked asked(String code, String below) {
         return Asked.of("evaluation-rounds", code, "synthesis", below);
-    }
-
-    private static String page(String code) {
-        return "/evaluation/rounds/" + code + "/synthesis";
     }
 }

@@ -65,6 +65,13 @@ public final class Form {
                 .toList();
     }
 
+    /// What stands between spaces, lines or commas.
+    public List<String> words(String field) {
+        return Stream.of(text(field).split("[\\s,，、]+"))
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
     /// All that was typed, to be shown again.
     Map<String, String> kept() {
         return fields.entrySet().stream()

@@ -3,12 +3,11 @@ package ipstrategy.console.matter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
-import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -30,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 class MattersResource {
 
     private static final int A_PAGE = 50;
+    private static final String PLACE = "/matters";
     private static final List<String> STATES = List.of("RAISED", "REPORTED_TO_STATE_COUNCIL", "SETTLED");
 
-    private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
 
-    MattersResource(Gateway gateway, Sending sending) {
-        this.gateway = gateway;
-        this.sending = sending;
+    MattersResource(Counter counter) {
+        this.counter = counter;
     }
 
     /// How it was reported, as the API takes it.
@@ -67,14 +65,14 @@ class MattersResource {
                 .with("sort", "-id")
                 .with("cursor", cursor)
                 .with("limit", A_PAGE);
-        return sending.show(
-                gateway.list(asked, Matter.class), Typed.NOTHING, (matters, tag) -> Templates.matters(matters, STATES));
+        return counter.list(PLACE, asked, Matter.class, (matters, tag, typed) -> Templates.matters(matters, STATES))
+                .show();
     }
 
     @GET
     @Path("/{id}")
     public Response matter(@PathParam("id") String id) {
-        return one(id, Typed.NOTHING);
+        return page(id).show();
     }
 
     @POST
@@ -82,7 +80,11 @@ class MattersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response report(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(id, "report", "reporting", new Reported(form.text("documentNumber"), form.text("note")), form);
+        return page(id).post(
+                        "report",
+                        Asked.of("matters", id, "reporting"),
+                        new Reported(form.text("documentNumber"), form.text("note")),
+                        form);
     }
 
     @POST
@@ -90,20 +92,10 @@ class MattersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response settle(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(id, "settle", "settlement", new Settled(form.text("note")), form);
+        return page(id).post("settle", Asked.of("matters", id, "settlement"), new Settled(form.text("note")), form);
     }
 
-    private Response act(String id, String step, String below, Object body, Form form) {
-        return sending.send(
-                Order.post("/matters/" + id, step, Asked.of("matters", id, below), body),
-                form,
-                typed -> one(id, typed));
-    }
-
-    private Response one(String id, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("matters", id), Matter.class),
-                typed,
-                (matter, tag) -> Templates.matter(matter, tag, typed));
+    private Page page(String id) {
+        return counter.page(PLACE + "/" + id, Asked.of("matters", id), Matter.class, Templates::matter);
     }
 }

@@ -3,10 +3,10 @@ package ipstrategy.console.membership;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import ipstrategy.console.administration.Form;
 import ipstrategy.console.administration.Problems;
-import ipstrategy.console.administration.Reason;
-import ipstrategy.console.administration.Sent;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -64,7 +64,7 @@ class RegionClassesResource {
                 Membership membership,
                 String tag,
                 Provinces provinces,
-                Sent sent,
+                Typed typed,
                 @Nullable String done);
     }
 
@@ -93,7 +93,7 @@ class RegionClassesResource {
             @PathParam("region") String region,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("done") @Nullable String done) {
-        return page(code, region, asOf, Response.Status.OK.getStatusCode(), Sent.NOTHING, done);
+        return page(code, region, asOf, Typed.NOTHING, done);
     }
 
     @POST
@@ -105,14 +105,14 @@ class RegionClassesResource {
         LocalDate from = day(form.text("from"));
         LocalDate to = day(form.text("to"));
         if (from == null) {
-            return again(code, region, "period", problems.notADay("from"), values);
+            return again(code, region, "period", problems.notADay("from"), form);
         }
-        if (to == null && form.orNothing("to") != null) {
-            return again(code, region, "period", problems.notADay("to"), values);
+        if (to == null && form.some("to") != null) {
+            return again(code, region, "period", problems.notADay("to"), form);
         }
         NewMembership said = new NewMembership(from, to, form.text("reason"));
         Asked asked = Asked.of("region-classes", code, "members", region);
-        return after(code, region, "period", gateway.tell("PUT", asked, said, form.tag(), Membership.class), values);
+        return after(code, region, "period", gateway.tell("PUT", asked, said, form.tag(), Membership.class), form);
     }
 
     @POST
@@ -122,35 +122,33 @@ class RegionClassesResource {
             @PathParam("code") String code, @PathParam("region") String region, MultivaluedMap<String, String> values) {
         Form form = new Form(values);
         Asked asked = Asked.of("region-classes", code, "members", region, "withdrawal");
-        Reply<Membership> reply =
-                gateway.tell("POST", asked, new Reason(form.text("reason")), form.tag(), Membership.class);
-        return after(code, region, "withdrawal", reply, values);
+        Reply<Membership> reply = gateway.tell("POST", asked, Reason.of(form), form.tag(), Membership.class);
+        return after(code, region, "withdrawal", reply, form);
     }
 
-    private Response after(
-            String code, String region, String step, Reply<Membership> reply, MultivaluedMap<String, String> values) {
+    private Response after(String code, String region, String step, Reply<Membership> reply, Form form) {
         return switch (reply) {
             case Reply.Found<Membership>(Membership now, String tag) -> pages.see(home(code, region) + "?done=" + step);
-            case Reply.Refused<Membership>(Problem problem) -> again(code, region, step, problem, values);
-            case Reply.Silent<Membership>() -> again(code, region, step, problems.silent(), values);
+            case Reply.Refused<Membership>(Problem problem) -> again(code, region, step, problem, form);
+            case Reply.Silent<Membership>() -> again(code, region, step, problems.silent(), form);
         };
     }
 
-    private Response again(
-            String code, String region, String step, Problem problem, MultivaluedMap<String, String> values) {
+    private Response again(String code, String region, String step, Problem problem, Form form) {
         return problem.asksForSignIn()
                 ? pages.see("/sign-in?back=" + home(code, region))
-                : page(code, region, null, problem.status(), Sent.refused(step, problem, values), null);
+                : page(code, region, null, Typed.of(step, problem, form), null);
     }
 
-    private Response page(
-            String code, String region, @Nullable String asOf, int status, Sent sent, @Nullable String done) {
+    private Response page(String code, String region, @Nullable String asOf, Typed typed, @Nullable String done) {
         return switch (classes.membership(code, region, asOf)) {
             case Reply.Found<Membership>(Membership membership, String tag) -> {
                 RegionClass one = classes.one(code).orNothing();
                 yield one == null
                         ? pages.silent()
-                        : pages.show(status, Templates.member(one, membership, tag, classes.provinces(), sent, done));
+                        : pages.show(
+                                typed.status(),
+                                Templates.member(one, membership, tag, classes.provinces(), typed, done));
             }
             case Reply.Refused<Membership>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Membership>() -> pages.silent();

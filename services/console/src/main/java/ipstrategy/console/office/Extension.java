@@ -1,8 +1,8 @@
 package ipstrategy.console.office;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.page.Action;
-import ipstrategy.console.report.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,16 +41,7 @@ record Extension(
     }
 
     /// The day in the form: as it was typed, else the day that is asked for.
-    public String day(@Nullable Typed typed) {
-        return Typed.kept(typed, "until", until.toString());
-    }
-
-    /// Whether this answer was ticked: `true` to grant, `false` to refuse.
-    public boolean chose(@Nullable Typed typed, String granted) {
-        return Typed.kept(typed, "granted", null).equals(granted);
-    }
-
-    public String written(@Nullable Typed typed) {
-        return Typed.kept(typed, "reason", null);
+    public String day(Typed typed) {
+        return typed.kept("until", until.toString());
     }
 }

@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -12,7 +14,6 @@ import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.measure.Measure;
 import ipstrategy.console.page.Pages;
-import ipstrategy.console.report.Typed;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -60,11 +61,7 @@ class ExtensionsResource {
                 Listed<Extension> extensions, List<String> states, List<Agency> agencies);
 
         static native TemplateInstance extension(
-                Extension extension,
-                String tag,
-                @Nullable Measure measure,
-                @Nullable Typed typed,
-                @Nullable String done);
+                Extension extension, String tag, @Nullable Measure measure, Typed typed, @Nullable String done);
     }
 
     @GET
@@ -88,45 +85,34 @@ class ExtensionsResource {
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
-        return switch (gateway.read(Asked.of("extensions", id), Extension.class)) {
-            case Reply.Found<Extension>(Extension extension, String tag) ->
-                pages.show(Templates.extension(extension, tag, measure(extension), null, done));
-            case Reply.Refused<Extension>(Problem problem) -> pages.refused(problem);
-            case Reply.Silent<Extension>() -> pages.silent();
-        };
+        return page(id, Typed.NOTHING, done);
     }
 
     @POST
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        boolean granted = "true".equals(form.getFirst("granted"));
-        String until = form.getFirst("until");
-        String reason = form.getFirst("reason");
-        Decision decision = new Decision(
-                granted, granted && until != null && !until.isBlank() ? until : null, reason == null ? "" : reason);
-        Reply<Extension> reply = gateway.tell(
-                "POST", Asked.of("extensions", id, "decision"), decision, form.getFirst("tag"), Extension.class);
+    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        boolean granted = form.text("granted").equals("true");
+        Decision decision = new Decision(granted, granted ? form.some("until") : null, form.text("reason"));
+        Reply<Extension> reply =
+                gateway.tell("POST", Asked.of("extensions", id, "decision"), decision, form.tag(), Extension.class);
         return switch (reply) {
             case Reply.Found<Extension>(Extension extension, String tag) ->
                 pages.see(Asked.of("office", "extensions", id)
                         .with("done", extension.state())
                         .toString());
-            case Reply.Refused<Extension>(Problem problem) -> again(id, problem, form);
+            case Reply.Refused<Extension>(Problem problem) ->
+                problem.asksForSignIn() ? pages.signIn() : page(id, Typed.of("decision", problem, form), null);
             case Reply.Silent<Extension>() -> pages.silent();
         };
     }
 
-    private Response again(String id, Problem problem, MultivaluedMap<String, String> form) {
-        if (problem.asksForSignIn()) {
-            return pages.signIn();
-        }
+    private Response page(String id, Typed typed, @Nullable String done) {
         return switch (gateway.read(Asked.of("extensions", id), Extension.class)) {
             case Reply.Found<Extension>(Extension extension, String tag) ->
-                pages.show(
-                        problem.status(),
-                        Templates.extension(extension, tag, measure(extension), Typed.of(problem, form), null));
-            case Reply.Refused<Extension>(Problem now) -> pages.refused(now);
+                pages.show(typed.status(), Templates.extension(extension, tag, measure(extension), typed, done));
+            case Reply.Refused<Extension>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Extension>() -> pages.silent();
         };
     }

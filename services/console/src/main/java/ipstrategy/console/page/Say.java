@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import ipstrategy.console.chart.Comparison;
 import ipstrategy.console.chart.Course;
+import ipstrategy.console.gateway.Services;
 import ipstrategy.console.language.Days;
 import ipstrategy.console.language.Language;
 import ipstrategy.console.language.Numbers;
@@ -31,10 +32,6 @@ public class Say {
     private static final List<String> ASSESSMENTS =
             List.of("MET", "ON_TRACK", "CONSTRAINED", "NO_PROGRESS", "NOT_TRIGGERED");
     private static final List<String> DELIVERABLE_STATES = List.of("NOT_STARTED", "IN_PROGRESS", "DONE");
-
-    /// The services, the office's first.
-    public static final List<String> SERVICES =
-            List.of("coordination", "patents", "trademarks", "copyright", "enforcement", "international");
     private static final List<String> TABLE_FORMATS = List.of("CSV", "XLSX", "NDJSON", "SDMX_CSV");
     private static final List<String> QUALIFIERS =
             List.of("EXACT", "MORE_THAN", "AT_LEAST", "AT_MOST", "ABOUT", "NEARLY");
@@ -162,7 +159,7 @@ public class Say {
     }
 
     public List<String> services() {
-        return SERVICES;
+        return Services.ALL;
     }
 
     public List<String> tableFormats() {

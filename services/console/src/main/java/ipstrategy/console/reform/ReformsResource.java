@@ -3,12 +3,12 @@ package ipstrategy.console.reform;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
-import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -30,14 +30,13 @@ import org.jspecify.annotations.Nullable;
 class ReformsResource {
 
     private static final int A_PAGE = 50;
+    private static final String PLACE = "/reforms";
     private static final List<String> STATES = List.of("DRAFT", "DECIDED", "DROPPED");
 
-    private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
 
-    ReformsResource(Gateway gateway, Sending sending) {
-        this.gateway = gateway;
-        this.sending = sending;
+    ReformsResource(Counter counter) {
+        this.counter = counter;
     }
 
     /// What passes, as the API takes it.
@@ -63,14 +62,14 @@ class ReformsResource {
                 .with("successor", successor)
                 .with("cursor", cursor)
                 .with("limit", A_PAGE);
-        return sending.show(
-                gateway.list(asked, Reform.class), Typed.NOTHING, (reforms, tag) -> Templates.reforms(reforms, STATES));
+        return counter.list(PLACE, asked, Reform.class, (reforms, tag, typed) -> Templates.reforms(reforms, STATES))
+                .show();
     }
 
     @GET
     @Path("/{id}")
     public Response reform(@PathParam("id") String id) {
-        return one(id, Typed.NOTHING);
+        return page(id).show();
     }
 
     /// Says which measures pass; all where the form says so.
@@ -80,38 +79,26 @@ class ReformsResource {
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         List<String> listed = form.text("extent").equals("ALL") ? null : form.entries("measures");
-        return sending.send(
-                Order.put("/reforms/" + id, "change", Asked.of("reforms", id), new Scope(listed, form.text("reason"))),
-                form,
-                typed -> one(id, typed));
+        return page(id).put("change", Asked.of("reforms", id), new Scope(listed, form.text("reason")), form);
     }
 
     @POST
     @Path("/{id}/decide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return act(id, "decide", "decision", new Form(sent));
+        Form form = new Form(sent);
+        return page(id).post("decide", Asked.of("reforms", id, "decision"), Reason.of(form), form);
     }
 
     @POST
     @Path("/{id}/drop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response drop(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return act(id, "drop", "drop", new Form(sent));
+        Form form = new Form(sent);
+        return page(id).post("drop", Asked.of("reforms", id, "drop"), Reason.of(form), form);
     }
 
-    private Response act(String id, String step, String below, Form form) {
-        Order.Reason reason = new Order.Reason(form.text("reason"));
-        return sending.send(
-                Order.post("/reforms/" + id, step, Asked.of("reforms", id, below), reason),
-                form,
-                typed -> one(id, typed));
-    }
-
-    private Response one(String id, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("reforms", id), Reform.class),
-                typed,
-                (reform, tag) -> Templates.reform(reform, tag, typed));
+    private Page page(String id) {
+        return counter.page(PLACE + "/" + id, Asked.of("reforms", id), Reform.class, Templates::reform);
     }
 }

@@ -3,6 +3,9 @@ package ipstrategy.console.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Problem;
@@ -12,7 +15,6 @@ import ipstrategy.console.page.Say;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,9 +50,6 @@ class ReportsResource {
         this.say = say;
     }
 
-    /// Why a report is given back or taken back.
-    record Reason(String reason) {}
-
     /// What the office says with its acceptance.
     record Comment(@Nullable String comment) {}
 
@@ -60,7 +59,7 @@ class ReportsResource {
     @CheckedTemplate(basePath = "report")
     static class Templates {
 
-        static native TemplateInstance report(Sheet sheet, @Nullable Typed typed, @Nullable String done);
+        static native TemplateInstance report(Sheet sheet, Typed typed, @Nullable String done);
 
         /// The line that says how the last saving went, with the tag to save with next.
         static native TemplateInstance kept(@Nullable String tag, @Nullable String trouble);
@@ -68,12 +67,7 @@ class ReportsResource {
 
     @GET
     public Response report(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
-        return switch (reading.report(id)) {
-            case Reply.Found<Report>(Report report, String tag) ->
-                pages.show(Templates.report(reading.sheet(report, tag), null, done));
-            case Reply.Refused<Report>(Problem problem) -> pages.refused(problem);
-            case Reply.Silent<Report>() -> pages.silent();
-        };
+        return page(id, Typed.NOTHING, done);
     }
 
     /// Keeps what was written so far. The page does so by itself while somebody writes, and then only wants to hear how
@@ -81,45 +75,48 @@ class ReportsResource {
     @POST
     @Path("/draft")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        Draft.Read read = Draft.of(form, period(id));
+    public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Draft.Read read = Draft.of(sent, period(id));
+        Form form = new Form(sent);
         Reply<Report> reply =
-                gateway.tell("PUT", Asked.of("reports", id, "draft"), read.draft(), form.getFirst("tag"), Report.class);
+                gateway.tell("PUT", Asked.of("reports", id, "draft"), read.draft(), form.tag(), Report.class);
         if (visit.isPartial()) {
             return kept(reply, read);
         }
         return read.notNumbers().isEmpty() || !(reply instanceof Reply.Found)
                 ? after(id, reply, "saved", form)
-                : again(id, notNumbers(read), form);
+                : again(id, "saved", notNumbers(read), form);
     }
 
     @POST
     @Path("/submission")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response submit(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return act(id, "submission", Map.of(), "submitted", form);
+    public Response submit(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return act(id, "submission", Map.of(), "submitted", new Form(sent));
     }
 
     @POST
     @Path("/recall")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response recall(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return act(id, "recall", new Reason(text(form, "reason")), "recalled", form);
+    public Response recall(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        return act(id, "recall", Reason.of(form), "recalled", form);
     }
 
     @POST
     @Path("/acceptance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response accept(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        String comment = text(form, "comment");
-        return act(id, "acceptance", new Comment(comment.isBlank() ? null : comment), "accepted", form);
+    public Response accept(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        return act(id, "acceptance", new Comment(form.some("comment")), "accepted", form);
     }
 
     @POST
     @Path("/return")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response giveBack(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        return act(id, "return", new Reason(text(form, "reason")), "returned", form);
+    public Response giveBack(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        return act(id, "return", Reason.of(form), "returned", form);
     }
 
     /// The participating agency's word.
@@ -127,13 +124,10 @@ class ReportsResource {
     @Path("/contributions/{agency}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(
-            @PathParam("id") String id,
-            @PathParam("agency") String agency,
-            @FormParam("answer") @Nullable String answer,
-            @FormParam("text") @Nullable String text,
-            MultivaluedMap<String, String> form) {
+            @PathParam("id") String id, @PathParam("agency") String agency, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
         Asked contribution = Asked.of("reports", id, "contributions", agency);
-        Answer said = new Answer(answer == null ? "" : answer, text == null || text.isBlank() ? null : text);
+        Answer said = new Answer(form.text("answer"), form.some("text"));
         return switch (gateway.read(contribution, Contribution.class)) {
             case Reply.Found<Contribution>(Contribution asked, String tag) ->
                 after(id, gateway.tell("PUT", contribution, said, tag, Contribution.class), "answered", form);
@@ -142,30 +136,29 @@ class ReportsResource {
         };
     }
 
-    private Response act(String id, String step, Object body, String done, MultivaluedMap<String, String> form) {
-        Reply<Report> reply =
-                gateway.tell("POST", Asked.of("reports", id, step), body, form.getFirst("tag"), Report.class);
+    private Response act(String id, String step, Object body, String done, Form form) {
+        Reply<Report> reply = gateway.tell("POST", Asked.of("reports", id, step), body, form.tag(), Report.class);
         return after(id, reply, done, form);
     }
 
     /// Back to the report where it was taken; else the page again with all that was typed, and what is wrong with it.
-    private <T> Response after(String id, Reply<T> reply, String done, MultivaluedMap<String, String> form) {
+    private <T> Response after(String id, Reply<T> reply, String done, Form form) {
         return switch (reply) {
             case Reply.Found<T>(T value, String tag) -> pages.see("/reports/" + id + "?done=" + done);
-            case Reply.Refused<T>(Problem problem) -> again(id, problem, form);
+            case Reply.Refused<T>(Problem problem) -> again(id, done, problem, form);
             case Reply.Silent<T>() -> pages.silent();
         };
     }
 
-    private Response again(String id, Problem problem, MultivaluedMap<String, String> form) {
-        if (problem.asksForSignIn()) {
-            return pages.signIn();
-        }
+    private Response again(String id, String step, Problem problem, Form form) {
+        return problem.asksForSignIn() ? pages.signIn() : page(id, Typed.of(step, problem, form), null);
+    }
+
+    private Response page(String id, Typed typed, @Nullable String done) {
         return switch (reading.report(id)) {
             case Reply.Found<Report>(Report report, String tag) ->
-                pages.show(
-                        problem.status(), Templates.report(reading.sheet(report, tag), Typed.of(problem, form), null));
-            case Reply.Refused<Report>(Problem now) -> pages.refused(now);
+                pages.show(typed.status(), Templates.report(reading.sheet(report, tag), typed, done));
+            case Reply.Refused<Report>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Report>() -> pages.silent();
         };
     }
@@ -192,10 +185,5 @@ class ReportsResource {
     private static String period(String id) {
         String[] parts = id.split("_");
         return parts.length > 1 ? parts[1] : "";
-    }
-
-    private static String text(MultivaluedMap<String, String> form, String field) {
-        String given = form.getFirst(field);
-        return given == null ? "" : given;
     }
 }

@@ -16,11 +16,6 @@ public record Sheet(
         List<Contribution> contributions,
         List<Exhibit> evidence) {
 
-    /// What was typed into a field, where the page is shown again with it; else what the report has.
-    public String kept(@Nullable Typed typed, String field, @Nullable String saved) {
-        return Typed.kept(typed, field, saved);
-    }
-
     /// What the report says of a deliverable, or nothing.
     public @Nullable String stateOf(String deliverable) {
         return report.deliverables().stream()

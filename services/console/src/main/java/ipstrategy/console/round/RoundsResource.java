@@ -3,9 +3,10 @@ package ipstrategy.console.round;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -36,11 +37,11 @@ class RoundsResource {
     private static final int ALL = 100;
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
 
-    RoundsResource(Gateway gateway, Sending sending) {
+    RoundsResource(Gateway gateway, Counter counter) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
     }
 
     /// A year to be deployed, as the API takes it.
@@ -62,7 +63,7 @@ class RoundsResource {
 
     @GET
     public Response list(@PathParam("code") String code) {
-        return list(code, Typed.NOTHING);
+        return page(code).show();
     }
 
     @POST
@@ -70,12 +71,13 @@ class RoundsResource {
     public Response deploy(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Deployed deployed = new Deployed(form.number("year"), form.some("classesOn"), form.text("reason"));
-        String page = "/plans/" + code + "/rounds";
-        return sending.send(
-                Order.post(page, "deploy", Asked.of("plans", code, "rounds"), deployed),
-                form,
-                made -> page + "/" + made.path("year").asText(),
-                typed -> list(code, typed));
+        return page(code)
+                .make(
+                        "deploy",
+                        Asked.of("plans", code, "rounds"),
+                        deployed,
+                        form,
+                        made -> place(code) + "/" + made.path("year").asText());
     }
 
     @GET
@@ -84,7 +86,7 @@ class RoundsResource {
             @PathParam("code") String code,
             @PathParam("year") String year,
             @QueryParam("version") @Nullable String version) {
-        return one(code, year, version, Typed.NOTHING);
+        return page(code, year, version).show();
     }
 
     @POST
@@ -112,26 +114,27 @@ class RoundsResource {
     }
 
     private Response act(String code, String year, String step, String below, Form form) {
-        return sending.send(
-                Order.post(
-                        "/plans/" + code + "/rounds/" + year,
-                        step,
-                        Asked.of("plans", code, "rounds", year, below),
-                        new Order.Reason(form.text("reason"))),
-                form,
-                typed -> one(code, year, null, typed));
+        return page(code, year, null).post(step, Asked.of("plans", code, "rounds", year, below), Reason.of(form), form);
     }
 
-    private Response list(String code, Typed typed) {
-        return sending.show(
-                gateway.list(Asked.of("plans", code, "rounds"), CycleRound.class),
-                typed,
-                (rounds, tag) -> Templates.rounds(code, rounds, typed));
+    private static String place(String code) {
+        return "/plans/" + code + "/rounds";
     }
 
-    private Response one(String code, String year, @Nullable String version, Typed typed) {
-        return sending.show(
-                gateway.read(Asked.of("plans", code, "rounds", year), CycleRound.class), typed, (round, tag) -> {
+    private Page page(String code) {
+        return counter.list(
+                place(code),
+                Asked.of("plans", code, "rounds"),
+                CycleRound.class,
+                (rounds, tag, typed) -> Templates.rounds(code, rounds, typed));
+    }
+
+    private Page page(String code, String year, @Nullable String version) {
+        return counter.page(
+                place(code) + "/" + year,
+                Asked.of("plans", code, "rounds", year),
+                CycleRound.class,
+                (round, tag, typed) -> {
                     List<Region> provinces = provinces();
                     return Templates.round(
                             round,

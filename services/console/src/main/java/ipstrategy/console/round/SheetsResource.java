@@ -3,9 +3,9 @@ package ipstrategy.console.round;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Order;
-import ipstrategy.console.filing.Sending;
+import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -13,6 +13,7 @@ import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.region.Region;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,11 +35,11 @@ class SheetsResource {
     private static final List<String> RATINGS = List.of("GOOD", "ADEQUATE", "LAGGING", "NOT_STARTED");
 
     private final Gateway gateway;
-    private final Sending sending;
+    private final Counter counter;
 
-    SheetsResource(Gateway gateway, Sending sending) {
+    SheetsResource(Gateway gateway, Counter counter) {
         this.gateway = gateway;
-        this.sending = sending;
+        this.counter = counter;
     }
 
     /// A task that is chosen, or no longer, as the API takes it.
@@ -72,7 +73,10 @@ class SheetsResource {
     }
 
     /// Which sheet of which year of which plan.
-    public record Place(String plan, String year, String region) {
+    public record Place(
+            @PathParam("code") String plan,
+            @PathParam("year") String year,
+            @PathParam("region") String region) {
 
         public String page() {
             return "/plans/" + plan + "/rounds/" + year + "/provinces/" + region;
@@ -86,79 +90,53 @@ class SheetsResource {
     }
 
     @GET
-    public Response sheet(
-            @PathParam("code") String code, @PathParam("year") String year, @PathParam("region") String region) {
-        return one(new Place(code, year, region), Typed.NOTHING);
+    public Response sheet(@BeanParam Place place) {
+        return page(place).show();
     }
 
     @POST
     @Path("/opt-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response optIn(
-            @PathParam("code") String code,
-            @PathParam("year") String year,
-            @PathParam("region") String region,
-            MultivaluedMap<String, String> sent) {
-        Place place = new Place(code, year, region);
+    public Response optIn(@BeanParam Place place, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(place, form, Order.post(place.page(), "opt-in", place.asked("opt-ins"), choice(form)));
+        return page(place).post("opt-in", place.asked("opt-ins"), choice(form), form);
     }
 
     @POST
     @Path("/opt-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response optOut(
-            @PathParam("code") String code,
-            @PathParam("year") String year,
-            @PathParam("region") String region,
-            MultivaluedMap<String, String> sent) {
-        Place place = new Place(code, year, region);
+    public Response optOut(@BeanParam Place place, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return act(place, form, Order.post(place.page(), "opt-out", place.asked("opt-outs"), choice(form)));
+        return page(place).post("opt-out", place.asked("opt-outs"), choice(form), form);
     }
 
     @POST
     @Path("/rate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response rate(
-            @PathParam("code") String code,
-            @PathParam("year") String year,
-            @PathParam("region") String region,
-            MultivaluedMap<String, String> sent) {
-        Place place = new Place(code, year, region);
+    public Response rate(@BeanParam Place place, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Rated rated = new Rated(Marks.ratings(form));
-        return act(place, form, Order.put(place.page(), "rate", place.asked("mid-year"), rated));
+        return page(place).put("rate", place.asked("mid-year"), rated, form);
     }
 
     @POST
     @Path("/score")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response score(
-            @PathParam("code") String code,
-            @PathParam("year") String year,
-            @PathParam("region") String region,
-            MultivaluedMap<String, String> sent) {
-        Place place = new Place(code, year, region);
+    public Response score(@BeanParam Place place, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Scored scored = new Scored(Marks.scores(form));
-        return act(place, form, Order.put(place.page(), "score", place.asked("year-end"), scored));
+        return page(place).put("score", place.asked("year-end"), scored, form);
     }
 
     /// Puts published scores right: another version of the whole year.
     @POST
     @Path("/correct")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response correct(
-            @PathParam("code") String code,
-            @PathParam("year") String year,
-            @PathParam("region") String region,
-            MultivaluedMap<String, String> sent) {
-        Place place = new Place(code, year, region);
+    public Response correct(@BeanParam Place place, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Corrected corrected = new Corrected(region, Marks.scores(form), form.text("reason"));
-        Asked asked = Asked.of("plans", code, "rounds", year, "corrections");
-        return act(place, form, Order.post(place.page(), "correct", asked, corrected));
+        Corrected corrected = new Corrected(place.region(), Marks.scores(form), form.text("reason"));
+        Asked asked = Asked.of("plans", place.plan(), "rounds", place.year(), "corrections");
+        return page(place).post("correct", asked, corrected, form);
     }
 
     private static Choice choice(Form form) {
@@ -166,15 +144,12 @@ class SheetsResource {
         return new Choice(key.measure(), key.clause(), form.text("reason"));
     }
 
-    private Response act(Place place, Form form, Order order) {
-        return sending.send(order, form, typed -> one(place, typed));
-    }
-
-    private Response one(Place place, Typed typed) {
-        return sending.show(
-                gateway.read(place.asked(), ProvinceSheet.class),
-                typed,
-                (sheet, tag) ->
+    private Page page(Place place) {
+        return counter.page(
+                place.page(),
+                place.asked(),
+                ProvinceSheet.class,
+                (sheet, tag, typed) ->
                         Templates.sheet(place, sheet, tag, within(place), province(place.region()), RATINGS, typed));
     }
 

@@ -5,6 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -15,7 +18,6 @@ import ipstrategy.console.measure.Measure;
 import ipstrategy.console.measure.Named;
 import ipstrategy.console.page.Pages;
 import ipstrategy.console.report.Report;
-import ipstrategy.console.report.Typed;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -53,9 +55,6 @@ class SupervisionResource {
         this.visit = visit;
     }
 
-    /// Why a matter is carried further up.
-    record Reason(String reason) {}
-
     @CheckedTemplate(basePath = "supervision")
     static class Templates {
 
@@ -72,7 +71,7 @@ class SupervisionResource {
                 @Nullable Measure measure,
                 @Nullable Report report,
                 String tag,
-                @Nullable Typed typed,
+                Typed typed,
                 @Nullable String done);
     }
 
@@ -114,21 +113,20 @@ class SupervisionResource {
     @GET
     @Path("/steps/{id}")
     public Response one(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
-        return step(id, Response.Status.OK.getStatusCode(), null, done);
+        return step(id, Typed.NOTHING, done);
     }
 
     /// Carries the matter of the step's report further up, ahead of the ladder.
     @POST
     @Path("/steps/{id}/escalation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response escalate(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-        String report = form.getFirst("report");
-        String reason = form.getFirst("reason");
+    public Response escalate(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
         Reply<Report> reply = gateway.tell(
                 "POST",
-                Asked.of("reports", report == null ? "" : report, "escalation"),
-                new Reason(reason == null ? "" : reason),
-                form.getFirst("tag"),
+                Asked.of("reports", form.text("report"), "escalation"),
+                Reason.of(form),
+                form.tag(),
                 Report.class);
         return switch (reply) {
             case Reply.Found<Report>(Report escalated, String tag) ->
@@ -136,20 +134,20 @@ class SupervisionResource {
                         .with("done", "escalated")
                         .toString());
             case Reply.Refused<Report>(Problem problem) ->
-                problem.asksForSignIn() ? pages.signIn() : step(id, problem.status(), Typed.of(problem, form), null);
+                problem.asksForSignIn() ? pages.signIn() : step(id, Typed.of("escalation", problem, form), null);
             case Reply.Silent<Report>() -> pages.silent();
         };
     }
 
-    private Response step(String id, int status, @Nullable Typed typed, @Nullable String done) {
+    private Response step(String id, Typed typed, @Nullable String done) {
         return switch (watching.step(id)) {
-            case Reply.Found<Step>(Step step, String tag) -> pages.show(status, page(step, typed, done));
+            case Reply.Found<Step>(Step step, String tag) -> pages.show(typed.status(), page(step, typed, done));
             case Reply.Refused<Step>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Step>() -> pages.silent();
         };
     }
 
-    private TemplateInstance page(Step step, @Nullable Typed typed, @Nullable String done) {
+    private TemplateInstance page(Step step, Typed typed, @Nullable String done) {
         Measure measure = gateway.read(Asked.of("measures", step.measure()), Measure.class)
                 .orNothing();
         Outlook outlook = measure == null ? null : watching.outlook(measure.service(), step);

@@ -3,10 +3,10 @@ package ipstrategy.console.webhook;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import ipstrategy.console.administration.Form;
 import ipstrategy.console.administration.Problems;
-import ipstrategy.console.administration.Reason;
-import ipstrategy.console.administration.Sent;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -52,14 +52,14 @@ class DeliveriesResource {
                 Delivery delivery,
                 String tag,
                 @Nullable Listed<Delivery.Attempt> attempts,
-                Sent sent,
+                Typed typed,
                 @Nullable String done);
     }
 
     @GET
     public Response one(
             @PathParam("id") String id, @PathParam("number") long number, @QueryParam("done") @Nullable String done) {
-        return page(id, number, Response.Status.OK.getStatusCode(), Sent.NOTHING, done);
+        return page(id, number, Typed.NOTHING, done);
     }
 
     @POST
@@ -67,7 +67,7 @@ class DeliveriesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response replay(
             @PathParam("id") String id, @PathParam("number") long number, MultivaluedMap<String, String> values) {
-        return step(id, number, "replay", Map.of(), values);
+        return step(id, number, "replay", Map.of(), new Form(values));
     }
 
     @POST
@@ -75,30 +75,30 @@ class DeliveriesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response dismiss(
             @PathParam("id") String id, @PathParam("number") long number, MultivaluedMap<String, String> values) {
-        return step(id, number, "dismissal", new Reason(new Form(values).text("reason")), values);
+        Form form = new Form(values);
+        return step(id, number, "dismissal", Reason.of(form), form);
     }
 
-    private Response step(String id, long number, String step, Object body, MultivaluedMap<String, String> values) {
+    private Response step(String id, long number, String step, Object body, Form form) {
         Asked asked = Asked.of("webhooks", id, "deliveries", Long.toString(number), step);
-        return switch (gateway.tell("POST", asked, body, new Form(values).tag(), Delivery.class)) {
+        return switch (gateway.tell("POST", asked, body, form.tag(), Delivery.class)) {
             case Reply.Found<Delivery>(Delivery delivery, String tag) -> pages.see(home(id, number) + "?done=" + step);
-            case Reply.Refused<Delivery>(Problem problem) -> again(id, number, step, problem, values);
-            case Reply.Silent<Delivery>() -> again(id, number, step, problems.silent(), values);
+            case Reply.Refused<Delivery>(Problem problem) -> again(id, number, step, problem, form);
+            case Reply.Silent<Delivery>() -> again(id, number, step, problems.silent(), form);
         };
     }
 
-    private Response again(
-            String id, long number, String step, Problem problem, MultivaluedMap<String, String> values) {
+    private Response again(String id, long number, String step, Problem problem, Form form) {
         return problem.asksForSignIn()
                 ? pages.see("/sign-in?back=" + home(id, number))
-                : page(id, number, problem.status(), Sent.refused(step, problem, values), null);
+                : page(id, number, Typed.of(step, problem, form), null);
     }
 
-    private Response page(String id, long number, int status, Sent sent, @Nullable String done) {
+    private Response page(String id, long number, Typed typed, @Nullable String done) {
         Asked asked = Asked.of("webhooks", id, "deliveries", Long.toString(number));
         return switch (gateway.read(asked, Delivery.class)) {
             case Reply.Found<Delivery>(Delivery delivery, String tag) ->
-                pages.show(status, Templates.delivery(id, delivery, tag, attempts(id, number), sent, done));
+                pages.show(typed.status(), Templates.delivery(id, delivery, tag, attempts(id, number), typed, done));
             case Reply.Refused<Delivery>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Delivery>() -> pages.silent();
         };

@@ -1,6 +1,6 @@
 package ipstrategy.console.webhook;
 
-import ipstrategy.console.administration.Form;
+import ipstrategy.console.filing.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,11 @@ record NewWebhook(
     static NewWebhook of(Form form) {
         return new NewWebhook(
                 form.text("url"),
-                form.orNothing("description"),
-                form.lines("types"),
-                form.all("services"),
-                form.all("agencies"),
-                form.orNothing("scheme"),
-                form.orNothing("after"));
+                form.some("description"),
+                form.words("types"),
+                form.chosen("services"),
+                form.chosen("agencies"),
+                form.some("scheme"),
+                form.some("after"));
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import ipstrategy.console.administration.Form;
 import ipstrategy.console.administration.Problems;
-import ipstrategy.console.administration.Sent;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -64,10 +64,10 @@ class WebhooksResource {
         static native TemplateInstance webhooks(Listed<Webhook> webhooks);
 
         /// @param once under which the API makes it once, however often the form is sent
-        static native TemplateInstance fresh(Sent sent, String once, List<Agency> agencies);
+        static native TemplateInstance fresh(Typed typed, String once, List<Agency> agencies);
 
         static native TemplateInstance webhook(
-                Sheet sheet, Sent sent, List<Agency> agencies, @Nullable String done, int count);
+                Sheet sheet, Typed typed, List<Agency> agencies, @Nullable String done, int count);
 
         /// The secret, which nobody can be shown again.
         static native TemplateInstance secret(Webhook webhook, String secret);
@@ -83,7 +83,7 @@ class WebhooksResource {
     @GET
     @Path("/new")
     public Response fresh() {
-        return visit.person() == null ? pages.signIn() : pages.show(fresh(Sent.NOTHING, newWord()));
+        return visit.person() == null ? pages.signIn() : pages.show(fresh(Typed.NOTHING, newWord()));
     }
 
     @POST
@@ -95,9 +95,9 @@ class WebhooksResource {
         return switch (reply) {
             case Reply.Found<Webhook.Keyed>(Webhook.Keyed keyed, String tag) ->
                 pages.show(Templates.secret(keyed.webhook(), keyed.secret()));
-            case Reply.Refused<Webhook.Keyed>(Problem problem) -> again(problem, newWord(), values);
+            case Reply.Refused<Webhook.Keyed>(Problem problem) -> again(problem, newWord(), form);
             // It may have been made all the same, so the same word goes with the form again.
-            case Reply.Silent<Webhook.Keyed>() -> again(problems.silent(), once, values);
+            case Reply.Silent<Webhook.Keyed>() -> again(problems.silent(), once, form);
         };
     }
 
@@ -105,16 +105,17 @@ class WebhooksResource {
     @Path("/{id}")
     public Response one(
             @PathParam("id") String id, @QueryParam("done") @Nullable String done, @QueryParam("count") int count) {
-        return page(id, Response.Status.OK.getStatusCode(), Sent.NOTHING, done, count);
+        return page(id, Typed.NOTHING, done, count);
     }
 
     @POST
     @Path("/{id}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        Reply<Webhook> reply = gateway.tell(
-                "PUT", Asked.of(WEBHOOKS, id), NewWebhook.of(new Form(values)), tag(values), Webhook.class);
-        return after(id, reply, "change", values);
+        Form form = new Form(values);
+        Reply<Webhook> reply =
+                gateway.tell("PUT", Asked.of(WEBHOOKS, id), NewWebhook.of(form), form.tag(), Webhook.class);
+        return after(id, reply, "change", form);
     }
 
     /// Its address is asked whether it wants to be told.
@@ -122,26 +123,28 @@ class WebhooksResource {
     @Path("/{id}/verification")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response verify(@PathParam("id") String id, MultivaluedMap<String, String> values) {
+        Form form = new Form(values);
         Reply<Webhook> reply =
-                gateway.tell("POST", Asked.of(WEBHOOKS, id, "verification"), Map.of(), tag(values), Webhook.class);
+                gateway.tell("POST", Asked.of(WEBHOOKS, id, "verification"), Map.of(), form.tag(), Webhook.class);
         // That it was asked is no failure, whatever it answered.
         return reply instanceof Reply.Found<Webhook>(Webhook webhook, String tag) && !webhook.isActive()
                 ? pages.see(HOME + "/" + id + "?done=unverified")
-                : after(id, reply, "verification", values);
+                : after(id, reply, "verification", form);
     }
 
     @POST
     @Path("/{id}/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response pause(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        return step(id, "pause", Map.of(), values);
+        return step(id, "pause", Map.of(), new Form(values));
     }
 
     @POST
     @Path("/{id}/resumption")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response resume(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        return step(id, "resumption", new NewWebhook.Resumption(new Form(values).orNothing("from")), values);
+        Form form = new Form(values);
+        return step(id, "resumption", new NewWebhook.Resumption(form.some("from")), form);
     }
 
     /// The new secret is shown by the answer itself, since it can be asked for only once.
@@ -149,11 +152,12 @@ class WebhooksResource {
     @Path("/{id}/rotation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rotate(@PathParam("id") String id, MultivaluedMap<String, String> values) {
+        Form form = new Form(values);
         Reply<Webhook.Keyed> reply =
-                gateway.tell("POST", Asked.of(WEBHOOKS, id, "rotation"), Map.of(), tag(values), Webhook.Keyed.class);
+                gateway.tell("POST", Asked.of(WEBHOOKS, id, "rotation"), Map.of(), form.tag(), Webhook.Keyed.class);
         return reply instanceof Reply.Found<Webhook.Keyed>(Webhook.Keyed keyed, String tag)
                 ? pages.show(Templates.secret(keyed.webhook(), keyed.secret()))
-                : after(id, reply, "rotation", values);
+                : after(id, reply, "rotation", form);
     }
 
     /// Everything that was given up is sent again, in order.
@@ -165,60 +169,53 @@ class WebhooksResource {
                 gateway.tell("POST", Asked.of(WEBHOOKS, id, "replay"), Map.of(), null, Webhook.Replayed.class);
         return reply instanceof Reply.Found<Webhook.Replayed>(Webhook.Replayed sent, String tag)
                 ? pages.see(HOME + "/" + id + "?done=replay&count=" + sent.replayed())
-                : after(id, reply, "replay", values);
+                : after(id, reply, "replay", new Form(values));
     }
 
     @POST
     @Path("/{id}/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        Reply<JsonNode> reply = gateway.tell("DELETE", Asked.of(WEBHOOKS, id), Map.of(), tag(values), JsonNode.class);
-        return reply instanceof Reply.Found ? pages.see(HOME + "?done=removal") : after(id, reply, "removal", values);
+        Form form = new Form(values);
+        Reply<JsonNode> reply = gateway.tell("DELETE", Asked.of(WEBHOOKS, id), Map.of(), form.tag(), JsonNode.class);
+        return reply instanceof Reply.Found ? pages.see(HOME + "?done=removal") : after(id, reply, "removal", form);
     }
 
-    private Response step(String id, String step, Object body, MultivaluedMap<String, String> values) {
-        Reply<Webhook> reply = gateway.tell("POST", Asked.of(WEBHOOKS, id, step), body, tag(values), Webhook.class);
-        return after(id, reply, step, values);
+    private Response step(String id, String step, Object body, Form form) {
+        Reply<Webhook> reply = gateway.tell("POST", Asked.of(WEBHOOKS, id, step), body, form.tag(), Webhook.class);
+        return after(id, reply, step, form);
     }
 
-    private <T> Response after(String id, Reply<T> reply, String step, MultivaluedMap<String, String> values) {
+    private <T> Response after(String id, Reply<T> reply, String step, Form form) {
         return switch (reply) {
             case Reply.Found<T>(T value, String tag) -> pages.see(HOME + "/" + id + "?done=" + step);
             case Reply.Refused<T>(Problem problem) when problem.asksForSignIn() -> pages.see(SIGN_IN + HOME + "/" + id);
-            case Reply.Refused<T>(Problem problem) ->
-                page(id, problem.status(), Sent.refused(step, problem, values), null, 0);
-            case Reply.Silent<T>() -> {
-                Problem silent = problems.silent();
-                yield page(id, silent.status(), Sent.refused(step, silent, values), null, 0);
-            }
+            case Reply.Refused<T>(Problem problem) -> page(id, Typed.of(step, problem, form), null, 0);
+            case Reply.Silent<T>() -> page(id, Typed.of(step, problems.silent(), form), null, 0);
         };
     }
 
-    private Response page(String id, int status, Sent sent, @Nullable String done, int count) {
+    private Response page(String id, Typed typed, @Nullable String done, int count) {
         return switch (reading.sheet(id)) {
             case Reply.Found<Sheet>(Sheet sheet, String tag) ->
-                pages.show(status, Templates.webhook(sheet, sent, agencies.all(), done, count));
+                pages.show(typed.status(), Templates.webhook(sheet, typed, agencies.all(), done, count));
             case Reply.Refused<Sheet>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Sheet>() -> pages.silent();
         };
     }
 
-    private Response again(Problem problem, String once, MultivaluedMap<String, String> values) {
+    private Response again(Problem problem, String once, Form form) {
         return problem.asksForSignIn()
                 ? pages.see(SIGN_IN + HOME + "/new")
-                : pages.show(problem.status(), fresh(Sent.refused("fresh", problem, values), once));
+                : pages.show(problem.status(), fresh(Typed.of("fresh", problem, form), once));
     }
 
-    private TemplateInstance fresh(Sent sent, String once) {
-        return Templates.fresh(sent, once, agencies.all());
+    private TemplateInstance fresh(Typed typed, String once) {
+        return Templates.fresh(typed, once, agencies.all());
     }
 
     private static String newWord() {
         return UUID.randomUUID().toString();
-    }
-
-    private static @Nullable String tag(MultivaluedMap<String, String> values) {
-        return new Form(values).tag();
     }
 
     /// A form that was not made here has no word of its own, and is then a new wish each time.

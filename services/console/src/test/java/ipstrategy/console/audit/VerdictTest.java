@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ipstrategy.console.page.Say;
+import ipstrategy.console.gateway.Services;
 import ipstrategy.testkit.RepositoryRoot;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -80,6 +80,6 @@ class VerdictTest {
                         services.add(each.asText());
                     }
                 }));
-        assertThat(Say.SERVICES).containsExactlyInAnyOrderElementsOf(services);
+        assertThat(Services.ALL).containsExactlyInAnyOrderElementsOf(services);
     }
 }

@@ -2,11 +2,9 @@ package ipstrategy.console.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ipstrategy.console.gateway.Problem;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -48,19 +46,21 @@ class FormTest {
     }
 
     @Test
-    void whatWasTypedStaysInItsFormAndInNoOther() {
-        sent.putSingle("reason", "尚未核实");
-        sent.add("present", "SIPO");
-        sent.add("present", "SAIC");
-        Typed typed = Typed.of(
-                "hold", new Problem(null, 400, "no", null, List.of(new Problem.Wrong("date", "not yet"))), form);
+    void wordsMayAlsoBePartedBySpaces() {
+        sent.putSingle("types", "ipstrategy.report.*\r\n\r\nipstrategy.measure.corrected.v1，a b、ipstrategy.plan.*");
 
-        assertThat(typed.in("hold").kept("reason", "saved")).isEqualTo("尚未核实");
-        assertThat(typed.in("minute").kept("reason", "saved")).isEqualTo("saved");
-        assertThat(typed.in("hold").chose("present", "SAIC", false)).isTrue();
-        assertThat(typed.in("hold").chose("present", "SAI", true)).isFalse();
-        assertThat(typed.in("minute").chose("present", "SAIC", true)).isTrue();
-        assertThat(typed.in("hold").wrongWith("date")).containsExactly("not yet");
-        assertThat(typed.in("minute").wrongWith("date")).isEmpty();
+        assertThat(form.words("types"))
+                .containsExactly(
+                        "ipstrategy.report.*", "ipstrategy.measure.corrected.v1", "a", "b", "ipstrategy.plan.*");
+        assertThat(form.words("nothing")).isEmpty();
+    }
+
+    @Test
+    void boxesOfOneNameAreAllRead() {
+        sent.add("services", "patents");
+        sent.add("services", "");
+        sent.add("services", "copyright");
+
+        assertThat(form.chosen("services")).containsExactly("patents", "copyright");
     }
 }

@@ -1,0 +1,129 @@
+package ipstrategy.measures.report;
+
+import static ipstrategy.measures.report.Season.APPROVER;
+import static ipstrategy.measures.report.Season.PARTICIPANT;
+import static ipstrategy.measures.report.Season.PILOTS;
+import static ipstrategy.measures.report.Season.Q3;
+import static ipstrategy.measures.report.Season.SHARED;
+import static ipstrategy.measures.report.Season.STRANGER;
+import static ipstrategy.measures.report.Season.WORDS;
+import static ipstrategy.measures.report.Season.submit;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import ipstrategy.measures.ClockForTests;
+import ipstrategy.measures.DaysForTests;
+import ipstrategy.measures.asking.Asking;
+import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What participating agencies say of a report, and who answers for a measure together.
+@QuarkusTest
+@TestProfile(DaysForTests.class)
+@WithTestResource(PostgresForTests.class)
+@WithTestResource(TokensForTests.class)
+class ContributingTest {
+
+    @Inject
+    ClockForTests clock;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    AgroalDataSource database;
+
+    private Season season;
+
+    @BeforeEach
+    void nobodyHasBeenAsked() {
+        season = Season.begin(clock, asking, database);
+    }
+
+    @Test
+    void participantsCountersignContributeOrDissentAndSilenceIsShownAsSilence() {
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        String list = "/reports/" + Q3 + "/contributions";
+        String saic = list + "/SAIC";
+        Desk.OFFICE
+                .get(list)
+                .statusCode(200)
+                .body("items.agency", contains("SAIC", "SAPPRFT"))
+                .body("items.state", contains("ASKED", "ASKED"))
+                .body("items.due", contains("2026-10-15", "2026-10-15"));
+        PARTICIPANT
+                .put(saic, PARTICIPANT.tag(saic), "{\"answer\": \"DISSENTED\"}")
+                .statusCode(400)
+                .body("errors.message", contains(containsString("needs its reason")));
+        Desk.officer("SAIC").put(saic, "*", "{\"answer\": \"COUNTERSIGNED\"}").statusCode(403);
+        APPROVER.put(saic, "*", "{\"answer\": \"COUNTERSIGNED\"}").statusCode(403);
+        PARTICIPANT.put(saic, null, "{\"answer\": \"COUNTERSIGNED\"}").statusCode(428);
+        PARTICIPANT
+                .put(saic, PARTICIPANT.tag(saic), "{\"answer\": \"DISSENTED\", \"text\": \"两地并未启动\"}")
+                .statusCode(200)
+                .body("state", is("DISSENTED"))
+                .body("text", is("两地并未启动"))
+                .body("late", is(false));
+        PARTICIPANT.get("/inbox").body("items", empty());
+        season.on("2026-10-16");
+        Desk.OFFICE.get(list).body("items.state", contains("DISSENTED", "SILENT"));
+        Desk late = Desk.approver("SAPPRFT");
+        late.put(list + "/SAPPRFT", late.tag(list + "/SAPPRFT"), "{\"answer\": \"CONTRIBUTED\", \"text\": \"三省已培训\"}")
+                .statusCode(200)
+                .body("state", is("CONTRIBUTED"))
+                .body("late", is(true));
+        STRANGER.get(list).statusCode(404);
+        STRANGER.get("/contributions").body("total", is(0));
+        PARTICIPANT.get("/contributions?measure=" + PILOTS).body("total", is(2));
+        season.told(Q3 + "_1_SAIC", "contribution.answered", "contribution.asked");
+    }
+
+    @Test
+    void aResubmissionAsksAgainAndEarlierAnswersStay() {
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        String saic = "/reports/" + Q3 + "/contributions/SAIC";
+        PARTICIPANT
+                .put(saic, PARTICIPANT.tag(saic), "{\"answer\": \"COUNTERSIGNED\"}")
+                .statusCode(200);
+        Desk.OFFICE.act(Q3, "return", "{\"reason\": \"缺少佐证\"}").statusCode(200);
+        PARTICIPANT
+                .put(saic, PARTICIPANT.tag(saic), "{\"answer\": \"COUNTERSIGNED\"}")
+                .statusCode(409)
+                .body("state", is("RETURNED"));
+        submit(Q3);
+        PARTICIPANT
+                .get("/contributions?agency=SAIC")
+                .body("items.submission", contains(1, 2))
+                .body("items.state", contains("COUNTERSIGNED", "ASKED"));
+        PARTICIPANT.get(saic).body("submission", is(2)).body("_actions[0].allowed", is(true));
+    }
+
+    @Test
+    void whoAnswersByDutyCompletesTheMeasureOnlyTogether() {
+        season.open("PATENT-2017");
+        for (String unit : List.of("SIPO-COORDINATION", "SIPO-MANAGEMENT")) {
+            Desk.OFFICE.get("/measures/" + SHARED).body("status", not(is("STAGED_RESULT")));
+            String report = SHARED + "_2026-Q3_" + unit;
+            Desk.officer(unit).draft(report, WORDS.formatted("MET")).statusCode(200);
+            Desk.approver(unit).act(report, "submission", null).statusCode(200);
+            Desk.OFFICE.act(report, "acceptance", null).statusCode(200);
+        }
+        Desk.OFFICE.get("/measures/" + SHARED).body("status", is("STAGED_RESULT"));
+        season.on("2027-01-04");
+        Desk.OFFICE.get("/reports?measure=" + SHARED).body("items.period", not(hasItem("2027-Q2")));
+    }
+}

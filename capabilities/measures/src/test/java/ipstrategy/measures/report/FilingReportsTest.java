@@ -1,0 +1,196 @@
+package ipstrategy.measures.report;
+
+import static ipstrategy.measures.report.Season.APPROVER;
+import static ipstrategy.measures.report.Season.OFFICER;
+import static ipstrategy.measures.report.Season.ON_TRACK;
+import static ipstrategy.measures.report.Season.PARTICIPANT;
+import static ipstrategy.measures.report.Season.Q3;
+import static ipstrategy.measures.report.Season.STRANGER;
+import static ipstrategy.measures.report.Season.WORDS;
+import static ipstrategy.measures.report.Season.together;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import ipstrategy.measures.ClockForTests;
+import ipstrategy.measures.DaysForTests;
+import ipstrategy.measures.asking.Asking;
+import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How an agency drafts a report, shows evidence and signs.
+@QuarkusTest
+@TestProfile(DaysForTests.class)
+@WithTestResource(PostgresForTests.class)
+@WithTestResource(TokensForTests.class)
+class FilingReportsTest {
+
+    @Inject
+    ClockForTests clock;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    AgroalDataSource database;
+
+    private Season season;
+
+    @BeforeEach
+    void nobodyHasBeenAsked() {
+        season = Season.begin(clock, asking, database);
+    }
+
+    @Test
+    void aDraftIsTheAgencysOwnAndClearsNothing() {
+        season.open("PROMOTION-2017");
+        season.on("2026-10-21");
+        OFFICER.draft(Q3, ON_TRACK)
+                .statusCode(200)
+                .body("narrative", is("试点地方已选定"))
+                .body("ready", is(true))
+                .body("state", is("OVERDUE"))
+                .body("overdue", is(true));
+        PARTICIPANT
+                .get("/reports/" + Q3)
+                .statusCode(200)
+                .body("narrative", nullValue())
+                .body("ready", is(false));
+        Desk.AUDITOR.get("/reports/" + Q3).body("narrative", is("试点地方已选定"));
+        PARTICIPANT.draft(Q3, ON_TRACK).statusCode(403).body("detail", containsString("asked for the report"));
+        Desk.OFFICE
+                .put("/reports/" + Q3 + "/draft", Desk.OFFICE.tag("/reports/" + Q3), ON_TRACK)
+                .statusCode(403);
+        OFFICER.put("/reports/" + Q3 + "/draft", null, ON_TRACK).statusCode(428);
+    }
+
+    @Test
+    void ofTwoDraftsAtOnceNoneIsLostUnseen() throws Exception {
+        season.open("PROMOTION-2017");
+        String officer = OFFICER.tag("/reports/" + Q3);
+        String approver = APPROVER.tag("/reports/" + Q3);
+        String path = "/reports/" + Q3 + "/draft";
+        List<Integer> answers = together(
+                () -> OFFICER.put(path, officer, WORDS.formatted("ON_TRACK"))
+                        .extract()
+                        .statusCode(),
+                () -> APPROVER.put(path, approver, WORDS.formatted("CONSTRAINED"))
+                        .extract()
+                        .statusCode());
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        OFFICER.get("/reports/" + Q3).body("assessment", is(answers.getFirst() == 200 ? "ON_TRACK" : "CONSTRAINED"));
+    }
+
+    @Test
+    void whatIsMissingIsToldAtOnceWithItsPlace() {
+        season.open("PROMOTION-2017");
+        APPROVER.act(Q3, "submission", null)
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/assessment", "/narrative"));
+        OFFICER.draft(Q3, """
+                {"assessment": "MET", "narrative": "已完成",
+                 "values": [{"metric": "PCT-APPLICATIONS", "period": "2026-Q3", "value": 12, "unit": "件"}],
+                 "deliverables": [{"id": "D1", "state": "DONE"}, {"id": "D9", "state": "NOT_STARTED"}]}
+                """).statusCode(200);
+        APPROVER.act(Q3, "submission", null)
+                .statusCode(400)
+                .body("type", is("/problems/invalid-body"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/deliverables/0/evidence", "/deliverables/1/id", "/assessment", "/values/0/metric"))
+                .body("errors.message", hasItem(containsString("name the evidence")));
+        OFFICER.get("/reports/" + Q3).body("state", is("DUE")).body("submissions", is(0));
+    }
+
+    @Test
+    void whatIsDoneWithItsEvidenceStoredIsSubmittedAndCompletesTheMeasure() {
+        season.open("PROMOTION-2017");
+        String report = "PROMOTION-2017-003_2026-Q3_SCOPSR";
+        Desk officer = Desk.officer("SCOPSR");
+        Desk approver = Desk.approver("SCOPSR");
+        String done = """
+                {"assessment": "MET", "narrative": "改革方案已经印发",
+                 "deliverables": [{"id": "D1", "state": "DONE", "evidence": ["%s"]}]}
+                """;
+        officer.draft(report, done.formatted("0".repeat(64))).statusCode(200);
+        approver.act(report, "submission", null)
+                .statusCode(400)
+                .body("errors.pointer", contains("/deliverables/0/evidence/0"))
+                .body("errors.message", contains(containsString("no such file is stored")));
+        String stored = officer.asking()
+                .contentType("text/plain")
+                .body("改革方案已经印发。".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/measures/PROMOTION-2017-003/evidence?name=notice.txt")
+                .then()
+                .statusCode(anyOf(is(200), is(201)))
+                .extract()
+                .path("sha256");
+        officer.draft(report, done.formatted(stored)).statusCode(200);
+        approver.act(report, "submission", null).statusCode(200).body("deliverables[0].evidence", contains(stored));
+        Desk.OFFICE.act(report, "acceptance", null).statusCode(200);
+        Desk.OFFICE.get("/measures/PROMOTION-2017-003").body("status", is("COMPLETED"));
+        season.on("2027-01-04");
+        Desk.OFFICE.get("/reports?measure=PROMOTION-2017-003").body("items.period", contains("2026-Q3"));
+        Desk.OFFICE.get("/measures/PROMOTION-2017-003").body("status", is("COMPLETED"));
+    }
+
+    @Test
+    void onlyAnApproverOfTheAgencySigns() {
+        season.open("PROMOTION-2017");
+        OFFICER.draft(Q3, ON_TRACK).statusCode(200);
+        OFFICER.act(Q3, "submission", null).statusCode(403);
+        PARTICIPANT.act(Q3, "submission", null).statusCode(403);
+        STRANGER.get("/reports/" + Q3).statusCode(404);
+        STRANGER.get("/reports?ids=" + Q3).body("items", empty()).body("missing", contains(Q3));
+        APPROVER.get("/reports?ids=" + Q3).body("items.id", contains(Q3)).body("missing", empty());
+        STRANGER.post("/reports/" + Q3 + "/submission", "*", null).statusCode(404);
+        APPROVER.post("/reports/" + Q3 + "/submission", null, null).statusCode(428);
+        APPROVER.get("/reports/" + Q3)
+                .body("_actions.action", contains("save-draft", "submit", "recall", "return", "accept", "escalate"))
+                .body("_actions.allowed", contains(true, true, false, false, false, false))
+                .body("_actions[4].reason.en", containsString("joint-conference office"));
+        APPROVER.act(Q3, "submission", null)
+                .statusCode(200)
+                .body("state", is("SUBMITTED"))
+                .body("timely", is(true))
+                .body("waitsFor", contains("JC-OFFICE"))
+                .body("_actions.findAll { it.allowed }.action", contains("recall"));
+    }
+
+    @Test
+    void aCommandThatIsSentTwiceIsCarriedOutOnce() {
+        season.open("PROMOTION-2017");
+        OFFICER.draft(Q3, ON_TRACK).statusCode(200);
+        String tag = APPROVER.tag("/reports/" + Q3);
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            answers.add(APPROVER.asking()
+                    .header("If-Match", tag)
+                    .header("Idempotency-Key", "submit-" + Q3)
+                    .post("/api/v1/reports/" + Q3 + "/submission")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+        }
+        assertThat(answers.getLast()).isEqualTo(answers.getFirst());
+        season.told(Q3, "report.submitted", "report.drafted");
+    }
+}
