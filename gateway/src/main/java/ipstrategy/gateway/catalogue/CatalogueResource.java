@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.admission.Origin;
 import ipstrategy.gateway.sdmx.source.Gathering;
 import ipstrategy.gateway.sdmx.source.Holdings;
 import ipstrategy.gateway.sdmx.source.Metric;
@@ -40,16 +41,19 @@ class CatalogueResource {
     private final Gathering gathering;
     private final Covering covering;
     private final ObjectMapper json;
+    private final Origin origin;
     private final String licence;
 
     CatalogueResource(
             Gathering gathering,
             Covering covering,
             ObjectMapper json,
+            Origin origin,
             @ConfigProperty(name = "ipstrategy.catalogue.licence", defaultValue = "none") String licence) {
         this.gathering = gathering;
         this.covering = covering;
         this.json = json;
+        this.origin = origin;
         this.licence = licence.equals("none") ? "" : licence;
     }
 
@@ -130,8 +134,9 @@ class CatalogueResource {
         return document.put("@id", address).put("@type", type);
     }
 
-    private static String host(RoutingContext request) {
-        return request.request().scheme() + "://" + request.request().authority();
+    private String host(RoutingContext request) {
+        return origin.scheme(request.request()) + "://"
+                + origin.authority(request.request()).orElse("localhost");
     }
 
     private byte[] bytes(ObjectNode document) {

@@ -90,13 +90,12 @@ class ExpandedResource {
         return thing;
     }
 
-    /// What nobody has is asked of the office's service, which says so in the right words.
+    /// What nobody has is asked of one of them, which says so in the right words.
     private Upstream owner(String path, Map<String, String> handedOn) {
         Owners.Owner found = Upstreams.heard(owners.of(path, Deadline.of(handedOn)));
         return switch (found) {
             case Owners.Owner.Known(Upstream upstream) -> upstream;
-            case Owners.Owner.Nobody() ->
-                upstreams.named(Upstreams.COORDINATION).orElseThrow();
+            case Owners.Owner.Nobody() -> upstreams.anyone();
             case Owners.Owner.Hidden(List<String> silent) -> throw Upstreams.down(silent);
         };
     }

@@ -121,11 +121,17 @@ public class Expanding {
                 .forEach(wanted -> asked.put(wanted.link(), ask(wanted.link(), List.copyOf(wanted.ids()), headers)));
         Fetched fetched = new Fetched(new HashMap<>(), new TreeSet<>());
         asked.forEach((link, answers) -> Upstreams.heard(answers).forEach(answer -> take(answer, link, fetched)));
+        lists.values().stream()
+                .filter(wanted -> !wanted.link().ofAll() && upstreams.isLeftOut(Upstreams.COORDINATION))
+                .forEach(wanted -> fetched.silent().add(Upstreams.COORDINATION));
         return fetched;
     }
 
     private List<Future<Answer>> ask(Link link, List<String> ids, Map<String, String> headers) {
         Collection<String> services = link.ofAll() ? upstreams.names() : List.of(Upstreams.COORDINATION);
+        if (services.stream().anyMatch(upstreams::isLeftOut)) {
+            return List.of();
+        }
         List<Future<Answer>> asked = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             String some = String.join(",", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));

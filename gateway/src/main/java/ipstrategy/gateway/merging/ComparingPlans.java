@@ -104,13 +104,13 @@ class ComparingPlans {
     private void compare(List<ObjectNode> pairs, Asked asked, SortedSet<String> silent) {
         List<ObjectNode> uncompared =
                 pairs.stream().filter(Halves::isUncompared).toList();
-        Upstream office = upstreams.named(Upstreams.COORDINATION).orElseThrow();
+        Upstream anyone = upstreams.anyone();
         Map<String, String> headers = new HashMap<>(HandedOn.of(asked.headers()));
         headers.put("Content-Type", "application/json");
         for (int first = 0; first < uncompared.size(); first += AT_ONCE) {
             List<ObjectNode> some = uncompared.subList(first, Math.min(first + AT_ONCE, uncompared.size()));
             List<Future<Answer>> answers = new ArrayList<>();
-            some.forEach(pair -> answers.add(office.tell(HttpMethod.POST, COMPARISON, headers, ends(pair))));
+            some.forEach(pair -> answers.add(anyone.tell(HttpMethod.POST, COMPARISON, headers, ends(pair))));
             for (int i = 0; i < some.size(); i++) {
                 take(some.get(i), Upstreams.heard(answers.get(i)), silent);
             }

@@ -27,6 +27,7 @@ import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -154,13 +155,14 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
 
     private void sayWhereFrom(MultiMap headers) {
         HttpServerRequest request = context.request();
+        // Read before what is hearsay is dropped.
         String from = origin.address(request);
+        String scheme = origin.scheme(request);
+        Optional<String> authority = origin.authority(request);
         HEARSAY.forEach(headers::remove);
         headers.set("X-Forwarded-For", from);
-        headers.set("X-Forwarded-Proto", request.scheme());
-        if (request.authority() != null) {
-            headers.set("X-Forwarded-Host", request.authority().toString());
-        }
+        headers.set("X-Forwarded-Proto", scheme);
+        authority.ifPresent(said -> headers.set("X-Forwarded-Host", said));
         headers.set(Correlation.HEADER, Correlation.of(context));
     }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 class PagesRoute {
 
     /// What the gateway itself answers at the root of the host.
-    private static final String NOT_OURS = "(?!/(api|sdmx|catalogue|docs|problems|q|openapi\\.json)(/|$))";
+    private static final String NOT_OURS = "(?!/(api|sdmx|catalogue|docs|problems|status|q|openapi\\.json)(/|$))";
 
     private static final int AFTER_THE_API = -40;
 

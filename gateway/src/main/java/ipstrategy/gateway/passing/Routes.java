@@ -64,7 +64,7 @@ class Routes {
         // One thing of a list, and what lies below it; the list itself is merged.
         route(router, "/(" + REGISTERS + ")/.+", this::toOffice);
         route(router, "/(" + OF_THE_OFFICE + ")(/.*)?", this::toOffice);
-        route(router, "/(" + OF_EVERYBODY + ")/.+", this::toOffice);
+        route(router, "/(" + OF_EVERYBODY + ")/.+", this::toAnyone);
         expanded(router, "/(measures|metrics|reports)/[^/]+");
         route(router, "/(measures|metrics)/.+", this::toOwner);
         route(router, "/(" + OF_A_MEASURE + ")/.+", this::toOwnerOfMeasure);
@@ -114,12 +114,25 @@ class Routes {
                         upstream -> pass(context, upstream, BASE + path),
                         () -> passage.refuse(
                                 context,
-                                Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", name, Words.NOUN + "service")));
+                                upstreams.isLeftOut(name)
+                                        ? Upstreams.absent(name)
+                                        : Refusal.of(
+                                                ProblemType.NOT_FOUND,
+                                                "detail.no-such",
+                                                name,
+                                                Words.NOUN + "service")));
     }
 
     private void toOffice(RoutingContext context) {
-        Upstream office = upstreams.named(Upstreams.COORDINATION).orElseThrow();
-        pass(context, office, context.normalizedPath());
+        upstreams
+                .named(Upstreams.COORDINATION)
+                .ifPresentOrElse(
+                        office -> pass(context, office, context.normalizedPath()),
+                        () -> passage.refuse(context, Upstreams.absent(Upstreams.COORDINATION)));
+    }
+
+    private void toAnyone(RoutingContext context) {
+        pass(context, upstreams.anyone(), context.normalizedPath());
     }
 
     private void toOwner(RoutingContext context) {
@@ -154,8 +167,7 @@ class Routes {
                     // It may have moved: the next request looks for it again.
                     pass(context, upstream, context.normalizedPath(), () -> owners.forget(owned));
                 // Whoever is asked says it in the right words.
-                case Owners.Owner.Nobody() ->
-                    pass(context, upstreams.named(Upstreams.COORDINATION).orElseThrow(), context.normalizedPath());
+                case Owners.Owner.Nobody() -> toAnyone(context);
                 case Owners.Owner.Hidden(var silent) ->
                     passage.refuse(
                             context,

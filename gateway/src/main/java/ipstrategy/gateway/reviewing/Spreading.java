@@ -84,8 +84,8 @@ class Spreading {
         return new Outcome.Decided(gathered.reviews());
     }
 
-    /// Which service has which of the reports, by their places. What nobody has is asked of the office's service, which
-    /// says so in the right words.
+    /// Which service has which of the reports, by their places. What nobody has is asked of one of them, which says so
+    /// in the right words.
     private SortedMap<String, List<Integer>> shares(
             List<NewReview> reviews, Gathered gathered, Map<String, String> deadline) {
         Map<String, Owners.Owner> found = owners(reviews, deadline);
@@ -95,7 +95,7 @@ class Spreading {
             Owners.Owner owner = found.getOrDefault(Owners.measureOf(id), new Owners.Owner.Nobody());
             switch (owner) {
                 case Owners.Owner.Known(var upstream) -> share(shares, upstream.name(), place);
-                case Owners.Owner.Nobody() -> share(shares, Upstreams.COORDINATION, place);
+                case Owners.Owner.Nobody() -> share(shares, upstreams.anyone().name(), place);
                 case Owners.Owner.Hidden(List<String> silent) -> gathered.hidden(place, silent);
             }
         }

@@ -55,6 +55,11 @@ public final class Deadline {
         return of(headers.getHeaderString(UNTIL));
     }
 
+    /// A deadline of the gateway's own, from now on.
+    public static Map<String, String> in(Duration time) {
+        return of(String.valueOf(System.nanoTime() + time.toNanos()));
+    }
+
     /// Whether nobody waits for the answer to a request any more.
     public static boolean isOver(HttpServerRequest request) {
         return !within(Duration.ofSeconds(1), request).isPositive();

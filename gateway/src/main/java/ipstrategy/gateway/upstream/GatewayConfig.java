@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,16 @@ public interface GatewayConfig {
     /// The services by name, in the order in which they are asked.
     Map<String, Backend> services();
 
+    /// Which of the services are there, where not all are: an agency that runs its own alone. Without it, all are.
+    Optional<List<String>> only();
+
     /// Where pages are made for people; without it there are none.
     Optional<Backend> console();
+
+    /// How long the status page believes what it has seen. However often it is asked for, services are asked no
+    /// oftener.
+    @WithDefault("PT5S")
+    Duration statusBelieved();
 
     /// One service.
     interface Backend {

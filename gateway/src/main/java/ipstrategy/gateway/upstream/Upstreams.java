@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/// All services behind the gateway.
+/// All services behind the gateway, or those of them that are there.
 @ApplicationScoped
 public class Upstreams {
 
@@ -22,14 +24,36 @@ public class Upstreams {
     public static final String COORDINATION = "coordination";
 
     private final Map<String, Upstream> byName = new LinkedHashMap<>();
+    private final Set<String> leftOut;
     private final Optional<Upstream> console;
 
     Upstreams(GatewayConfig config, Vertx vertx, MeterRegistry metrics) {
+        SortedSet<String> present = present(config.services().keySet(), config.only());
+        SortedSet<String> absent = new TreeSet<>(config.services().keySet());
+        absent.removeAll(present);
+        leftOut = absent;
         config.services().entrySet().stream()
+                .filter(entry -> present.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx, metrics)));
         console = config.console().map(backend -> new Upstream("console", backend, vertx, metrics));
+    }
+
+    /// The services that are there. A name that was mistyped must not look like a service that is down.
+    static SortedSet<String> present(Set<String> services, Optional<List<String>> named) {
+        SortedSet<String> all = new TreeSet<>(services);
+        SortedSet<String> only = new TreeSet<>(named.orElse(List.copyOf(all)));
+        only.stream().filter(name -> !all.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalStateException("gateway.only names %s, which is no service; there are: %s"
+                    .formatted(name, String.join(", ", all)));
+        });
+        return only;
+    }
+
+    /// Ends a request for what this service keeps, where it is not part of the platform. To try again would not help.
+    public static Refusal absent(String service) {
+        return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-absent", service);
     }
 
     /// Ends a request for which these services would have to be heard.
@@ -57,6 +81,17 @@ public class Upstreams {
         return byName.keySet();
     }
 
+    /// Whether a service is known and not part of this platform.
+    public boolean isLeftOut(String name) {
+        return leftOut.contains(name);
+    }
+
+    /// The service that is asked for what every service says alike: the office's, where it is there.
+    public Upstream anyone() {
+        Upstream office = byName.get(COORDINATION);
+        return office == null ? byName.values().iterator().next() : office;
+    }
+
     /// Asks several services the same at once; each answers for itself.
     public List<Answer> ask(
             Collection<String> services, HttpMethod method, String pathAndQuery, Map<String, String> headers) {
@@ -68,11 +103,14 @@ public class Upstreams {
         return Future.all(asked(names(), method, pathAndQuery, headers)).map(all -> all.list());
     }
 
-    /// Asks several services the same at once, so that more can be asked before anybody is waited for.
+    /// Asks several services the same at once, so that more can be asked before anybody is waited for. One that is left
+    /// out ends the request.
     public List<Future<Answer>> asked(
             Collection<String> services, HttpMethod method, String pathAndQuery, Map<String, String> headers) {
-        return services.stream()
-                .map(byName::get)
+        List<Upstream> meant = services.stream()
+                .map(name -> named(name).orElseThrow(() -> absent(name)))
+                .toList();
+        return meant.stream()
                 .map(upstream -> upstream.ask(method, pathAndQuery, headers))
                 .toList();
     }

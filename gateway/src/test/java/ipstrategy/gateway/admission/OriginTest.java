@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ipstrategy.web.Network;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,25 @@ class OriginTest {
     void severalLinesAreReadAsOne() {
         assertThat(behindProxies.address("10.0.0.1", List.of("192.0.2.66", "198.51.100.1, 10.0.0.2")))
                 .isEqualTo("198.51.100.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "nothing",
+            value = {
+                "10.0.0.1    | https       | https",
+                // What stands before was told to the proxy by whoever asked it.
+                "10.0.0.1    | https, http | http",
+                "10.0.0.1    | gopher      | nothing",
+                "203.0.113.7 | https       | nothing",
+                "fd00::1     | https       | https",
+            })
+    void howARequestWasSentIsBelievedOfOurProxyAlone(String connected, String said, String believed) {
+        assertThat(behindProxies.told(connected, List.of(said), Pattern.compile("https?")))
+                .isEqualTo(Optional.ofNullable(believed));
+        assertThat(behindProxies.told(connected, List.of(), Pattern.compile("https?")))
+                .isEmpty();
     }
 
     @Test

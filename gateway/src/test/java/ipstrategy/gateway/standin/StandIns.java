@@ -43,6 +43,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     /// How long a stream of events is silent at most.
     public static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+    /// How long the status page believes what it has seen.
+    public static final Duration STATUS_BELIEVED = Duration.ofMillis(400);
+
     /// As many answers as the gateway remembers when it judges a service.
     private static final int MEMORY = 8;
 
@@ -73,6 +76,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             config.put("ipstrategy.limits.callers." + caller, "small");
         }
         config.put("ipstrategy.limits.callers.lonely-one", "lonely");
+        config.put("gateway.status-believed", STATUS_BELIEVED.toString());
         config.put("ipstrategy.event-streams.heartbeat", HEARTBEAT.toString());
         // Pages of one neighbour may ask.
         config.put("quarkus.http.cors.enabled", "true");

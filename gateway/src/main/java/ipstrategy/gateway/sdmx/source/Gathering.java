@@ -75,7 +75,8 @@ public class Gathering {
             list(service, "/metrics", Metric::of).ifPresentOrElse(metrics::addAll, () -> silent.add(service));
         }
         List<Region> regions = new ArrayList<>();
-        if (!silent.contains(Upstreams.COORDINATION)) {
+        // Without the office's service nobody keeps the regions; figures name them by their codes all the same.
+        if (asking.services().contains(Upstreams.COORDINATION) && !silent.contains(Upstreams.COORDINATION)) {
             list(Upstreams.COORDINATION, "/regions", Region::of)
                     .ifPresentOrElse(regions::addAll, () -> silent.add(Upstreams.COORDINATION));
         }
