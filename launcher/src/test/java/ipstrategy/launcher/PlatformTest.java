@@ -66,8 +66,7 @@ final class PlatformTest {
                 .containsExactly("launcher", "postgres", "keycloak", "patents", "gateway");
         assertThat(platform.startup().totalKibibytes()).isGreaterThan(50_000);
         assertThat(data.resolve("startup.json")).content().contains("\"elapsedMillis\"");
-        assertThat(new Welcome(platform).words())
-                .contains("http://localhost:19380/docs", "officer-sipo", "MiB");
+        assertThat(new Welcome(platform).words()).contains("http://localhost:19380/docs", "officer-sipo", "MiB");
         assertThat(text()).contains("postgres ready", "keycloak ready", "patents ready", "gateway ready");
     }
 

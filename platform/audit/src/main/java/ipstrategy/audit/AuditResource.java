@@ -52,11 +52,7 @@ class AuditResource {
             description = "the id of the thing changed",
             example = "PROMOTION-2017-003")
     @Parameter(name = "actor", in = ParameterIn.QUERY, description = "who made the change", example = "officer-sipo")
-    @Parameter(
-            name = "action",
-            in = ParameterIn.QUERY,
-            description = "what was done",
-            example = "report.submitted")
+    @Parameter(name = "action", in = ParameterIn.QUERY, description = "what was done", example = "report.submitted")
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "on whose behalf", example = "SIPO")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "made on this day or later", example = "2017-01-01")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "made on this day or earlier", example = "2017-12-31")

@@ -199,9 +199,10 @@ class ChangesTest {
         }
         theChainIsWhole();
         for (int writer = 0; writer < writers; writer++) {
-            List<Integer> newestFirst = trail.before(Long.MAX_VALUE, 500, Sought.thing("lamp", "LAMP-THREAD-" + writer)).stream()
-                    .map(entry -> entry.after().get("watts").asInt())
-                    .toList();
+            List<Integer> newestFirst =
+                    trail.before(Long.MAX_VALUE, 500, Sought.thing("lamp", "LAMP-THREAD-" + writer)).stream()
+                            .map(entry -> entry.after().get("watts").asInt())
+                            .toList();
             assertThat(newestFirst.reversed())
                     .containsExactlyElementsOf(IntStream.range(0, each).boxed().toList());
         }

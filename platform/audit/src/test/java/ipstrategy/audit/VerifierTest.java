@@ -263,7 +263,8 @@ class VerifierTest {
     }
 
     private static Head head() {
-        AuditEntry last = trail.before(Long.MAX_VALUE, 1, Sought.thing(null, null)).getFirst();
+        AuditEntry last =
+                trail.before(Long.MAX_VALUE, 1, Sought.thing(null, null)).getFirst();
         return new Head(last.position(), last.hash());
     }
 
