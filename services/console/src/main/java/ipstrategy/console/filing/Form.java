@@ -67,7 +67,7 @@ public final class Form {
 
     /// What stands between spaces, lines or commas.
     public List<String> words(String field) {
-        return Stream.of(text(field).split("[\\s,，、]+"))
+        return Stream.of(text(field).split("[\\s,，;；、]+"))
                 .filter(each -> !each.isBlank())
                 .toList();
     }

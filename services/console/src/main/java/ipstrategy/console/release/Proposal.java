@@ -1,9 +1,8 @@
 package ipstrategy.console.release;
 
+import ipstrategy.console.filing.Form;
 import ipstrategy.console.language.Text;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A release as it is proposed; what is left empty is no condition.
@@ -17,32 +16,20 @@ record Proposal(
         @Nullable List<String> regions,
         String reason) {
 
-    static Proposal of(MultivaluedMap<String, String> form) {
+    static Proposal of(Form form) {
         return new Proposal(
-                text(form, "code"),
-                new Text(text(form, "name.zh"), text(form, "name.en")),
-                orNothing(text(form, "asOf")),
-                orNothing(text(form, "document")),
-                codes(text(form, "metrics")),
-                codes(text(form, "periods")),
-                codes(text(form, "regions")),
-                text(form, "reason"));
+                form.text("code"),
+                new Text(form.text("name.zh"), form.text("name.en")),
+                form.some("asOf"),
+                form.some("document"),
+                codes(form, "metrics"),
+                codes(form, "periods"),
+                codes(form, "regions"),
+                form.text("reason"));
     }
 
-    static String text(MultivaluedMap<String, String> form, String field) {
-        String given = form.getFirst(field);
-        return given == null ? "" : given.strip();
-    }
-
-    private static @Nullable String orNothing(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    /// Codes parted by commas, spaces or the ends of lines.
-    private static @Nullable List<String> codes(String text) {
-        List<String> codes = Stream.of(text.split("[\\s,，;；、]+"))
-                .filter(code -> !code.isEmpty())
-                .toList();
+    private static @Nullable List<String> codes(Form form, String field) {
+        List<String> codes = form.words(field);
         return codes.isEmpty() ? null : codes;
     }
 }

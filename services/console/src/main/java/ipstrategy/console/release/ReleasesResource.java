@@ -3,6 +3,8 @@ package ipstrategy.console.release;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -22,8 +24,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `/releases`: the releases of all services, and the form by which one is proposed.
@@ -46,15 +46,6 @@ class ReleasesResource {
 
     /// A release and the service whose figures it holds.
     public record Filed(String service, Release release) {}
-
-    /// What was typed into the form, where it is shown again.
-    public record Typed(
-            Map<String, String> values, @Nullable Problem problem) {
-
-        public String of(String field) {
-            return values.getOrDefault(field, "");
-        }
-    }
 
     @CheckedTemplate(basePath = "release")
     static class Templates {
@@ -86,16 +77,15 @@ class ReleasesResource {
     @GET
     @Path("/new")
     public Response form() {
-        return visit.person() == null
-                ? pages.signIn()
-                : pages.show(Templates.proposal(new Typed(Map.of(), null), Services.ALL));
+        return visit.person() == null ? pages.signIn() : pages.show(Templates.proposal(Typed.NOTHING, Services.ALL));
     }
 
     @POST
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response propose(MultivaluedMap<String, String> form) {
-        String service = Proposal.text(form, "service");
+    public Response propose(MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        String service = form.text("service");
         Reply<Release> reply =
                 gateway.tell("POST", Asked.of("services", service, "releases"), Proposal.of(form), null, Release.class);
         return switch (reply) {
@@ -104,14 +94,10 @@ class ReleasesResource {
             case Reply.Refused<Release>(Problem problem) ->
                 problem.asksForSignIn()
                         ? pages.signIn()
-                        : pages.show(problem.status(), Templates.proposal(typed(form, problem), Services.ALL));
+                        : pages.show(
+                                problem.status(),
+                                Templates.proposal(Typed.of("proposal", problem, form), Services.ALL));
             case Reply.Silent<Release>() -> pages.silent();
         };
-    }
-
-    private static Typed typed(MultivaluedMap<String, String> form, Problem problem) {
-        return new Typed(
-                form.keySet().stream().collect(Collectors.toMap(field -> field, field -> Proposal.text(form, field))),
-                problem);
     }
 }
