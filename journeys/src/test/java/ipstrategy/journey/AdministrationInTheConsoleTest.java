@@ -302,7 +302,7 @@ class AdministrationInTheConsoleTest {
         auditor.open("/audit?subject=" + CLIENT + "&actor=administrator&from=2020-01-01");
         assertThat(auditor.text()).contains("机器客户端 · 登记");
         auditor.page().fill("#f-actor", "officer-sipo");
-        press(auditor, "筛选");
+        auditor.press("筛选");
         assertThat(auditor.text()).contains("没有这样的记录");
         auditor.open("/measures/PROMOTION-2017-042");
         auditor.page().locator("a[href^='/audit?']").first().click();
