@@ -44,7 +44,9 @@ public class Origin {
 
     /// The scheme by which our proxy was asked, or the gateway where nobody stands before it.
     public String scheme(HttpServerRequest request) {
-        return told(request, FORWARDED_PROTO, SCHEME).orElse(request.scheme());
+        return told(request, FORWARDED_PROTO, SCHEME)
+                .or(() -> Optional.ofNullable(request.scheme()))
+                .orElse("http");
     }
 
     /// The host and port of which our proxy was asked, or the gateway where nobody stands before it.
