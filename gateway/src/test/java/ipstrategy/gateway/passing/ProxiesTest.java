@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import ipstrategy.gateway.sdmx.Publications;
 import ipstrategy.gateway.standin.Caller;
 import ipstrategy.gateway.standin.Seen;
 import ipstrategy.gateway.standin.StandIns;
@@ -72,6 +73,8 @@ class ProxiesTest {
 
     @Test
     void addressesInTheCatalogueAreThoseThatCallersKnow() {
+        Publications.of(standIns);
+
         given().header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "ip.example.org")
                 .get("/catalogue")
