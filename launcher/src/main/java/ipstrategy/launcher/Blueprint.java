@@ -146,7 +146,8 @@ final class Blueprint {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        // The demo users are for this machine alone; anywhere else their tokens are refused.
+        // The demo users are for this machine alone: in no other profile does a program start that allows them.
+        environment.put("QUARKUS_PROFILE", "dev");
         environment.put("IPSTRATEGY_DEMO_USERS_ALLOWED", "true");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.keycloak() + "/realms/ipstrategy");
         return environment;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import ipstrategy.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ class Allowances {
 
     Allowances(LimitsConfig config) {
         if (config.replicas() < 1) {
-            throw new IllegalStateException("there are %d gateways: write 1 or more in ipstrategy.limits.replicas"
+            throw new ConfigurationException("there are %d gateways: write 1 or more in ipstrategy.limits.replicas"
                     .formatted(config.replicas()));
         }
         this.config = config;
@@ -90,7 +91,7 @@ class Allowances {
         Map<String, LimitsConfig.Tier> tiers = config.tiers();
         LimitsConfig.Tier limits = tiers.get(tier);
         if (limits == null) {
-            throw new IllegalStateException("there is no tier " + tier + ": write ipstrategy.limits.tiers." + tier);
+            throw new ConfigurationException("there is no tier " + tier + ": write ipstrategy.limits.tiers." + tier);
         }
         return limits;
     }

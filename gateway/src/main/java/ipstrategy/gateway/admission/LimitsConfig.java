@@ -51,8 +51,10 @@ public interface LimitsConfig {
         /// Where JDBC finds it.
         String url();
 
+        /// The role that owns the table.
         String username();
 
+        /// The password of that role.
         String password();
     }
 
@@ -62,6 +64,7 @@ public interface LimitsConfig {
         /// How many requests in a window, of which all may come at once; without, there is no bound.
         OptionalLong rate();
 
+        /// How long a window is.
         @WithDefault("PT1M")
         Duration window();
 

@@ -44,6 +44,8 @@ class CatalogueResource {
     private final Origin origin;
     private final String licence;
 
+    /// @param licence the address of the licence under which datasets are offered, as the catalogue says it; `none` for
+    ///        none
     CatalogueResource(
             Gathering gathering,
             Covering covering,

@@ -7,10 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How the gateway reaches the services.
 @ConfigMapping(prefix = "gateway")
 public interface GatewayConfig {
+
+    /// The names of all services. Others are slips: `GATEWAY_SERVICES_PATENTZ_URL` would otherwise make a service of
+    /// its own, and leave the one that was meant where it is.
+    Set<String> names();
 
     /// The services by name, in the order in which they are asked.
     Map<String, Backend> services();

@@ -1,6 +1,7 @@
 package ipstrategy.gateway.upstream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -28,6 +29,7 @@ public class Upstreams {
     private final Optional<Upstream> console;
 
     Upstreams(GatewayConfig config, Vertx vertx, MeterRegistry metrics) {
+        requireKnown(config);
         SortedSet<String> present = present(config.services().keySet(), config.only());
         SortedSet<String> absent = new TreeSet<>(config.services().keySet());
         absent.removeAll(present);
@@ -45,7 +47,7 @@ public class Upstreams {
         SortedSet<String> all = new TreeSet<>(services);
         SortedSet<String> only = new TreeSet<>(named.orElse(List.copyOf(all)));
         only.stream().filter(name -> !all.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalStateException("gateway.only names %s, which is no service; there are: %s"
+            throw new ConfigurationException("gateway.only names %s, which is no service; there are: %s"
                     .formatted(name, String.join(", ", all)));
         });
         return only;
@@ -54,6 +56,16 @@ public class Upstreams {
     /// Ends a request for what this service keeps, where it is not part of the platform. To try again would not help.
     public static Refusal absent(String service) {
         return Refusal.of(ProblemType.UNAVAILABLE, "detail.service-absent", service);
+    }
+
+    private static void requireKnown(GatewayConfig config) {
+        config.services().keySet().stream()
+                .filter(name -> !config.names().contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new ConfigurationException("gateway.services." + unknown + ".url is of no service; there are "
+                            + String.join(", ", new TreeSet<>(config.names())));
+                });
     }
 
     /// Ends a request for which these services would have to be heard.

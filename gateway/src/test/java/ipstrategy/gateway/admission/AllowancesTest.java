@@ -3,6 +3,7 @@ package ipstrategy.gateway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class AllowancesTest {
         LimitsConfig limits = limits(replicas);
 
         assertThatThrownBy(() -> new Allowances(limits))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("ipstrategy.limits.replicas")
                 .hasMessageContaining(String.valueOf(replicas));
     }

@@ -3,6 +3,7 @@ package ipstrategy.gateway.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ class PresentTest {
     @Test
     void aNameThatIsNoServiceStopsTheStartWithASentence() {
         assertThatThrownBy(() -> Upstreams.present(SERVICES, Optional.of(List.of("patents", "patentz"))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("gateway.only names patentz, which is no service; there are: copyright, patents");
     }
 }

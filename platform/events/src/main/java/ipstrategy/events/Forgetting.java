@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -46,7 +47,7 @@ class Forgetting {
             Clock clock,
             @ConfigProperty(name = "ipstrategy.events.keep", defaultValue = "P400D") Duration keep) {
         if (!keep.isPositive()) {
-            throw new IllegalStateException("ipstrategy.events.keep is " + keep + ": events must be kept for a while");
+            throw new ConfigurationException("ipstrategy.events.keep is " + keep + ": events must be kept for a while");
         }
         this.database = database;
         this.clock = clock;

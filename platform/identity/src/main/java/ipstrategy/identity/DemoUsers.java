@@ -16,6 +16,8 @@ class DemoUsers implements SecurityIdentityAugmentor {
 
     private final boolean allowed;
 
+    /// @param allowed whether demo users may sign in, whose passwords everybody knows, and the
+    ///        clock may run ahead; only in the profile `dev`
     DemoUsers(@ConfigProperty(name = "ipstrategy.demo-users.allowed", defaultValue = "false") boolean allowed) {
         this.allowed = allowed;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 public enum House {
     /// plumbing that knows no domain word
     PLATFORM(
+            "starting",
             "web",
             "identity",
             "events",

@@ -1,6 +1,7 @@
 package ipstrategy.web;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,16 +26,19 @@ final class Time {
 
     private final Duration ahead;
 
+    /// @param ahead how far the clock runs ahead of the real one, in a rehearsal only
+    /// @param rehearsal whether demo users may sign in, whose passwords everybody knows, and the
+    ///        clock may run ahead; only in the profile `dev`
     Time(
             @ConfigProperty(name = "ipstrategy.clock.ahead", defaultValue = "PT0S") Duration ahead,
             @ConfigProperty(name = "ipstrategy.demo-users.allowed", defaultValue = "false") boolean rehearsal) {
         if (ahead.isNegative()) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "ipstrategy.clock.ahead is " + ahead + ": the clock may run ahead and never back");
         }
         if (!ahead.isZero() && !rehearsal) {
             // A trail of what will have happened would be worth nothing.
-            throw new IllegalStateException("ipstrategy.clock.ahead is " + ahead
+            throw new ConfigurationException("ipstrategy.clock.ahead is " + ahead
                     + ", and only a rehearsal may run ahead: take it away, or set ipstrategy.demo-users.allowed=true");
         }
         this.ahead = ahead;

@@ -3,6 +3,7 @@ package ipstrategy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class TimeTest {
     @Test
     void nobodyRunsAheadInEarnest() {
         assertThatThrownBy(() -> new Time(Duration.ofDays(1), false))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("ipstrategy.clock.ahead is PT24H, and only a rehearsal may run ahead:"
                         + " take it away, or set ipstrategy.demo-users.allowed=true");
     }

@@ -42,6 +42,7 @@ public class Asking {
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("asking").factory());
 
+    /// @param pause how often it is looked which reports are to be asked for
     Asking(
             Timing timing,
             ReportingRules rules,

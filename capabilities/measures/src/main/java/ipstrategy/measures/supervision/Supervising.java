@@ -32,6 +32,7 @@ class Supervising {
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("supervising").factory());
 
+    /// @param pause how often it is looked whether a new day brings steps of supervision
     Supervising(
             WatchedReports watched,
             TakingSteps taking,

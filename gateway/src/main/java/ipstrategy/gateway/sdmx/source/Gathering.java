@@ -31,6 +31,7 @@ public class Gathering {
     private final Lock one = new ReentrantLock();
     private volatile @Nullable Gathered last;
 
+    /// @param believed how long what was gathered of the services is taken for true
     Gathering(
             Asking asking,
             Clock clock,

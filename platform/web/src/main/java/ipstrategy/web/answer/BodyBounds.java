@@ -1,5 +1,6 @@
 package ipstrategy.web.answer;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ public class BodyBounds {
         larger.stream()
                 .filter(bound -> bound.greatest() > outermost.asLongValue())
                 .forEach(bound -> {
-                    throw new IllegalStateException("ipstrategy.body.larger allows " + bound.greatest() + " bytes on "
+                    throw new ConfigurationException("ipstrategy.body.larger allows " + bound.greatest() + " bytes on "
                             + bound.path() + ", quarkus.http.limits.max-body-size only " + outermost.asLongValue());
                 });
     }

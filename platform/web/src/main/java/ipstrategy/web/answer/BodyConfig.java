@@ -9,7 +9,7 @@ import java.util.Map;
 @ConfigMapping(prefix = "ipstrategy.body")
 public interface BodyConfig {
 
-    /// On every path that is not named below: what is read into memory is small.
+    /// The most bytes on a path that has no bound of its own: what is read into memory is small.
     @WithDefault("1M")
     MemorySize greatest();
 
@@ -23,6 +23,7 @@ public interface BodyConfig {
         /// A regular expression for the whole path, such as `/api/v1/lamps/[^/]+/photograph`.
         String path();
 
+        /// The most bytes of a body there.
         MemorySize greatest();
     }
 }

@@ -18,7 +18,7 @@ public interface RealmConfig {
     @WithDefault("registrar")
     String registrar();
 
-    /// Its secret; without it, no machine client can be registered or changed.
+    /// The secret of that machine client; without it, no machine client can be registered or changed.
     Optional<String> secret();
 
     /// How long Keycloak may take for one answer.

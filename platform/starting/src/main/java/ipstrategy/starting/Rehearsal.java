@@ -1,0 +1,59 @@
+package ipstrategy.starting;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Keeps what is for a rehearsal out of earnest: demo users, whose passwords everybody knows, and the secrets that
+/// stand in the code. Only the profiles `dev` and `test` have them.
+@ApplicationScoped
+class Rehearsal {
+
+    private static final int BEFORE_ALL_ELSE = 1;
+    private static final Set<String> PROFILES = Set.of("dev", "test");
+
+    /// How every secret begins that stands in the code.
+    private static final String KNOWN = "only-for-";
+
+    private final boolean demoUsers;
+
+    /// @param demoUsers whether demo users may sign in, whose passwords everybody knows, and the
+    ///        clock may run ahead; only in the profile `dev`
+    Rehearsal(@ConfigProperty(name = "ipstrategy.demo-users.allowed", defaultValue = "false") boolean demoUsers) {
+        this.demoUsers = demoUsers;
+    }
+
+    void begin(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent started) {
+        require(ConfigUtils.getProfiles(), ConfigProvider.getConfig());
+    }
+
+    void require(List<String> profiles, Config config) {
+        if (profiles.stream().anyMatch(PROFILES::contains)) {
+            return;
+        }
+        if (demoUsers) {
+            throw new ConfigurationException("ipstrategy.demo-users.allowed is true, and demo users are for a rehearsal"
+                    + " only: take it away, or say QUARKUS_PROFILE=dev");
+        }
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.matches(".*(secret|password)"))
+                .filter(name -> config.getOptionalValue(name, String.class)
+                        .filter(value -> value.startsWith(KNOWN))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConfigurationException(
+                            name + " is one that everybody can read in the code of the platform:"
+                                    + " give it one of its own");
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package ipstrategy.starting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReasonTest {
+
+    @Test
+    void whatIsNotSetIsNamedAsVariableAndAsProperty() {
+        assertThat(Reason.missing(List.of("quarkus.datasource.password")))
+                .contains("QUARKUS_DATASOURCE_PASSWORD (quarkus.datasource.password) is not set.");
+        assertThat(Reason.missing(List.of())).isEmpty();
+    }
+
+    @Test
+    void aValueThatIsNoneIsSaidWithItsVariable() {
+        var failure = new IllegalArgumentException(
+                "SRCFG00039: The config property ipstrategy.limits.in-hand with the config value \"many\" threw an"
+                        + " Exception whilst being converted SRCFG00029: Expected an integer value, got \"many\"");
+        assertThat(Reason.of(new RuntimeException("Failed to start quarkus", failure)))
+                .contains(
+                        "IPSTRATEGY_LIMITS_IN_HAND (ipstrategy.limits.in-hand) is \"many\": Expected an integer value,"
+                                + " got \"many\".");
+    }
+
+    @Test
+    void aRefusalOfOursIsSaidAsItIs() {
+        assertThat(Reason.of(new RuntimeException(
+                        new ConfigurationException("ipstrategy.events.keep is PT0S: events must be kept for a while"))))
+                .contains("IPSTRATEGY_EVENTS_KEEP (ipstrategy.events.keep) is PT0S: events must be kept for a while.");
+    }
+
+    @Test
+    void aDatabaseThatRefusesIsQuoted() {
+        assertThat(Reason.of(new RuntimeException(new SQLException("FATAL: no such role", "28P01"))))
+                .contains("the database of QUARKUS_DATASOURCE_JDBC_URL says: FATAL: no such role.");
+    }
+
+    @Test
+    void secretsAreHiddenWhereverTheyStand() {
+        var failure = new ConfigurationException(
+                "http://me:mine@host and jdbc:postgresql://host/a?user=b&password=planted&c=d and swordfish");
+        assertThat(Reason.of(failure, Map.of("QUARKUS_DATASOURCE_PASSWORD", "swordfish")))
+                .contains("http://…@host and jdbc:postgresql://host/a?user=b&password=…&c=d and ….");
+    }
+
+    @Test
+    void aFailureOfOursIsNotTakenForConfiguration() {
+        assertThat(Reason.of(new RuntimeException(new NullPointerException("oops"))))
+                .isEmpty();
+    }
+}

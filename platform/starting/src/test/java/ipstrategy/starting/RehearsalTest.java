@@ -1,0 +1,51 @@
+package ipstrategy.starting;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+
+    private static final List<String> EARNEST = List.of("prod");
+    private static final SmallRyeConfig KNOWN_SECRET = config(Map.of("console.session.secret", "only-for-development"));
+    private static final SmallRyeConfig OWN_SECRET = config(Map.of("console.session.secret", "4f1c"));
+
+    @Test
+    void inEarnestThereAreNoDemoUsers() {
+        assertThatThrownBy(() -> new Rehearsal(true).require(EARNEST, OWN_SECRET))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("ipstrategy.demo-users.allowed");
+    }
+
+    @Test
+    void inEarnestThereIsNoSecretThatStandsInTheCode() {
+        assertThatThrownBy(() -> new Rehearsal(false).require(EARNEST, KNOWN_SECRET))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("console.session.secret")
+                .hasMessageNotContaining("only-for-development");
+    }
+
+    @Test
+    void anHonestStartIsLetThrough() {
+        assertThatCode(() -> new Rehearsal(false).require(EARNEST, OWN_SECRET)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRehearsalMayHaveBoth() {
+        assertThatCode(() -> new Rehearsal(true).require(List.of("dev"), KNOWN_SECRET))
+                .doesNotThrowAnyException();
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(values, "test", 100))
+                .build();
+    }
+}
