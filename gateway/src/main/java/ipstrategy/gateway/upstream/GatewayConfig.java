@@ -17,6 +17,9 @@ public interface GatewayConfig {
     /// Where pages are made for people; without it there are none.
     Optional<Backend> console();
 
+    /// Where people sign in, if they reach it through this gateway; without it they reach it at an address of its own.
+    Optional<Backend> identity();
+
     /// One service.
     interface Backend {
 
