@@ -26,6 +26,9 @@ public interface GatewayConfig {
     /// Where pages are made for people; without it there are none.
     Optional<Backend> console();
 
+    /// Where people sign in, if they reach it through this gateway; without it they reach it at an address of its own.
+    Optional<Backend> identity();
+
     /// How long the status page believes what it has seen. However often it is asked for, services are asked no
     /// oftener.
     @WithDefault("PT5S")

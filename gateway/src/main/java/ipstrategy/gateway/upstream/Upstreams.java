@@ -27,6 +27,7 @@ public class Upstreams {
     private final Map<String, Upstream> byName = new LinkedHashMap<>();
     private final Set<String> leftOut;
     private final Optional<Upstream> console;
+    private final Optional<Upstream> identity;
 
     Upstreams(GatewayConfig config, Vertx vertx, MeterRegistry metrics) {
         requireKnown(config);
@@ -40,6 +41,7 @@ public class Upstreams {
                 .forEach(entry ->
                         byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx, metrics)));
         console = config.console().map(backend -> new Upstream("console", backend, vertx, metrics));
+        identity = config.identity().map(backend -> new Upstream("identity", backend, vertx, metrics));
     }
 
     /// The services that are there. A name that was mistyped must not look like a service that is down.
@@ -87,6 +89,11 @@ public class Upstreams {
     /// Where pages are made for people, if anywhere. It is no service: nobody asks it for what it owns.
     public Optional<Upstream> console() {
         return console;
+    }
+
+    /// Where people sign in, if this gateway leads there. It is no service either.
+    public Optional<Upstream> identity() {
+        return identity;
     }
 
     public Set<String> names() {

@@ -52,6 +52,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     private final Map<String, StandIn> byName = new TreeMap<>();
     private final Vertx vertx = Vertx.vertx();
     private @Nullable StandIn console;
+    private @Nullable StandIn identity;
 
     @Override
     public Map<String, String> start() {
@@ -64,6 +65,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         StandIn pages = new StandIn("console", vertx);
         console = pages;
         config.put("gateway.console.url", pages.url());
+        StandIn provider = new StandIn("identity", vertx);
+        identity = provider;
+        config.put("gateway.identity.url", provider.url());
         config.put("gateway.services." + HURRIED + ".timeout", HURRY.toString());
         config.put("gateway.services." + NARROW + ".connections", String.valueOf(CONNECTIONS));
         config.put("gateway.services." + NARROW + ".waiting", String.valueOf(WAITING));
@@ -103,6 +107,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     /// Where pages are made.
     public StandIn console() {
         return Objects.requireNonNull(console);
+    }
+
+    /// Where people sign in.
+    public StandIn identity() {
+        return Objects.requireNonNull(identity);
     }
 
     public Collection<StandIn> all() {
