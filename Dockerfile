@@ -62,6 +62,7 @@ HEALTHCHECK --interval=10s --timeout=10s --start-period=120s --start-interval=3s
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "@/app/java.options", "-jar", "/app/quarkus-run.jar"]
 
 # Last, so that a new commit changes no layer.
+ARG BASE_IMAGE
 ARG DEPLOYABLE
 ARG VERSION=unreleased
 ARG REVISION=unknown

@@ -76,7 +76,7 @@ final class Reason {
 
     private static Optional<String> refusal(Throwable cause) {
         return cause instanceof ConfigurationException refused
-                ? Optional.of(plain(refused.getMessage()))
+                ? Optional.of(said(refused))
                 : Optional.empty();
     }
 
@@ -88,8 +88,12 @@ final class Reason {
 
     private static Optional<String> database(Throwable cause) {
         return cause instanceof SQLException refused
-                ? Optional.of("the database of QUARKUS_DATASOURCE_JDBC_URL says: " + plain(refused.getMessage()))
+                ? Optional.of("the database of QUARKUS_DATASOURCE_JDBC_URL says: " + said(refused))
                 : Optional.empty();
+    }
+
+    private static String said(Throwable refused) {
+        return plain(String.valueOf(refused.getMessage()));
     }
 
     /// One line without the library's codes, and with the variable beside each property.
