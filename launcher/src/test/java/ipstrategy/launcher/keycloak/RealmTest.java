@@ -34,8 +34,7 @@ class RealmTest {
                  "users": [{"username": "visitor", "credentials": [{"value": "visitor"}], "realmRoles": ["auditor"]},
                            {"username": "service-account-open", "serviceAccountClientId": "open"},
                            {"username": "service-account-closed", "serviceAccountClientId": "closed"}]}
-                """)))
-                .containsExactly("visitor", "service-account-open");
+                """))).containsExactly("visitor", "service-account-open");
     }
 
     private static List<String> unmarked(JsonNode realm) {

@@ -75,9 +75,7 @@ final class Reason {
     }
 
     private static Optional<String> refusal(Throwable cause) {
-        return cause instanceof ConfigurationException refused
-                ? Optional.of(said(refused))
-                : Optional.empty();
+        return cause instanceof ConfigurationException refused ? Optional.of(said(refused)) : Optional.empty();
     }
 
     private static Optional<String> port(Throwable cause) {
