@@ -24,10 +24,10 @@ public interface GatewayConfig {
     Optional<List<String>> only();
 
     /// Where pages are made for people; without it there are none.
-    Optional<Backend> console();
+    Place console();
 
     /// Where people sign in, if they reach it through this gateway; without it they reach it at an address of its own.
-    Optional<Backend> identity();
+    Place identity();
 
     /// How long the status page believes what it has seen. However often it is asked for, services are asked no
     /// oftener.
@@ -35,10 +35,21 @@ public interface GatewayConfig {
     Duration statusBelieved();
 
     /// One service.
-    interface Backend {
+    interface Backend extends Allowance {
 
         /// Where it listens, without a path.
         URI url();
+    }
+
+    /// What may be there or not.
+    interface Place extends Allowance {
+
+        /// Where it listens, without a path; without it, it is not there.
+        Optional<URI> url();
+    }
+
+    /// How long it is waited for, and how much is asked of it at once.
+    interface Allowance {
 
         /// How long it may take until its answer begins.
         @WithDefault("10S")

@@ -48,9 +48,9 @@ public final class Upstream {
     private final Counter again;
     private volatile CircuitBreakerState circuit = CircuitBreakerState.CLOSED;
 
-    Upstream(String name, GatewayConfig.Backend config, Vertx vertx, MeterRegistry metrics) {
+    Upstream(String name, URI url, GatewayConfig.Allowance config, Vertx vertx, MeterRegistry metrics) {
         this.name = name;
-        this.url = config.url();
+        this.url = url;
         this.timeout = config.timeout();
         this.uploadTimeout = config.uploadTimeout();
         this.client = vertx.createHttpClient(new HttpClientOptions()

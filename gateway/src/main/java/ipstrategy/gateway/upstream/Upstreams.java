@@ -38,10 +38,11 @@ public class Upstreams {
         config.services().entrySet().stream()
                 .filter(entry -> present.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry ->
-                        byName.put(entry.getKey(), new Upstream(entry.getKey(), entry.getValue(), vertx, metrics)));
-        console = config.console().map(backend -> new Upstream("console", backend, vertx, metrics));
-        identity = config.identity().map(backend -> new Upstream("identity", backend, vertx, metrics));
+                .forEach(entry -> byName.put(
+                        entry.getKey(),
+                        new Upstream(entry.getKey(), entry.getValue().url(), entry.getValue(), vertx, metrics)));
+        console = config.console().url().map(url -> new Upstream("console", url, config.console(), vertx, metrics));
+        identity = config.identity().url().map(url -> new Upstream("identity", url, config.identity(), vertx, metrics));
     }
 
     /// The services that are there. A name that was mistyped must not look like a service that is down.

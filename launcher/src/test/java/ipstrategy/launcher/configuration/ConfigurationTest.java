@@ -75,9 +75,15 @@ class ConfigurationTest {
 
                     Map<String, Shade> shades();
 
-                    interface Shade {
+                    interface Shade extends Glass {
                         /// Of which colour it is.
                         List<String> colours();
+                    }
+
+                    interface Glass {
+                        /// How thick it is.
+                        @WithDefault("2")
+                        int thickness();
                     }
                 }
                 """);
@@ -88,12 +94,14 @@ class ConfigurationTest {
                 .containsExactly(
                         "ipstrategy.lamps.how-many",
                         "ipstrategy.lamps.burning",
+                        "ipstrategy.lamps.shade.thickness",
                         "ipstrategy.lamps.shade.colours",
+                        "ipstrategy.lamps.shades.*.thickness",
                         "ipstrategy.lamps.shades.*.colours");
-        assertThat(settings).extracting(Setting::isSaid).containsExactly(false, true, true, true);
+        assertThat(settings).extracting(Setting::isSaid).containsExactly(false, true, true, true, true, true);
         assertThat(settings.get(0).row())
                 .isEqualTo("| `IPSTRATEGY_LAMPS_HOW_MANY` |  | whole number | `3` | services |");
-        assertThat(settings.get(3).variable()).isEqualTo("IPSTRATEGY_LAMPS_SHADES_<NAME>_COLOURS");
+        assertThat(settings.getLast().variable()).isEqualTo("IPSTRATEGY_LAMPS_SHADES_<NAME>_COLOURS");
     }
 
     @Test

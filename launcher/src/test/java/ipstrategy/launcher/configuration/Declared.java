@@ -99,6 +99,10 @@ final class Declared extends TreePathScanner<Void, Set<String>> {
     }
 
     private void mapping(ClassTree type, TreePath path, String prefix, String must, Set<String> readers) {
+        for (Tree wider : type.getImplementsClause()) {
+            group(path, wider.toString())
+                    .ifPresent(inherited -> mapping(inherited, new TreePath(path, inherited), prefix, must, readers));
+        }
         for (Tree member : type.getMembers()) {
             if (member instanceof MethodTree method && method.getBody() == null) {
                 Kind kind = Kind.of(method.getReturnType());
