@@ -35,7 +35,7 @@ final class Visitor {
     }
 
     static Visitor anonymous(String gateway) {
-        return new Visitor(gateway, null);
+        return new Visitor(Onlooker.before(gateway), null);
     }
 
     /// Signs in at Keycloak with what the grant needs.
@@ -144,6 +144,7 @@ final class Visitor {
 
     /// Every answer of the running platform is held to the contract.
     private static void watch(HttpResponse<?> answer, @Nullable String sent, byte[] body) {
+        Onlooker.note(answer);
         URI uri = answer.uri();
         KEEPING.watch(Exchange.of(
                 answer.request().method(),
