@@ -39,8 +39,7 @@ final class Onlooker {
                 .put("found", answer.headers().firstValue(FOUND).orElse("[]"));
         synchronized (Onlooker.class) {
             try {
-                Files.writeString(
-                        Path.of(NOTES), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(Path.of(NOTES), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
