@@ -30,7 +30,7 @@ final class Known {
     private static final Pattern WRITTEN_DOWN = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
     private static final String LAUNCHER = "launcher/src/main/java/ipstrategy/launcher/Blueprint.java";
     /// Only on one machine.
-    private static final Set<String> AT_HOME = Set.of("IPSTRATEGY_DEMO_USERS_ALLOWED");
+    private static final Set<String> AT_HOME = Set.of("IPSTRATEGY_DEMO_USERS_ALLOWED", "QUARKUS_PROFILE");
 
     private static @Nullable Known known;
 

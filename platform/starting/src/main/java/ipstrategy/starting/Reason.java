@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// Why a start failed, in words of who configures a process: with the names of variables and without secrets.
 final class Reason {
 
-    private static final Pattern CODE = Pattern.compile("SRCFG\\d{5}: ");
+    /// What a library puts before what it says; of some failures that is another failure's class.
+    private static final Pattern CODE = Pattern.compile("(?:[\\w.]+Exception: )?SRCFG\\d{5}: ");
     private static final Pattern CONVERSION = Pattern.compile(
             "The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being converted (.*)");
     private static final Pattern ABSENT = Pattern.compile("The config property (\\S+) is required but .*");

@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class ReasonTest {
@@ -26,6 +27,14 @@ class ReasonTest {
                 .contains(
                         "IPSTRATEGY_LIMITS_IN_HAND (ipstrategy.limits.in-hand) is \"many\": Expected an integer value,"
                                 + " got \"many\".");
+    }
+
+    @Test
+    void whatIsRequiredAndAbsentIsSaidWithItsVariable() {
+        var failure = new NoSuchElementException("java.util.NoSuchElementException: SRCFG00014: The config property"
+                + " gateway.services.patents.url is required but it could not be found in any config source");
+        assertThat(Reason.of(failure))
+                .contains("GATEWAY_SERVICES_PATENTS_URL (gateway.services.patents.url) is not set.");
     }
 
     @Test
