@@ -15,6 +15,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import ipstrategy.gateway.admission.Leaving;
 import ipstrategy.gateway.admission.Origin;
 import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.Upstream;
@@ -101,8 +102,11 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         if (!patience.equals(usual)) {
             request.headers().set(Deadline.HEADER, Deadline.said(patience));
         }
-        // A caller in a hurry says nothing about the service.
-        BooleanSupplier owed = () -> patience.equals(usual) && context.request().isEnded();
+        // A caller in a hurry says nothing about the service, nor does one who is gone.
+        BooleanSupplier owed = () -> patience.equals(usual)
+                && context.request().isEnded()
+                && !context.response().closed();
+        Leaving.whenOver(context, this::over);
         return upstream.guarded(() -> proxied.sendRequest().recover(this::blamed), owed, patience)
                 .recover(failure -> Future.succeededFuture(refused(request, failure)));
     }
@@ -197,6 +201,12 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
                 failure instanceof TimeoutException ? ProblemType.GATEWAY_TIMEOUT : ProblemType.UNAVAILABLE,
                 "detail.service-down",
                 upstream.name());
+    }
+
+    private void over() {
+        if (!context.response().ended()) {
+            giveUp();
+        }
     }
 
     /// An answer that nobody waits for must not hold a connection.
