@@ -92,7 +92,7 @@ class WrongConfigurationTest {
     void aServiceThatThereIsNotIsRefused() throws Exception {
         end("gateway", GATEWAY, Map.of("GATEWAY_SERVICES_PATENTZ_URL", "http://127.0.0.1:8101"))
                 .saysOnce("GATEWAY_SERVICES_PATENTZ_URL (gateway.services.patentz.url) is of no service; there are"
-                        + " copyright, coordination, enforcement, international, patents, trademarks.");
+                        + " coordination, copyright, enforcement, international, patents, trademarks.");
     }
 
     @Test

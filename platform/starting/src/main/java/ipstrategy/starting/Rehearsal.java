@@ -46,9 +46,9 @@ class Rehearsal {
         }
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.matches(".*(secret|password)"))
-                .filter(name -> config.getOptionalValue(name, String.class)
-                        .filter(value -> value.startsWith(KNOWN))
-                        .isPresent())
+                // Where it is written, and not where it is handed on to a library.
+                .filter(name -> String.valueOf(config.getConfigValue(name).getRawValue())
+                        .startsWith(KNOWN))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new ConfigurationException(

@@ -33,6 +33,17 @@ class RehearsalTest {
     }
 
     @Test
+    void aSecretIsNamedWhereItIsWrittenAndNotWhereItIsHandedOn() {
+        SmallRyeConfig handedOn = config(Map.of(
+                "console.session.secret", "only-for-development",
+                "another.state-secret", "${console.session.secret}",
+                "one.more.secret", "${console.session.secret}"));
+        assertThatThrownBy(() -> new Rehearsal(false).require(EARNEST, handedOn))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("console.session.secret");
+    }
+
+    @Test
     void anHonestStartIsLetThrough() {
         assertThatCode(() -> new Rehearsal(false).require(EARNEST, OWN_SECRET)).doesNotThrowAnyException();
     }
@@ -45,6 +56,7 @@ class RehearsalTest {
 
     private static SmallRyeConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(values, "test", 100))
                 .build();
     }
