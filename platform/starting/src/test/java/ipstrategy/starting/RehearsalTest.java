@@ -44,6 +44,13 @@ class RehearsalTest {
     }
 
     @Test
+    void whatIsMeantForAnotherProfileStopsNobody() {
+        SmallRyeConfig withOthers =
+                config(Map.of("console.session.secret", "4f1c", "%dev.console.session.secret", "only-for-development"));
+        assertThatCode(() -> new Rehearsal(false).require(EARNEST, withOthers)).doesNotThrowAnyException();
+    }
+
+    @Test
     void anHonestStartIsLetThrough() {
         assertThatCode(() -> new Rehearsal(false).require(EARNEST, OWN_SECRET)).doesNotThrowAnyException();
     }
