@@ -44,6 +44,11 @@ class Rehearsal {
             throw new ConfigurationException("ipstrategy.demo-users.allowed is true, and demo users are for a rehearsal"
                     + " only: take it away, or say QUARKUS_PROFILE=dev");
         }
+        // A library may be content without, and then draw a secret of its own that no other replica knows.
+        List<String> missing = Starting.missing(config);
+        if (!missing.isEmpty()) {
+            throw new ConfigurationException(String.join(", ", missing) + " must be set");
+        }
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 // What is meant for another profile is listed, too.
                 .filter(name -> name.matches("[^%].*(secret|password)"))

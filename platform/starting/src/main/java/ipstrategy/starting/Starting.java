@@ -46,19 +46,22 @@ public final class Starting {
         }
     }
 
-    /// Asked only after a failure: without a password, say, some databases are content.
     private static List<String> missing() {
         try {
-            Config config = ConfigProvider.getConfig();
-            return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                    .filter(name -> name.startsWith(REQUIRED))
-                    .flatMap(name -> config.getValues(name, String.class).stream())
-                    .filter(name -> config.getOptionalValue(name, String.class).isEmpty())
-                    .sorted()
-                    .toList();
+            return missing(ConfigProvider.getConfig());
         } catch (RuntimeException unreadable) {
             // Then the failure itself says what is the matter with the configuration.
             return List.of();
         }
+    }
+
+    /// What must be set and is not.
+    static List<String> missing(Config config) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(REQUIRED))
+                .flatMap(name -> config.getValues(name, String.class).stream())
+                .filter(name -> config.getOptionalValue(name, String.class).isEmpty())
+                .sorted()
+                .toList();
     }
 }

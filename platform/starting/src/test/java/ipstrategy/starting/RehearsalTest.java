@@ -51,6 +51,14 @@ class RehearsalTest {
     }
 
     @Test
+    void inEarnestWhatIsRequiredMustBeSet() {
+        SmallRyeConfig without = config(Map.of("ipstrategy.required.session", "console.session.secret"));
+        assertThatThrownBy(() -> new Rehearsal(false).require(EARNEST, without))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("console.session.secret must be set");
+    }
+
+    @Test
     void anHonestStartIsLetThrough() {
         assertThatCode(() -> new Rehearsal(false).require(EARNEST, OWN_SECRET)).doesNotThrowAnyException();
     }
