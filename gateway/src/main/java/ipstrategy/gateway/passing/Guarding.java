@@ -130,6 +130,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         if (response.getStatusCode() == ProblemType.NOT_FOUND.status()) {
             missed.run();
         }
+        Hop.end(response.headers());
         // What the gateway has not set, such as what a page allows its browser, is the upstream's to say.
         OURS.stream().filter(context.response().headers()::contains).forEach(response.headers()::remove);
         if (response.getStatusCode() == NOT_MODIFIED) {
@@ -145,7 +146,6 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
     /// What has not changed has no body, and must not be announced as one in pieces: some clients wait for it.
     private Future<Void> sendUnchanged(ProxyResponse response) {
         response.headers().remove(HttpHeaders.TRANSFER_ENCODING);
-        response.headers().remove(HttpHeaders.CONNECTION);
         context.response().setStatusCode(NOT_MODIFIED).headers().addAll(response.headers());
         response.release();
         return context.response().end();

@@ -13,10 +13,13 @@ import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -101,6 +104,27 @@ class HeadersTest {
         assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly("passed-0001");
         assertThat(patents.last().headers().getAll("X-Correlation-Id")).containsExactly("passed-0001");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void whatAServiceSaysOfItsOwnConnectionEndsAtTheGateway(HttpClient.Version version) {
+        patents.publishes(request -> request.response()
+                .putHeader("Connection", List.of("keep-alive", "X-Of-This-Hop, x-nowhere"))
+                .putHeader("Keep-Alive", "timeout=5")
+                .putHeader("Proxy-Connection", "keep-alive")
+                .putHeader("Upgrade", "h2c")
+                .putHeader("X-Of-This-Hop", "1")
+                .putHeader("X-Of-The-Answer", "2")
+                .end("as always"));
+
+        HttpResponse<String> answer = Caller.get(version, PATENTS + "/x");
+
+        assertThat(answer.version()).isEqualTo(version);
+        assertThat(answer.body()).isEqualTo("as always");
+        assertThat(answer.headers().firstValue("X-Of-The-Answer")).contains("2");
+        assertThat(answer.headers().map())
+                .doesNotContainKeys("connection", "keep-alive", "proxy-connection", "upgrade", "x-of-this-hop");
     }
 
     @Test

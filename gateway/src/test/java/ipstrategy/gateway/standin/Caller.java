@@ -31,14 +31,31 @@ public final class Caller {
         return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofString(), headers);
     }
 
+    /// A caller who prefers a version of HTTP, and is offered a change to it where it is not the usual one.
+    public static HttpResponse<String> get(HttpClient.Version version, String path) {
+        try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+            return send(client, "GET", path, BodyPublishers.noBody(), BodyHandlers.ofString());
+        }
+    }
+
     public static HttpResponse<byte[]> send(String method, String path, byte[] body, String... headers) {
         return send(method, path, BodyPublishers.ofByteArray(body), BodyHandlers.ofByteArray(), headers);
     }
 
     public static <T> HttpResponse<T> send(
             String method, String path, BodyPublisher body, BodyHandler<T> answer, String... headers) {
+        return send(CLIENT, method, path, body, answer, headers);
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient client,
+            String method,
+            String path,
+            BodyPublisher body,
+            BodyHandler<T> answer,
+            String... headers) {
         try {
-            return watched(method, path, CLIENT.send(request(method, path, body, headers), answer));
+            return watched(method, path, client.send(request(method, path, body, headers), answer));
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {

@@ -138,6 +138,13 @@ class ProblemsTest {
                 "{\"name\": {\"zh\": []}}|/name/zh",
                 "{\"bulbs\": [{\"colour\": \"red\"}, 7]}|/bulbs/1",
                 "{\"watts\": 99999999999}|/watts",
+                "{\"watts\": \"60\"}|/watts",
+                "{\"watts\": \"\"}|/watts",
+                "{\"watts\": 60.5}|/watts",
+                "{\"watts\": true}|/watts",
+                "{\"name\": {\"zh\": 5}}|/name/zh",
+                "{\"name\": {\"zh\": 5.5}}|/name/zh",
+                "{\"bulbs\": [{\"colour\": true}]}|/bulbs/0/colour",
                 "[]|\"\"",
             })
     void aValueOfTheWrongTypeIsToldWithItsPointer(String body, String pointer) {
