@@ -3,6 +3,7 @@ package ipstrategy.following;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ipstrategy.web.Correlation;
+import ipstrategy.web.Deadline;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The whole platform as one of its services sees it: lists that belong to all are read through the gateway.
+/// The whole platform as one of its services sees it: lists that belong to all are read through the gateway. What is
+/// asked because of a request takes from the time of that request, and the gateway is told what is left.
 @ApplicationScoped
 public class Gateway {
 
@@ -114,6 +116,10 @@ public class Gateway {
 
     /// A token may be refused before its time, where the realm has new keys: then a new one is asked for, once.
     private Answer<JsonNode> askAsPlatform(String pathAndQuery) {
+        Deadline deadline = Deadline.current();
+        if (deadline != null && deadline.isOver()) {
+            return late();
+        }
         try {
             Answer<JsonNode> answer = ask(pathAndQuery, token.authorization(false));
             return answer instanceof Answer.Refused<JsonNode>(int status, String _) && status == UNAUTHORIZED
@@ -128,10 +134,18 @@ public class Gateway {
         if (config.gateway().isEmpty()) {
             return new Answer.Silent<>("no gateway is configured");
         }
+        Deadline deadline = Deadline.current();
+        Duration patience = deadline == null ? config.timeout() : deadline.within(config.timeout());
+        if (!patience.isPositive()) {
+            return late();
+        }
         URI base = config.gateway().get();
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(BASE + pathAndQuery))
-                .timeout(config.timeout())
+                .timeout(patience)
                 .header("Accept", "application/json");
+        if (deadline != null) {
+            request.header(Deadline.HEADER, Deadline.said(patience));
+        }
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
@@ -146,6 +160,10 @@ public class Gateway {
             Thread.currentThread().interrupt();
             return new Answer.Silent<>("interrupted");
         }
+    }
+
+    private static <T> Answer<T> late() {
+        return new Answer.Silent<>("nobody waits for the answer any more");
     }
 
     private Answer<JsonNode> answer(HttpResponse<byte[]> response) throws IOException {

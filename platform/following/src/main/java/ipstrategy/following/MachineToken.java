@@ -2,6 +2,7 @@ package ipstrategy.following;
 
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.runtime.TokensHelper;
+import ipstrategy.web.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -23,10 +24,11 @@ class MachineToken {
     ///
     /// @param anew whether the token that is kept has been refused
     String authorization(boolean anew) {
+        Deadline deadline = Deadline.current();
         return "Bearer "
                 + kept.getTokens(client, Map.of(), anew)
                         .await()
-                        .atMost(PATIENCE)
+                        .atMost(deadline == null ? PATIENCE : deadline.within(PATIENCE))
                         .getAccessToken();
     }
 }

@@ -1,10 +1,13 @@
 package ipstrategy.following;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import ipstrategy.following.Gateway.Answer;
 import ipstrategy.following.Gateway.WholeList;
 import ipstrategy.testkit.PostgresForTests;
@@ -54,6 +57,24 @@ class GatewayTest {
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.status()).isEqualTo(401));
+    }
+
+    @Test
+    void whatIsLeftOfTheTimeOfARequestIsHandedOn() {
+        asking("Request-Timeout", "5").then().statusCode(200).body(equalTo("Given"));
+        assertThat(Double.parseDouble(press.timeLeft())).isBetween(2.0, 5.0);
+
+        asking("Request-Timeout", "3600").then().body(equalTo("Given"));
+        assertThat(press.timeLeft())
+                .as("no longer than the gateway is ever waited for")
+                .isEqualTo("15.000");
+
+        asking("Accept-Language", "en").then().body(equalTo("Given"));
+        assertThat(press.timeLeft()).as("a request without a time").isEqualTo("null");
+    }
+
+    private static Response asking(String header, String value) {
+        return given().header(header, value).get("/api/v1/kiosk");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
     private volatile int firstValid = 1;
     private volatile int tokenLife = 300;
     private volatile String authorization = "";
+    private volatile String timeLeft = "";
     private volatile int port;
     private HttpServer server;
 
@@ -130,6 +131,11 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
         return authorization;
     }
 
+    /// How long that question was said to wait, or `null`.
+    String timeLeft() {
+        return timeLeft;
+    }
+
     private void listen() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -154,6 +160,7 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
         Matcher feed = FEED.matcher(line);
         if (!feed.matches()) {
             authorization = signed;
+            timeLeft = String.valueOf(exchange.getRequestHeaders().getFirst("Request-Timeout"));
         }
         if (!line.contains("/open") && !isValid(signed)) {
             say(exchange, 401, "{\"type\": \"/problems/invalid-token\", \"status\": 401}");

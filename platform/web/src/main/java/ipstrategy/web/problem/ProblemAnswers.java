@@ -12,6 +12,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.web.Correlation;
+import ipstrategy.web.Deadline;
 import ipstrategy.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -21,8 +22,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -35,6 +39,9 @@ class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
     private static final String RETRY_AFTER_SECONDS = "2";
+
+    /// What PostgreSQL says of a statement that took longer than it was allowed to.
+    private static final String CANCELLED = "57014";
 
     private final ObjectMapper json;
 
@@ -124,6 +131,10 @@ class ProblemAnswers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable unexpected, HttpHeaders headers, RoutingContext context) {
+        if (isLate(unexpected, context)) {
+            LOG.infof("no time left for %s %s", context.request().method(), context.normalizedPath());
+            return refused(Refusal.of(ProblemType.GATEWAY_TIMEOUT, "detail.time-over"), headers, context);
+        }
         if (isCrowded(unexpected)) {
             LOG.warnf(
                     "no connection to the database for %s %s in time",
@@ -138,11 +149,30 @@ class ProblemAnswers {
         return refused(Refusal.because(ProblemType.INTERNAL), headers, context);
     }
 
+    /// Whether the database gave up what nobody waits for any more.
+    private static boolean isLate(Throwable failure, RoutingContext context) {
+        Deadline deadline = Deadline.of(context);
+        return deadline != null
+                && deadline.isOver()
+                && (isCrowded(failure)
+                        || comesOf(
+                                failure,
+                                refused -> refused instanceof SQLTimeoutException
+                                        || CANCELLED.equals(refused.getSQLState())));
+    }
+
     /// Whether more is asked of the database than its connections can do. The pool says it in words only.
     private static boolean isCrowded(Throwable failure) {
+        return comesOf(
+                failure,
+                refused -> String.valueOf(refused.getMessage())
+                        .toLowerCase(Locale.ROOT)
+                        .contains("acquisition timeout"));
+    }
+
+    private static boolean comesOf(Throwable failure, Predicate<SQLException> which) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException
-                    && String.valueOf(cause.getMessage()).contains("acquisition timeout")) {
+            if (cause instanceof SQLException refused && which.test(refused)) {
                 return true;
             }
         }

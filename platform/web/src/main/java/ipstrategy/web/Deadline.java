@@ -1,0 +1,76 @@
+package ipstrategy.web;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.ext.web.RoutingContext;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// When nobody waits any more for the answer to a request. Whoever sends one says in `Request-Timeout` how many seconds
+/// it waits; whatever is done for the request takes from the same time.
+public final class Deadline {
+
+    public static final String HEADER = "Request-Timeout";
+
+    private static final String KEY = Deadline.class.getName();
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,3})?");
+
+    /// On this machine's own counter.
+    private final long until;
+
+    private Deadline(long until) {
+        this.until = until;
+    }
+
+    /// Notes what a request says of its time, if it says anything.
+    ///
+    /// @return whether that can be read
+    public static boolean begin(RoutingContext context) {
+        String said = context.request().getHeader(HEADER);
+        if (said == null) {
+            return true;
+        }
+        if (!SECONDS.matcher(said).matches()) {
+            return false;
+        }
+        long nanos = new BigDecimal(said).movePointRight(9).longValue();
+        Deadline deadline = new Deadline(System.nanoTime() + nanos);
+        context.put(KEY, deadline);
+        ContextLocals.put(KEY, deadline);
+        return true;
+    }
+
+    /// The deadline of a request, or null where it has none.
+    public static @Nullable Deadline of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    /// The deadline of the request this thread is answering, or null outside of any request, and where it has none.
+    public static @Nullable Deadline current() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextLocals.<Deadline>get(KEY).orElse(null)
+                : null;
+    }
+
+    public boolean isOver() {
+        return !left().isPositive();
+    }
+
+    /// How much of the time is left; nothing, or less than that, where it is over.
+    public Duration left() {
+        return Duration.ofNanos(until - System.nanoTime());
+    }
+
+    /// How long may still be waited, and no longer than this.
+    public Duration within(Duration limit) {
+        Duration left = left();
+        return left.compareTo(limit) < 0 ? left : limit;
+    }
+
+    /// A time as it is said to whoever is asked next.
+    public static String said(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
+    }
+}
