@@ -150,8 +150,9 @@ class AdmittingTest {
     @Test
     void aCallerWhoHangsUpLeavesAPlaceOnlyWhenTheWorkIsDone() {
         CompletableFuture<HttpResponse<String>> impatient = http.sendAsync(
-                request(TURNSTILE).timeout(Duration.ofMillis(500)).build(), BodyHandlers.ofString());
+                request(TURNSTILE).timeout(Duration.ofMillis(1500)).build(), BodyHandlers.ofString());
         Soon.within(PATIENCE, "one is in", () -> TurnstileResource.come() == 1);
+        assertThat(inHand()).as("while its caller waits").isEqualTo(1);
         Soon.within(PATIENCE, "its caller is gone", impatient::isCompletedExceptionally);
         http.shutdownNow();
 
