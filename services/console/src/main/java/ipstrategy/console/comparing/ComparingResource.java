@@ -93,7 +93,7 @@ class ComparingResource {
     @GET
     @Path("/figures.csv")
     public Response table(@BeanParam Choice choice) {
-        return downloads.save(asked(choice).with("bom", true), "text/csv", "comparison.csv");
+        return downloads.table(asked(choice), "comparison.csv");
     }
 
     /// Why two metrics must not be set side by side, as the service says it; nothing where they may, or where only one

@@ -27,7 +27,6 @@ class MetricsResource {
 
     private static final int A_PAGE = 50;
     private static final int FIGURES = 200;
-    private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Gateway gateway;
@@ -101,8 +100,7 @@ class MetricsResource {
     @GET
     @Path("/{code}/figures.csv")
     public Response table(@PathParam("code") String code) {
-        return downloads.save(
-                Asked.of("metrics", code, "observations").with("limit", 500).with("bom", true), CSV, code + ".csv");
+        return downloads.table(Asked.of("metrics", code, "observations"), code + ".csv");
     }
 
     @GET
