@@ -163,11 +163,11 @@ public interface Sights {
     @Message("尚无公布的数值。")
     String noFigures();
 
-    @Message("显示已被取代的数值")
+    @Message("含已被取代的数值")
     String history();
 
-    @Message("隐藏已被取代的数值")
-    String noHistory();
+    @Message("筛选数值")
+    String filterFigures();
 
     @Message("这个数是怎么来的")
     String how();
