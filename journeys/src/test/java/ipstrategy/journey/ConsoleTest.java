@@ -103,7 +103,7 @@ class ConsoleTest {
                 .first()
                 .click();
         assertThat(reader.page().url()).endsWith("/metrics/INVENTION-PATENTS-PER-10K");
-        assertThat(reader.page().locator("svg.chart").first().getAttribute("aria-label"))
+        assertThat(reader.page().locator("svg.chart[role=img]").first().getAttribute("aria-label"))
                 .contains("2020年", "12");
         assertThat(reader.text()).contains("“十三五”规划");
 

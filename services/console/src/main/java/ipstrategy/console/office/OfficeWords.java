@@ -52,9 +52,6 @@ public interface OfficeWords {
     @Message("{period}到期最多。")
     String busiest(String period);
 
-    @Message("以表格查看")
-    String asTable();
-
     @Message("时间")
     String when();
 

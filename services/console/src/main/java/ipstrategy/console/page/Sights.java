@@ -241,6 +241,21 @@ public interface Sights {
     @Message("所选指标没有分省数据。")
     String noShade();
 
+    @Message("{name}，单位：{unit}。{count} 个地区有数值：最高为{most}（{high}），最低为{least}（{low}）。")
+    String mapOf(String name, String unit, String count, String most, String high, String least, String low);
+
+    @Message("数值属于{period}。")
+    String mapAt(String period);
+
+    @Message("各地区取最近时期，在{from}与{to}之间。")
+    String mapBetween(String from, String to);
+
+    @Message("无数值")
+    String mapNone();
+
+    @Message("以表格查看")
+    String asTable();
+
     @Message("下辖")
     String within();
 
