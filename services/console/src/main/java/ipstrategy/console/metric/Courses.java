@@ -3,7 +3,6 @@ package ipstrategy.console.metric;
 import ipstrategy.console.chart.Course;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +19,12 @@ final class Courses {
     /// @param whole the figures of the whole country
     static @Nullable Course of(Metric metric, List<Figure> whole) {
         List<Course.Point> figures = whole.stream().flatMap(Courses::point).toList();
-        List<Course.Way> ways = metric.targets().stream().map(Courses::way).toList();
+        List<Course.Way> ways =
+                metric.targets().stream().map(Metric.Target::way).toList();
         return figures.isEmpty() && ways.isEmpty() ? null : Course.of(figures, ways);
     }
 
     private static Stream<Course.Point> point(Figure figure) {
         return figure.value() == null ? Stream.empty() : Stream.of(new Course.Point(figure.period(), figure.value()));
-    }
-
-    private static Course.Way way(Metric.Target target) {
-        Stream<Metric.At> between = target.path() == null ? Stream.empty() : target.path().stream();
-        return new Course.Way(Stream.of(Stream.ofNullable(target.baseline()), between, Stream.of(target.target()))
-                .flatMap(each -> each)
-                .filter(Objects::nonNull)
-                .map(at -> new Course.Point(at.period(), at.value()))
-                .distinct()
-                .toList());
     }
 }

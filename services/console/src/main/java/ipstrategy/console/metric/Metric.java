@@ -1,11 +1,13 @@
 package ipstrategy.console.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.console.chart.Course;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Action;
 import ipstrategy.console.page.Source;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is counted or measured.
@@ -38,7 +40,18 @@ public record Metric(
             String operator,
             @Nullable List<At> path,
             @Nullable Source source,
-            @Nullable Text note) {}
+            @Nullable Text note) {
+
+        /// From its baseline to itself, by what is laid down in between.
+        public Course.Way way() {
+            Stream<At> between = path == null ? Stream.empty() : path.stream();
+            return new Course.Way(Stream.of(Stream.ofNullable(baseline), between, Stream.of(target))
+                    .flatMap(each -> each)
+                    .map(at -> new Course.Point(at.period(), at.value()))
+                    .distinct()
+                    .toList());
+        }
+    }
 
     /// A value at a period.
     public record At(BigDecimal value, String period) {}

@@ -25,8 +25,11 @@ public interface Sights {
     @Message("主要指标")
     String headline();
 
-    @Message("基期至目标的进展；没有数据的，如实写明。")
+    @Message("公布数值的走势与通往目标的路径；没有数据的，如实写明。")
     String headlineLead();
+
+    @Message("尚无公布的数值，因此没有走势。")
+    String noCourse();
 
     @Message("基期")
     String baseline();
