@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import ipstrategy.launcher.Platform;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -38,6 +40,20 @@ class PagesOfTheConsoleTest {
     private static final String FORMULA = "=HYPERLINK(\"https://evil.example\",\"open\")";
     private static final String CLIENT = "lantern-registry";
     private static final int MOST_TABS = 80;
+
+    private static final String SEEN = "each => each.checkVisibility()";
+
+    /// Texts that are lighter than the middle between black and white.
+    private static final String PALE = """
+            () => [...document.querySelectorAll('main *, svg text')]
+              .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+              .filter(each => each.getClientRects().length)
+              .filter(each => {
+                const style = getComputedStyle(each);
+                const [red, green, blue] = (each.closest('svg') ? style.fill : style.color).match(/[0-9.]+/g).map(Number);
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 127;
+              })
+              .map(each => each.outerHTML)""";
 
     private Platform platform;
     private Chromium chromium;
@@ -206,6 +222,24 @@ class PagesOfTheConsoleTest {
             assertThat(table.status()).isEqualTo(200);
             assertThat(table.headers().get("content-disposition")).startsWith("attachment");
             assertThat(table.text()).contains("'=HYPERLINK").doesNotContainPattern("(^|[\",])=HYPERLINK");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void whatIsPrintedIsDarkOnWhiteAndNothingStaysFolded(String theme) {
+        try (Looking reader = chromium.anybody("zh-CN")) {
+            Page page =
+                    reader.open("/metrics/PCT-APPLICATIONS?theme=" + theme).page();
+            Locator folded = page.locator("details.fold td").first();
+            assertThat(folded.evaluate(SEEN)).as("on the screen it is folded").isEqualTo(false);
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(folded.evaluate(SEEN)).isEqualTo(true);
+            assertThat(page.locator(".bar").isVisible()).isFalse();
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat((List<?>) page.evaluate(PALE)).as("pale on white").isEmpty();
         }
     }
 
