@@ -195,6 +195,11 @@ public class Say {
                 .collect(Collectors.joining(language() == Language.ZH ? "、" : ", "));
     }
 
+    /// What a field of the API is called; empty where it has no name.
+    public String field(String place) {
+        return Vocabulary.field(place, language());
+    }
+
     /// What a code of the API is called.
     public String word(String list, @Nullable String code) {
         return code == null ? NOTHING : Vocabulary.word(list, code, language());
