@@ -310,4 +310,14 @@ class ConsoleTest {
         lured.page().waitForURL(platform.url() + "/");
         lured.close();
     }
+
+    @Test
+    @Order(11)
+    void aReportFitsAPhoneAndAWall() {
+        for (String name : List.of("officer-sapprft", "coordinator")) {
+            Looking person = chromium.anybody("zh-CN").signIn(name);
+            person.fitsEveryWindow("/desk", "/reports/" + REPORT, "/office", "/measures/" + MEASURE);
+            person.leaves();
+        }
+    }
 }
