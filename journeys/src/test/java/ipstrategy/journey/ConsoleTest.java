@@ -103,7 +103,7 @@ class ConsoleTest {
                 .first()
                 .click();
         assertThat(reader.page().url()).endsWith("/metrics/INVENTION-PATENTS-PER-10K");
-        assertThat(reader.page().locator("svg.chart").first().getAttribute("aria-label"))
+        assertThat(reader.page().locator("svg.chart[role=img]").first().getAttribute("aria-label"))
                 .contains("2020年", "12");
         assertThat(reader.text()).contains("“十三五”规划");
 
@@ -309,5 +309,15 @@ class ConsoleTest {
         lured.page().click("#kc-login");
         lured.page().waitForURL(platform.url() + "/");
         lured.close();
+    }
+
+    @Test
+    @Order(11)
+    void aReportFitsAPhoneAndAWall() {
+        for (String name : List.of("officer-sapprft", "coordinator")) {
+            Looking person = chromium.anybody("zh-CN").signIn(name);
+            person.fitsEveryWindow("/desk", "/reports/" + REPORT, "/office", "/measures/" + MEASURE);
+            person.leaves();
+        }
     }
 }

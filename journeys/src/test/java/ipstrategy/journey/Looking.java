@@ -19,6 +19,9 @@ final class Looking implements AutoCloseable {
     private static final String LIGHT = "light";
     private static final String DARK = "dark";
 
+    private static final int[] WIDTHS = {360, 1920, 2560};
+    private static final int HEIGHT = 900;
+
     /// The rules that depend on the light; the others see the same page in both.
     private static final List<String> OF_LIGHT = List.of("color-contrast", "link-in-text-block");
 
@@ -134,6 +137,19 @@ final class Looking implements AutoCloseable {
     private String said(Rule rule) {
         return page.url() + ": " + rule.getId() + " "
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /// Opens pages in windows as narrow as a phone and as wide as a wall, and never has to move one sideways.
+    void fitsEveryWindow(String... paths) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            for (String path : paths) {
+                open(path);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s in %d px", path, width)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
     }
 
     /// Goes, without having met any trouble.

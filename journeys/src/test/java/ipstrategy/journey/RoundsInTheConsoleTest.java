@@ -263,7 +263,7 @@ class RoundsInTheConsoleTest {
     void anybodySeesWhatBecameOfThePlans() {
         Looking reader = chromium.anybody("en");
         reader.open("/lineage?from=PROMOTION-2017&to=PROTECTION-2022");
-        assertThat(reader.page().locator("article .pair").count()).isGreaterThan(3);
+        assertThat(reader.page().locator("article .sides").count()).isGreaterThan(3);
         reader.open("/lineage?from=PROMOTION-2017&to=PROTECTION-2022&relation=DROPPED");
         assertThat(reader.text()).contains("Not carried on in the later plan");
         reader.findsNoBarrier("/lineage?from=PROMOTION-2017&to=PROTECTION-2022", YEAR);

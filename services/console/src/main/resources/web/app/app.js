@@ -83,3 +83,12 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
   }
 });
+
+// What is on its way says so: a part of the page that is asked for, and a form that is sent.
+document.body.addEventListener('htmx:beforeRequest', (event) => event.detail.target?.setAttribute('aria-busy', 'true'));
+document.body.addEventListener('htmx:afterRequest', (event) => event.detail.target?.removeAttribute('aria-busy'));
+window.addEventListener('submit', (event) => {
+  if (!event.defaultPrevented) event.target.setAttribute('aria-busy', 'true');
+});
+// A page that is gone back to is as it was left.
+window.addEventListener('pageshow', () => document.querySelectorAll('form[aria-busy]').forEach((form) => form.removeAttribute('aria-busy')));

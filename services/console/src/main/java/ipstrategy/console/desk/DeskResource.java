@@ -30,6 +30,19 @@ class DeskResource {
 
     private static final int A_PAGE = 100;
 
+    private static final List<String> KINDS = List.of(
+            "REPORT_TO_FILE",
+            "REPORT_TO_CORRECT",
+            "DRAFT_TO_SIGN",
+            "CONTRIBUTION_ASKED",
+            "REPORT_TO_REVIEW",
+            "EXTENSION_TO_DECIDE",
+            "TASK_TO_DO",
+            "SUPERVISION_TO_ANSWER");
+
+    /// The roles in which something is ever to be done.
+    private static final List<String> ROLES = List.of("OFFICER", "APPROVER", "COORDINATOR");
+
     private final Gateway gateway;
     private final Pages pages;
     private final Visit visit;
@@ -45,14 +58,15 @@ class DeskResource {
     @CheckedTemplate(basePath = "desk")
     static class Templates {
 
-        static native TemplateInstance desk(Desk desk, Person person, boolean mine);
+        static native TemplateInstance desk(Desk desk, Person person, List<String> kinds, List<String> roles);
     }
 
-    /// @param all also what waits for other roles of the agency
+    /// @param kind only errands of this kind
+    /// @param role only what is to be done in this role
     @GET
     public Response desk(
-            @QueryParam("all") boolean all,
             @QueryParam("kind") @Nullable String kind,
+            @QueryParam("role") @Nullable String role,
             @QueryParam("cursor") @Nullable String cursor) {
         Person person = visit.person();
         if (person == null) {
@@ -61,12 +75,13 @@ class DeskResource {
         Asked asked = Asked.of("inbox")
                 .with("waitsFor", person.agency())
                 .with("kind", kind)
+                .with("role", role)
                 .with("cursor", cursor)
                 .with("limit", A_PAGE);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         return pages.show(
                 emptyWhereNothingIsAsked(gateway.list(asked, Errand.class)),
-                errands -> Templates.desk(new Desk(errands, today), person, !all));
+                errands -> Templates.desk(new Desk(errands, today), person, KINDS, ROLES));
     }
 
     /// Of some roles, such as the administrator's, nobody ever asks anything: their desk is clear, not closed.

@@ -115,19 +115,31 @@ public class Gateway {
 
     /// Opens something to be saved by whoever asked, in the form that is accepted.
     public Reply<Download> download(Asked asked, String accept) {
-        HttpRequest request =
-                request(asked, config.timeout()).header("Accept", accept).GET().build();
+        return open(request(asked, config.timeout())
+                        .header("Accept", accept)
+                        .GET()
+                        .build())
+                .map(answer -> new Download(
+                        answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+                        answer.headers().firstValue("Content-Disposition").orElse(null),
+                        answer.body()));
+    }
+
+    /// Opens a list to be saved as a table, over all its pages. They are asked for as this one is, even when the
+    /// request for it is answered already.
+    public Reply<TableInPages> table(Asked asked) {
+        HttpRequest first = request(asked, config.timeout())
+                .header("Accept", "text/csv")
+                .GET()
+                .build();
+        return open(first).map(page -> new TableInPages(http, first, page));
+    }
+
+    private Reply<HttpResponse<InputStream>> open(HttpRequest request) {
         try {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
             if (answer.statusCode() == OK) {
-                return new Reply.Found<>(
-                        new Download(
-                                answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
-                                answer.headers()
-                                        .firstValue("Content-Disposition")
-                                        .orElse(null),
-                                answer.body()),
-                        "");
+                return new Reply.Found<>(answer, "");
             }
             try (InputStream body = answer.body()) {
                 return refused(answer.statusCode(), body.readAllBytes());

@@ -62,7 +62,7 @@ class MeasuresResource {
     @GET
     @Path("/table.csv")
     public Response table(@BeanParam Filter filter) {
-        return downloads.save(filter.asked().with("limit", 500).with("bom", true), "text/csv", "measures.csv");
+        return downloads.table(filter.asked(), "measures.csv");
     }
 
     @GET

@@ -107,6 +107,15 @@ class VocabularyTest {
     }
 
     @Test
+    void aFieldIsCalledStepByStepAsPagesCallIt() {
+        assertThat(Vocabulary.field("responsibilities/0/agency", Language.ZH)).isEqualTo("分工 1 › 部门");
+        assertThat(Vocabulary.field("scopes[1]", Language.EN)).isEqualTo("scopes 2");
+        assertThat(Vocabulary.field("reason", Language.EN)).isEqualTo("reason");
+        assertThat(Vocabulary.field("moonPhase", Language.EN)).isEmpty();
+        assertThat(Vocabulary.field("", Language.ZH)).isEmpty();
+    }
+
+    @Test
     void aWordIsSaidInTheLanguageOfWhoeverLooks() {
         assertThat(Vocabulary.word("measure-status", "OVERDUE", Language.ZH)).isEqualTo("逾期");
         assertThat(Vocabulary.word("measure-status", "OVERDUE", Language.EN)).isEqualTo("overdue");
