@@ -63,4 +63,37 @@ public interface Doings {
 
     @Message("任务措施")
     String measure();
+
+    @Message("延期申请")
+    String extensions();
+
+    @Message("审签人员代表牵头部门提出，由联席会议办公室决定；决定之前，督办暂停计时。")
+    String extensionsLead();
+
+    @Message("尚无延期申请。")
+    String noExtensions();
+
+    @Message("申请延期")
+    String askFor();
+
+    @Message("延什么")
+    String askOf();
+
+    @Message("申请延至")
+    String askUntil();
+
+    @Message("任务措施的期限（{day}）")
+    String ofDeadline(String day);
+
+    @Message("{period}报告（{day}）")
+    String ofReport(String period, String day);
+
+    @Message("撤回申请")
+    String withdraw();
+
+    @Message("延期申请已提交，等待办公室决定。")
+    String done_requested();
+
+    @Message("延期申请已撤回。")
+    String done_withdrawn();
 }
