@@ -96,4 +96,91 @@ public interface Doings {
 
     @Message("延期申请已撤回。")
     String done_withdrawn();
+
+    @Message("任务分解")
+    String tasks();
+
+    @Message("牵头部门把任务措施分解到承担部门；承担部门办结并附佐证材料后，进度逐级汇总。")
+    String tasksLead();
+
+    @Message("尚未分解。")
+    String noTasks();
+
+    @Message("任务")
+    String task();
+
+    @Message("任务 {number}")
+    String taskNo(String number);
+
+    @Message("已办结 {done} 项，共 {total} 项")
+    String doneOf(String done, String total);
+
+    @Message("逾期 {count} 项")
+    String lateTasks(String count);
+
+    @Message("最近到期：{day}")
+    String nextDue(String day);
+
+    @Message("上级任务")
+    String partOf();
+
+    @Message("任务措施本身")
+    String whole();
+
+    @Message("承担部门")
+    String doer();
+
+    @Message("权重（1–100）")
+    String weight();
+
+    @Message("要求")
+    String body();
+
+    @Message("任务名称")
+    String taskTitle();
+
+    @Message("进度")
+    String progress();
+
+    @Message("分解任务")
+    String divide();
+
+    @Message("继续分解")
+    String divideFurther();
+
+    @Message("修改任务")
+    String changeTask();
+
+    @Message("开始办理")
+    String startTask();
+
+    @Message("办结")
+    String completeTask();
+
+    @Message("勾选能够证明的佐证材料，至少一份。")
+    String completeHint();
+
+    @Message("取消任务")
+    String dropTask();
+
+    @Message("取消的任务不再计入进度。")
+    String dropHint();
+
+    @Message("已取消：{reason}")
+    String droppedFor(String reason);
+
+    @Message("办结或取消时间")
+    String closedAt();
+
+    @Message("建立时间")
+    String madeAt();
+
+    @Message("下级任务")
+    String parts();
+
+    @Message("佐证材料")
+    String shownBy();
+
+    @Message("理由（可不填）")
+    String whyChange();
 }

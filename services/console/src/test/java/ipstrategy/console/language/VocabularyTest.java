@@ -80,7 +80,8 @@ class VocabularyTest {
             Map.entry("plan-draft-state", "PlanDraftState"),
             Map.entry("plan-form", "Form"),
             Map.entry("rule", "AssignmentRule"),
-            Map.entry("cadence", "Cadence"));
+            Map.entry("cadence", "Cadence"),
+            Map.entry("task-state", "TaskState"));
 
     @ParameterizedTest
     @EnumSource
