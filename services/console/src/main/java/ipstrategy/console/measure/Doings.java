@@ -183,4 +183,61 @@ public interface Doings {
 
     @Message("理由（可不填）")
     String whyChange();
+
+    @Message("办理")
+    String title();
+
+    @Message("修订名称与摘要")
+    String reword();
+
+    @Message("名称与摘要由本平台拟定，文件原文不变。")
+    String rewordHint();
+
+    @Message("摘要（中文）")
+    String summaryZh();
+
+    @Message("摘要（英文）")
+    String summaryEn();
+
+    @Message("职责分工")
+    String responsibilities();
+
+    @Message("谁在何时负责这项任务措施；改动不抹去以前的记载。")
+    String responsibilitiesLead();
+
+    @Message("次序")
+    String order();
+
+    @Message("职责")
+    String role();
+
+    @Message("自")
+    String validFrom();
+
+    @Message("至")
+    String validTo();
+
+    @Message("计划起始")
+    String fromTheBeginning();
+
+    @Message("未定")
+    String openEnd();
+
+    @Message("已被替代")
+    String superseded();
+
+    @Message("重新分工")
+    String assign();
+
+    @Message("列出此后负责的全部部门；留空的行不计入。")
+    String assignHint();
+
+    @Message("自何日起（不填则自今日）")
+    String assignFrom();
+
+    @Message("第 {number} 行：部门")
+    String lineAgency(int number);
+
+    @Message("第 {number} 行：职责")
+    String lineRole(int number);
 }

@@ -64,6 +64,15 @@ public record Measure(
                 .toList();
     }
 
+    /// Its summary as a form takes it.
+    public String summaryIn(String language) {
+        return summary == null ? "" : language.equals("zh") ? summary.zh() : summary.en();
+    }
+
+    public Action action(String name) {
+        return Action.among(actions, name);
+    }
+
     public String page() {
         return "/measures/" + id;
     }
