@@ -110,7 +110,7 @@ class HeadersTest {
     @EnumSource(HttpClient.Version.class)
     void whatAServiceSaysOfItsOwnConnectionEndsAtTheGateway(HttpClient.Version version) {
         patents.publishes(request -> request.response()
-                .putHeader("Connection", List.of("keep-alive", "X-Of-This-Hop, x-nowhere"))
+                .putHeader("Connection", (Iterable<String>) List.of("keep-alive", "X-Of-This-Hop, x-nowhere"))
                 .putHeader("Keep-Alive", "timeout=5")
                 .putHeader("Proxy-Connection", "keep-alive")
                 .putHeader("Upgrade", "h2c")
