@@ -36,6 +36,10 @@ public record Errand(
         };
     }
 
+    boolean isOfReport() {
+        return page().startsWith("/reports/");
+    }
+
     boolean isLate(LocalDate today) {
         return due != null && due.isBefore(today);
     }
