@@ -52,6 +52,9 @@ public interface Phrases {
     @Message("佐证材料（编号或网址，每行一项）")
     String evidence();
 
+    @Message("如需撤销：{step}")
+    String undo(String step);
+
     @Message("只有{roles}可以办理")
     String onlyRoles(String roles);
 
