@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
-/// Looks up where the reports stand that errands are about: all at once.
+/// Looks up where the reports stand that errands are about: many at once.
 @ApplicationScoped
 class Standings {
 
     private static final int MOST = 500;
+
+    /// So many ids fit into an address.
+    private static final int IN_AN_ADDRESS = 50;
 
     private final Gateway gateway;
 
@@ -31,19 +35,19 @@ class Standings {
 
     /// Where they stand, by their ids; without those that cannot be read.
     Map<String, Standing> of(List<Errand> errands) {
-        String ids = errands.stream()
+        return errands.stream()
                 .filter(Errand::isOfReport)
                 .map(Errand::subject)
                 .distinct()
-                .collect(Collectors.joining(","));
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Asked asked = Asked.of("reports").with("ids", ids).with("fields", Standing.FIELDS);
+                .gather(Gatherers.windowFixed(IN_AN_ADDRESS))
+                .flatMap(ids -> named(ids).stream())
+                .collect(Collectors.toMap(Standing::id, Function.identity(), (one, same) -> one));
+    }
+
+    private List<Standing> named(List<String> ids) {
+        Asked asked = Asked.of("reports").with("ids", String.join(",", ids)).with("fields", Standing.FIELDS);
         Listed<Standing> found = gateway.list(asked, Standing.class).orNothing();
-        return found == null
-                ? Map.of()
-                : found.items().stream().collect(Collectors.toMap(Standing::id, Function.identity(), (one, same) -> one));
+        return found == null ? List.of() : found.items();
     }
 
     /// Whose word is outstanding, by report, where some wait for review. Where there are more words than can be read at
