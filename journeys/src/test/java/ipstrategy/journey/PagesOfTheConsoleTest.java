@@ -129,8 +129,11 @@ class PagesOfTheConsoleTest {
                 "/",
                 "/plans",
                 "/plans/PROMOTION-2017",
+                "/plans/PROMOTION-2017/reporting",
+                "/plans/PROMOTION-2017/reporting/patents",
                 "/measures",
                 "/measures/PROMOTION-2017-084",
+                "/measures/PROMOTION-2017-084/responsibilities",
                 "/metrics",
                 "/metrics/PCT-APPLICATIONS",
                 "/metrics/PCT-APPLICATIONS/explanation?period=2015",
@@ -160,7 +163,8 @@ class PagesOfTheConsoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "officer-sipo, /desk /measures/PROMOTION-2017-042",
+        "officer-sipo, /desk /measures/PROMOTION-2017-042 /measures/PROMOTION-2017-042/tasks"
+                + " /measures/PROMOTION-2017-042/extensions",
         "administrator, /administration /administration/clients /administration/clients/new"
                 + " /administration/clients/lantern-registry /administration/webhooks /administration/webhooks/new",
         "coordinator, /desk /office /administration/region-classes/CLASS-1 /administration/region-classes/CLASS-1/440000",

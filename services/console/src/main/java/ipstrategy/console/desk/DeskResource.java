@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `/desk`: what waits for the agency of the person who is signed in.
@@ -44,12 +45,14 @@ class DeskResource {
     private static final List<String> ROLES = List.of("OFFICER", "APPROVER", "COORDINATOR");
 
     private final Gateway gateway;
+    private final Standings standings;
     private final Pages pages;
     private final Visit visit;
     private final Clock clock;
 
-    DeskResource(Gateway gateway, Pages pages, Visit visit, Clock clock) {
+    DeskResource(Gateway gateway, Standings standings, Pages pages, Visit visit, Clock clock) {
         this.gateway = gateway;
+        this.standings = standings;
         this.pages = pages;
         this.visit = visit;
         this.clock = clock;
@@ -81,7 +84,12 @@ class DeskResource {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         return pages.show(
                 emptyWhereNothingIsAsked(gateway.list(asked, Errand.class)),
-                errands -> Templates.desk(new Desk(errands, today), person, KINDS, ROLES));
+                errands -> Templates.desk(desk(errands, today), person, KINDS, ROLES));
+    }
+
+    private Desk desk(Listed<Errand> errands, LocalDate today) {
+        Map<String, Standing> found = standings.of(errands.items());
+        return new Desk(errands, today, found, standings.awaited(found));
     }
 
     /// Of some roles, such as the administrator's, nobody ever asks anything: their desk is clear, not closed.

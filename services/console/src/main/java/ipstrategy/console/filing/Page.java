@@ -52,6 +52,11 @@ public final class Page {
         return send("PUT", step, asked, body, form, done -> place);
     }
 
+    /// Says some of something anew, and comes back to this page.
+    public Response patch(String step, Asked asked, Object body, Form form) {
+        return send("PATCH", step, asked, body, form, done -> place);
+    }
+
     /// Makes something, and goes on to where that is shown.
     public Response make(String step, Asked asked, Object body, Form form, Function<JsonNode, String> next) {
         return send("POST", step, asked, body, form, next);

@@ -1,9 +1,7 @@
 package ipstrategy.console.metric;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import ipstrategy.console.chart.Course;
 import ipstrategy.console.language.Text;
-import ipstrategy.console.page.Action;
 import ipstrategy.console.page.Source;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,8 +25,7 @@ public record Metric(
         List<Target> targets,
         @Nullable Observation latest,
         @Nullable Source source,
-        @Nullable Text note,
-        @JsonProperty("_actions") List<Action> actions) {
+        @Nullable Text note) {
 
     /// What is to be reached.
     ///

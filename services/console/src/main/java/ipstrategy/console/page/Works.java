@@ -37,6 +37,12 @@ public interface Works {
     @Message("自 {time}")
     String since(String time);
 
+    @Message("尚缺：{what}")
+    String lacks(String what);
+
+    @Message("待会签：")
+    String awaits();
+
     @Message("{day} 前")
     String dueOn(String day);
 

@@ -1,6 +1,7 @@
 package ipstrategy.console.report;
 
 import ipstrategy.console.measure.Measure;
+import ipstrategy.console.page.Action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag the entity tag of the report as it was read
 /// @param measure nothing where it cannot be read
+/// @param mayAsk whether more time may be asked for
 public record Sheet(
         Report report,
         String tag,
         @Nullable Measure measure,
         List<Reading.Counted> metrics,
         List<Contribution> contributions,
-        List<Exhibit> evidence) {
+        List<Exhibit> evidence,
+        Action mayAsk) {
 
     /// What the report says of a deliverable, or nothing.
     public @Nullable String stateOf(String deliverable) {

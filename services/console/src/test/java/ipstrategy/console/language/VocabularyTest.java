@@ -79,7 +79,9 @@ class VocabularyTest {
             Map.entry("addressee", "Addressee"),
             Map.entry("plan-draft-state", "PlanDraftState"),
             Map.entry("plan-form", "Form"),
-            Map.entry("rule", "AssignmentRule"));
+            Map.entry("rule", "AssignmentRule"),
+            Map.entry("cadence", "Cadence"),
+            Map.entry("task-state", "TaskState"));
 
     @ParameterizedTest
     @EnumSource
