@@ -208,13 +208,20 @@ class ConsoleTest {
         saic.page().locator("a[href='/reports/" + REPORT + "']").first().click();
         saic.page().getByLabel("Dissent").check();
         saic.page().fill("#text", "the guide leaves out trade marks on kites");
+        saic.outstaysTheSession();
+        saic.press("Send");
+        saic.signInAgain("approver-saic", "/reports/" + REPORT);
         saic.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
-                .click();
+                .locator("form")
+                .getByText("What you had typed here and not sent is back")
+                .waitFor();
+        assertThat(saic.page().inputValue("#text")).isEqualTo("the guide leaves out trade marks on kites");
+        assertThat(saic.page().getByLabel("Dissent").isChecked()).isTrue();
+        saic.press("Send");
         assertThat(saic.text())
                 .contains("Your word has been sent")
                 .contains("the guide leaves out trade marks on kites");
-        saic.leaves();
+        saic.leavesRefused();
 
         Looking office = chromium.anybody("zh-CN").signIn("coordinator");
         office.open("/reports/" + REPORT);
@@ -261,7 +268,19 @@ class ConsoleTest {
         officer.signIn("officer-sapprft").open("/reports/" + REPORT);
         assertThat(officer.page().inputValue("#issues")).isEqualTo("登记系统尚未开通");
         officer.page().locator("[data-kept]").waitFor();
-        officer.close();
+
+        officer.outstaysTheSession();
+        officer.page().fill("#issues", "登记系统下月开通");
+        officer.page().getByLabel("重要事项").check();
+        officer.page().locator("[data-saving]").getByText("登录后可办理").waitFor();
+        officer.press("保存草稿");
+        officer.signInAgain("officer-sapprft", "/reports/" + REPORT);
+        officer.page().locator("[data-kept]").waitFor();
+        assertThat(officer.page().inputValue("#issues")).isEqualTo("登记系统下月开通");
+        assertThat(officer.page().getByLabel("重要事项").isChecked()).isTrue();
+        officer.page().reload();
+        assertThat(officer.page().getByLabel("重要事项").isChecked()).isTrue();
+        officer.leavesRefused();
     }
 
     @Test

@@ -145,6 +145,12 @@ public interface Words {
     @Message("登录后可办理")
     String signInFirst();
 
+    @Message("您此前在这里填写、尚未提交的内容已恢复，请核对后提交。")
+    String restored();
+
+    @Message("放弃这些内容")
+    String discard();
+
     @Message("暂不可办理：{reason}")
     String reasonNotAllowed(String reason);
 

@@ -15,6 +15,19 @@ class HereTest {
     }
 
     @Test
+    void aPageIsComeBackToWithoutWhatOnlyToldOfTheWayToIt() {
+        assertThat(Here.at("/figures/PCT?period=2025&admitted=3&done=sent&theme=dark#grid")
+                        .lasting()
+                        .written())
+                .isEqualTo("/figures/PCT?period=2025");
+    }
+
+    @Test
+    void aPageElsewhereIsTheFirstPage() {
+        assertThat(Here.at("https://evil.example/reports").written()).isEqualTo("/");
+    }
+
+    @Test
     void aParameterIsThereOnce() {
         assertThat(Here.of("/", "lang=en").and("lang", "zh").written()).isEqualTo("/?lang=zh");
     }
