@@ -111,6 +111,11 @@ class FiguresInTheConsoleTest {
         assertThat(officer.page().inputValue("[name='value.0']")).isEqualTo("5,000");
         assertThat(officer.page().inputValue("[name='value.1']")).isEqualTo("3,000");
         officer.findsNoBarrierHere();
+        officer.page().locator("a[hreflang=en]").click();
+        officer.page().locator("#said-2").getByText("四千").waitFor();
+        officer.page().locator("a[hreflang^=zh]").click();
+        officer.page().locator("#said-2").getByText("四千").waitFor();
+        assertThat(officer.page().inputValue("[name='value.1']")).isEqualTo("3,000");
 
         officer.page().fill("[name='value.2']", "4000");
         officer.page().locator("#checked").getByText("检查通过").waitFor();

@@ -161,7 +161,13 @@ class OfficeInTheConsoleTest {
         coordinator.page().locator("form[action$='/correction'] button").click();
         assertThat(coordinator.text()).contains("已被他人修改");
         assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
-        coordinator.close();
+
+        coordinator.page().locator("a[hreflang=en]").click();
+        assertThat(coordinator.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        coordinator.page().locator("form").getByText("What you had typed here").waitFor();
+        assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
+        assertThat(coordinator.page().inputValue("#correct-reason")).isEqualTo("标题完整");
+        coordinator.leavesRefused();
     }
 
     @Test

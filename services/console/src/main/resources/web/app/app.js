@@ -119,11 +119,28 @@ function restore(form) {
   for (const [name, field] of named(form)) if (name in kept.fields) say(field, kept.fields[name]);
   // Where it was refused the page has said why, and shows what others have written meanwhile.
   if ('page' in document.body.dataset && recall(SENT)?.form === keptAs(form)) return keep(form);
+  if (hasMoreRows(form, kept.fields)) return;
   if (JSON.stringify(read(form)) === before) return;
   // It is sent as an answer to what was seen when it was typed, so that nobody's change is overwritten unseen.
   if (kept.tag) form.elements.tag.value = kept.tag;
   if (!form.querySelector('[data-saving]')) form.prepend(document.querySelector('template[data-restored]').content.cloneNode(true));
   htmx.trigger(form, 'restored');
+}
+
+// Rows that were added before: the page has no place for them until the server has laid them out again.
+function hasMoreRows(form, fields) {
+  const button = form.querySelector('[data-rows]');
+  const rows = Object.entries(fields).filter(([name, value]) => value && !form.elements[name.replace(/ 1$/, '')]);
+  if (!button || !rows.some(([name]) => name.startsWith(button.dataset.rows))) return false;
+  for (const [name, value] of rows) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name.replace(/ 1$/, '');
+    field.value = value;
+    form.append(field);
+  }
+  form.requestSubmit(button);
+  return true;
 }
 
 window.addEventListener('beforeunload', (event) => {

@@ -45,6 +45,11 @@ record Here(String path, Map<String, List<String>> query) {
         return new Here(path, changed);
     }
 
+    /// Another path with the same query.
+    Here to(String other) {
+        return new Here(other, query);
+    }
+
     Here without(String parameter) {
         return and(parameter, "");
     }

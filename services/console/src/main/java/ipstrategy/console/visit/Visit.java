@@ -102,17 +102,17 @@ public class Visit {
 
     /// This page again with one parameter of its query set to something else.
     public String with(String parameter, String value) {
-        return Here.of(path(), context.request().query()).and(parameter, value).written();
+        return page().and(parameter, value).written();
     }
 
     /// This page again without one parameter.
     public String without(String parameter) {
-        return Here.of(path(), context.request().query()).without(parameter).written();
+        return page().without(parameter).written();
     }
 
     /// Another path with the query of this page, without its place in a list.
     public String at(String path) {
-        return Here.of(path, context.request().query()).without("cursor").written();
+        return page().to(path).without("cursor").written();
     }
 
     /// Whether this page is one of those below a path.

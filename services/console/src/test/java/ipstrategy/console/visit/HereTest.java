@@ -23,6 +23,18 @@ class HereTest {
     }
 
     @Test
+    void aSwitchWhereAFormWasRefusedLeadsToThePageOfTheForm() {
+        assertThat(Here.at("/office/reports?plan=FYP-13&lang=zh")
+                        .and("lang", "en")
+                        .written())
+                .isEqualTo("/office/reports?plan=FYP-13&lang=en");
+        assertThat(Here.at("/office/reports?plan=FYP-13")
+                        .to("/office/reports/table.csv")
+                        .written())
+                .isEqualTo("/office/reports/table.csv?plan=FYP-13");
+    }
+
+    @Test
     void aPageElsewhereIsTheFirstPage() {
         assertThat(Here.at("https://evil.example/reports").written()).isEqualTo("/");
     }
