@@ -246,14 +246,32 @@ class ConsoleTest {
         one.page().locator("[data-kept]").waitFor();
 
         other.page().fill("#narrative", "另一份说明");
-        other.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存草稿"))
-                .click();
+        other.page().selectOption("#assessment", "CONSTRAINED");
+        other.page().selectOption("select[name^='deliverable.']", "IN_PROGRESS");
+        other.page().check("input[name^='evidence.']");
+        other.page().check("input[name=important]");
+        other.page().uncheck("input[name=ready]");
+        other.press("保存草稿");
 
         assertThat(other.text()).contains("已被他人修改").contains("已与工商总局沟通");
         assertThat(other.page().inputValue("#narrative")).isEqualTo("另一份说明");
-        one.leaves();
-        other.close();
+        assertThat(other.page().inputValue("#assessment")).isEqualTo("CONSTRAINED");
+        assertThat(other.page().inputValue("select[name^='deliverable.']")).isEqualTo("IN_PROGRESS");
+        assertThat(other.page().isChecked("input[name^='evidence.']")).isTrue();
+        assertThat(other.page().isChecked("input[name=important]")).isTrue();
+        assertThat(other.page().isChecked("input[name=ready]")).isFalse();
+
+        other.press("保存草稿");
+        assertThat(other.text()).contains("草稿已保存");
+        one.page().fill("#issues", "尚无");
+        one.page().locator("[data-saving]").getByText("未保存").waitFor();
+        one.press("保存草稿");
+        assertThat(one.text()).contains("已被他人修改").contains("另一份说明");
+        assertThat(one.page().inputValue("#issues")).isEqualTo("尚无");
+        one.press("保存草稿");
+        assertThat(one.text()).contains("草稿已保存");
+        one.leavesRefused();
+        other.leavesRefused();
     }
 
     @Test
