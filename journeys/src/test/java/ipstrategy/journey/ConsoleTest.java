@@ -39,6 +39,8 @@ class ConsoleTest {
     private static final String PLAN = "KITE-" + LAST_MONTH.getYear();
     private static final String MEASURE = PLAN + "-001";
     private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
+    private static final int BYTES_PER_SECOND = 60_000;
+    private static final int A_FILE = 900_000;
     private static final String TEXT = """
             %1$d年风筝版权工作推进计划
 
@@ -183,7 +185,7 @@ class ConsoleTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("上传").setExact(true))
                 .click();
-        assertThat(officer.page().locator("section:has(#file)").innerText()).contains("指南.txt");
+        officer.page().locator("section:has(#file) li").getByText("指南.txt").waitFor();
         officer.page().getByLabel("填报完成，可以签发").check();
         officer.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存草稿"))
@@ -276,6 +278,24 @@ class ConsoleTest {
 
     @Test
     @Order(8)
+    void aFileOnASlowLineShowsHowFarItIs() {
+        Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
+        officer.open("/reports/" + REPORT);
+        officer.sendsSlowly(BYTES_PER_SECOND);
+        officer.page().setInputFiles("#file", new FilePayload("图样.bin", "application/octet-stream", new byte[A_FILE]));
+        officer.press("上传");
+        officer.page().locator("progress").waitFor();
+        officer.page()
+                .waitForFunction("() => { const bar = document.querySelector('progress');"
+                        + " return bar && !bar.hidden && bar.value > 0 && bar.value < bar.max; }");
+        officer.findsNoBarrierHere();
+        officer.page().locator("section:has(#file) li").getByText("图样.bin").waitFor();
+        assertThat(officer.page().url()).endsWith("/reports/" + REPORT);
+        officer.leaves();
+    }
+
+    @Test
+    @Order(9)
     void aSessionThatEndsDuringALongFormLosesNothing() {
         Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.open("/reports/" + REPORT);
@@ -302,7 +322,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aServiceThatIsDownLeavesAPageThatSaysSo() throws Exception {
         platform.kill("trademarks");
         try {
@@ -317,7 +337,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void attacksComeToNothing() throws Exception {
         Looking reader = chromium.anybody("zh-CN");
         reader.open("/search?q=" + "%3Cscript%3Ealert(1)%3C/script%3E");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -78,6 +80,18 @@ final class Looking implements AutoCloseable {
         page.click("#kc-login");
         page.waitForURL(home + place);
         return this;
+    }
+
+    /// From now on what this window sends is on its way for long.
+    void sendsSlowly(int bytesPerSecond) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", bytesPerSecond);
+        CDPSession browser = context.newCDPSession(page);
+        browser.send("Network.enable");
+        browser.send("Network.emulateNetworkConditions", line);
     }
 
     /// The session ends, here and at Keycloak. All else that the browser remembers is still there.

@@ -152,12 +152,32 @@ document.body.addEventListener('htmx:configRequest', (event) => {
   event.detail.headers['X-Requested-With'] = 'JavaScript';
 });
 
-document.body.addEventListener('htmx:xhr:progress', (event) => {
-  const bar = event.target.querySelector?.('progress');
-  if (!bar || !event.detail.lengthComputable) return;
+// A file on its way shows how far it is. What comes of it is a page: shown here where it was refused, else gone on to.
+const UPLOADS = 'form[hx-encoding]';
+
+document.body.addEventListener('htmx:xhr:progress', ({ target, detail }) => {
+  const bar = target.matches(UPLOADS) && target.querySelector('progress');
+  if (!bar || !detail.lengthComputable) return;
   bar.hidden = false;
-  bar.max = event.detail.total;
-  bar.value = event.detail.loaded;
+  bar.max = detail.total;
+  bar.value = detail.loaded;
+});
+
+document.body.addEventListener('htmx:beforeRequest', ({ target }) => {
+  if (target.matches(UPLOADS)) target.querySelector('[data-broken-off]').hidden = true;
+});
+
+document.body.addEventListener('htmx:sendError', ({ target }) => {
+  if (!target.matches(UPLOADS)) return;
+  target.querySelector('progress').hidden = true;
+  target.querySelector('[data-broken-off]').hidden = false;
+});
+
+document.body.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  const form = detail.requestConfig.elt;
+  if (!form.matches(UPLOADS)) return;
+  if ([401, 499].includes(detail.xhr.status)) location.assign(`/sign-in?back=${encodeURIComponent(form.elements.page.value)}`);
+  else detail.shouldSwap = true;
 });
 
 // The key that finds: as in a library catalogue.

@@ -61,9 +61,15 @@ public class Pages {
                 : see(visit.signIn());
     }
 
-    /// Goes on to another page of the console, so that a page reloaded does nothing twice.
+    /// Goes on to another page of the console, so that a page reloaded does nothing twice. A script would follow by
+    /// itself and stay on its page, so it is told to have the browser go there.
     public Response see(String place) {
-        return Response.seeOther(URI.create(Place.of(place))).build();
+        URI next = URI.create(Place.of(place));
+        return visit.isPartial()
+                ? Response.noContent()
+                        .header("HX-Redirect", next.toASCIIString())
+                        .build()
+                : Response.seeOther(next).build();
     }
 
     public Response show(int status, TemplateInstance page) {

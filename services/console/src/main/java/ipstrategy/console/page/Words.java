@@ -151,6 +151,12 @@ public interface Words {
     @Message("放弃这些内容")
     String discard();
 
+    @Message("上传进度")
+    String uploading();
+
+    @Message("上传中断，文件没有送达；请检查网络和文件大小后再试。")
+    String brokenOff();
+
     @Message("暂不可办理：{reason}")
     String reasonNotAllowed(String reason);
 

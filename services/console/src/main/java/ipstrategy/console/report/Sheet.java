@@ -20,8 +20,8 @@ public record Sheet(
     /// Whether a deliverable is said to be in a state: by what was typed, else by the report.
     public boolean says(Typed typed, String deliverable, String state) {
         boolean saved = report.deliverables().stream()
-                .anyMatch(claim ->
-                        claim.id().equals(deliverable) && claim.state().equals(state));
+                .anyMatch(
+                        claim -> claim.id().equals(deliverable) && claim.state().equals(state));
         return typed.chose(Draft.DELIVERABLE + deliverable, state, saved);
     }
 
