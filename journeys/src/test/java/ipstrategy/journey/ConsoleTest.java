@@ -130,6 +130,27 @@ class ConsoleTest {
     }
 
     @Test
+    @Order(2)
+    void backAndForwardLeadOverListsAndPagesAsTheyWere() {
+        Looking reader = chromium.anybody("zh-CN");
+        reader.open("/measures?plan=PROMOTION-2017&q=专利");
+        String list = reader.page().url();
+        int found = reader.page().locator("tbody tr").count();
+        reader.page().locator("tbody a[href^='/measures/']").first().click();
+        String measure = reader.page().url();
+        reader.page().locator("main a[href^='/agencies/']").first().click();
+        reader.page().goBack();
+        assertThat(reader.page().url()).isEqualTo(measure);
+        reader.page().goBack();
+        assertThat(reader.page().url()).isEqualTo(list);
+        assertThat(reader.page().locator("tbody tr").count()).isEqualTo(found);
+        assertThat(reader.page().inputValue("#f-q")).isEqualTo("专利");
+        reader.page().goForward();
+        assertThat(reader.page().url()).isEqualTo(measure);
+        reader.leaves();
+    }
+
+    @Test
     @Order(3)
     void publicPagesReadWithoutScripts() {
         Looking reader = chromium.withoutScripts();

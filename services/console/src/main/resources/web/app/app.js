@@ -84,6 +84,10 @@ if (taken) {
 // Signing in led back to where the form went, and nothing is to be seen there.
 if (sent?.path === location.pathname && document.querySelector('[data-only-forms]')) location.replace(sent.page);
 
+// A page that answers a form lies where forms are taken and nothing is shown. Reloaded, or come back to, it is the page
+// that the form stands on. Only what is shown a single time stays where it is.
+if ('page' in document.body.dataset && !document.querySelector('[data-once]')) history.replaceState(null, '', document.body.dataset.page);
+
 document.body.addEventListener('htmx:beforeRequest', ({ target }) => {
   if (target.matches(FORMS)) asked.set(target, JSON.stringify(read(target)));
 });
