@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /// A person at a browser window. It notes what no page may ever do: report an error to its console, or ask another
 /// machine for anything.
@@ -24,6 +27,8 @@ final class Looking implements AutoCloseable {
 
     /// The rules that depend on the light; the others see the same page in both.
     private static final List<String> OF_LIGHT = List.of("color-contrast", "link-in-text-block");
+
+    private static final Pattern OF_SESSIONS = Pattern.compile("q_session.*|KEYCLOAK_.*|AUTH_SESSION_ID.*");
 
     private final BrowserContext context;
     private final Page page;
@@ -63,11 +68,38 @@ final class Looking implements AutoCloseable {
     /// @param place the page that is shown then
     Looking signIn(String name, String place) {
         open("/sign-in?back=" + place);
+        return fillIn(name, place);
+    }
+
+    /// The same from a page that says that the session has ended.
+    Looking signInAgain(String name, String place) {
+        page.locator("main a[href^='/sign-in']").click();
+        return fillIn(name, place);
+    }
+
+    private Looking fillIn(String name, String place) {
         page.fill("#username", name);
         page.fill("#password", name);
         page.click("#kc-login");
         page.waitForURL(home + place);
         return this;
+    }
+
+    /// From now on what this window sends is on its way for long.
+    void sendsSlowly(int bytesPerSecond) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", bytesPerSecond);
+        CDPSession browser = context.newCDPSession(page);
+        browser.send("Network.enable");
+        browser.send("Network.emulateNetworkConditions", line);
+    }
+
+    /// The session ends, here and at Keycloak. All else that the browser remembers is still there.
+    void outstaysTheSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(OF_SESSIONS));
     }
 
     void press(String button) {

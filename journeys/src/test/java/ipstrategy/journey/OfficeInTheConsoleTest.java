@@ -161,7 +161,29 @@ class OfficeInTheConsoleTest {
         coordinator.page().locator("form[action$='/correction'] button").click();
         assertThat(coordinator.text()).contains("已被他人修改");
         assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
-        coordinator.close();
+
+        coordinator.page().locator("a[hreflang=en]").click();
+        assertThat(coordinator.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        coordinator.page().locator("form").getByText("What you had typed here").waitFor();
+        assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
+        assertThat(coordinator.page().inputValue("#correct-reason")).isEqualTo("标题完整");
+        coordinator.page().locator("a[hreflang^=zh]").click();
+        coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
+        office.change(item, "PATCH", item, "{\"note\": \"又一说明\", \"reason\": \"same time\"}");
+        coordinator.page().fill("#titleZh", "花灯版权示范各项工作");
+        coordinator.page().locator("form[action$='/correction'] button").click();
+        assertThat(coordinator.text()).contains("已被他人修改");
+        assertThat(coordinator.page().url()).endsWith("/items/2");
+
+        coordinator.page().locator("main a[href^='/plan-drafts/']").first().click();
+        coordinator.page().goBack();
+        coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
+        assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范各项工作");
+        coordinator.page().reload();
+        coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
+        coordinator.press("放弃这些内容");
+        assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范");
+        coordinator.leavesRefused();
     }
 
     @Test

@@ -343,6 +343,15 @@ public interface Sights {
     @Message("这一页已经过期")
     String staleTitle();
 
+    @Message("登录已过期")
+    String endedTitle();
+
+    @Message("表单没有提交。您填写的内容保留在这个标签页里；登录后回到原页，可再次提交。")
+    String endedLead();
+
+    @Message("重新打开填写的页面")
+    String openAgain();
+
     @Message("为防止他人冒用您的身份提交，表单须由本次会话打开的页面发出，因此没有保存。请返回上一页，您填写的内容还在；重新打开该页后再提交。")
     String staleLead();
 }
