@@ -56,8 +56,7 @@ class MeasuresInTheConsoleTest {
     void aPlanStandsOfWhichNobodyReportsYet(Platform running) throws Exception {
         chromium = Chromium.at(running.url());
         office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
-        PlanDraft draft = PlanDraft.handIn(
-                office, """
+        PlanDraft draft = PlanDraft.handIn(office, """
                 {"code": "%s", "title": {"zh": "花鼓版权工作推进计划", "en": "Promotion plan for drums"},
                  "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"}
                 """.formatted(PLAN, LAST_MONTH.getYear()), TEXT);
@@ -221,7 +220,10 @@ class MeasuresInTheConsoleTest {
         if (!lastDay.isEmpty()) {
             follow(approver, "Requests for more time");
             approver.page().selectOption("#request-of", "DEADLINE");
-            approver.page().fill("#request-until", LocalDate.parse(lastDay).plusYears(1).toString());
+            approver.page()
+                    .fill(
+                            "#request-until",
+                            LocalDate.parse(lastDay).plusYears(1).toString());
             approver.page().fill("#request-reason", "the scores are many");
             approver.press("Ask for more time");
             assertThat(approver.text()).contains("The request has been sent", "the scores are many");

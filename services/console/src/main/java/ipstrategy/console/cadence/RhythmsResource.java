@@ -96,9 +96,7 @@ class RhythmsResource {
     @Path("/{service}/rule")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response set(
-            @PathParam("plan") String plan,
-            @PathParam("service") String service,
-            MultivaluedMap<String, String> sent) {
+            @PathParam("plan") String plan, @PathParam("service") String service, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Wanted wanted = new Wanted(
                 form.text("cadence"),
@@ -115,9 +113,7 @@ class RhythmsResource {
     @Path("/{service}/measure")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response apart(
-            @PathParam("plan") String plan,
-            @PathParam("service") String service,
-            MultivaluedMap<String, String> sent) {
+            @PathParam("plan") String plan, @PathParam("service") String service, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Asked asked = Asked.of("services", service, "reporting-rules", plan, "measures", form.text("measure"));
         return page(plan, service).put("measure", asked, new Apart(form.some("cadence"), form.text("reason")), form);
@@ -146,9 +142,6 @@ class RhythmsResource {
     }
 
     private static Asked measures(String plan) {
-        return Asked.of("measures")
-                .with("plan", plan)
-                .with("limit", ALL)
-                .with("fields", "id,number,title,service");
+        return Asked.of("measures").with("plan", plan).with("limit", ALL).with("fields", "id,number,title,service");
     }
 }

@@ -48,7 +48,8 @@ public record Division(
     /// A line of the form.
     ///
     /// @param place which it is, from 0
-    public record Line(int place, @Nullable String agency, @Nullable String role) {
+    public record Line(
+            int place, @Nullable String agency, @Nullable String role) {
 
         public int number() {
             return place + 1;
@@ -94,8 +95,7 @@ public record Division(
 
     /// The lines of the form that name an agency.
     static List<Named> named(Form form) {
-        return blank()
-                .filter(line -> !form.text(line.field("agency")).isEmpty())
+        return blank().filter(line -> !form.text(line.field("agency")).isEmpty())
                 .map(line -> new Named(form.text(line.field("agency")), form.text(line.field("role"))))
                 .toList();
     }

@@ -43,9 +43,7 @@ class DivisionsResource {
 
     /// Who is to answer, as the API takes it.
     record Assigned(
-            List<Division.Named> responsibilities,
-            @Nullable String from,
-            String reason) {}
+            List<Division.Named> responsibilities, @Nullable String from, String reason) {}
 
     @CheckedTemplate(basePath = "measure")
     static class Templates {

@@ -59,7 +59,8 @@ public record Measure(
     /// The agencies that report on it and speak for it.
     public List<String> reporters() {
         return responsibilities.stream()
-                .filter(each -> !each.role().equals("PARTICIPANT") && !each.role().equals("ALL_MEMBERS"))
+                .filter(each ->
+                        !each.role().equals("PARTICIPANT") && !each.role().equals("ALL_MEMBERS"))
                 .map(Responsibility::agency)
                 .toList();
     }

@@ -113,11 +113,7 @@ class ExtensionsResource {
                 id,
                 "withdrawal",
                 gateway.tell(
-                        "POST",
-                        Asked.of("extensions", id, "withdrawal"),
-                        Reason.of(form),
-                        form.tag(),
-                        Extension.class),
+                        "POST", Asked.of("extensions", id, "withdrawal"), Reason.of(form), form.tag(), Extension.class),
                 form);
     }
 

@@ -56,10 +56,7 @@ class RequestingResource {
     ///
     /// @param report the report, where it is about one
     record Request(
-            String of,
-            @Nullable String report,
-            @Nullable String until,
-            String reason) {}
+            String of, @Nullable String report, @Nullable String until, String reason) {}
 
     /// A measure with what may be asked for.
     ///
@@ -91,8 +88,7 @@ class RequestingResource {
         Request request = of.equals(DEADLINE)
                 ? new Request(DEADLINE, null, form.some("until"), form.text("reason"))
                 : new Request("REPORT", of, form.some("until"), form.text("reason"));
-        return page(id)
-                .make(
+        return page(id).make(
                         "request",
                         Asked.of("measures", id, "extensions"),
                         request,

@@ -72,8 +72,7 @@ class TasksResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response divide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return page(id)
-                .make(
+        return page(id).make(
                         "divide",
                         asked(id),
                         Terms.of(form),
@@ -166,8 +165,7 @@ class TasksResource {
     }
 
     private Tree tree(String id, @Nullable Listed<Task> tasks) {
-        Measure measure =
-                gateway.read(Asked.of("measures", id), Measure.class).orNothing();
+        Measure measure = gateway.read(Asked.of("measures", id), Measure.class).orNothing();
         return new Tree(
                 id,
                 measure,

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param rollUp nothing where it cannot be read
 /// @param divide whether the measure may be divided
 record Tree(
-        String id, @Nullable Measure measure, List<Task> tasks, @Nullable RollUp rollUp, Action divide) {
+        String id,
+        @Nullable Measure measure,
+        List<Task> tasks,
+        @Nullable RollUp rollUp,
+        Action divide) {
 
     public List<Task> ordered() {
         return below(null);

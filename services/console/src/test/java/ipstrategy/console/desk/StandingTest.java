@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Action;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class StandingTest {
 

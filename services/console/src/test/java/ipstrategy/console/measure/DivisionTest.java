@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class DivisionTest {
 
@@ -30,7 +30,10 @@ class DivisionTest {
         assertThat(division.lines(Typed.NOTHING))
                 .extracting(Division.Line::agency, Division.Line::role)
                 .containsExactly(
-                        tuple("SIPO", "LEAD"), tuple("", "PARTICIPANT"), tuple("", "PARTICIPANT"), tuple("", "PARTICIPANT"));
+                        tuple("SIPO", "LEAD"),
+                        tuple("", "PARTICIPANT"),
+                        tuple("", "PARTICIPANT"),
+                        tuple("", "PARTICIPANT"));
     }
 
     @Test
