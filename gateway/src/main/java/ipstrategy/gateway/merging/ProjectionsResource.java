@@ -1,9 +1,11 @@
 package ipstrategy.gateway.merging;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpMethod;
+import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.listing.Listing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -54,12 +56,15 @@ class ProjectionsResource {
     ///
     /// @param position the last event of the service that it knows of
     /// @param behind how many events it has not seen yet
+    /// @param remade while it is being made anew the last metric that was, an empty text before the first; else null
     @Schema(name = "ServiceProjection")
     record ServiceProjection(
             @Schema(examples = "patents") String service,
             @Schema(examples = "series") String name,
             @Schema(examples = "1024") long position,
-            @Schema(examples = "0") long behind) {}
+            @Schema(examples = "0") long behind,
+            @Nullable @Schema(examples = "PCT-APPLICATIONS") String remade,
+            @JsonProperty("_actions") List<ActionView> actions) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
