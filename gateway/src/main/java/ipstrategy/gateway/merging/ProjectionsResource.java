@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpMethod;
+import ipstrategy.identity.Role;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.listing.Listing;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// anew.
 @Path("/projections")
 @Tag(name = "Series")
-@PermitAll
 @RunOnVirtualThread
 class ProjectionsResource {
 
@@ -68,6 +68,7 @@ class ProjectionsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.AUDITOR})
     @Operation(
             operationId = "listProjections",
             summary = "How far the projection of each service has followed its events")
@@ -81,6 +82,7 @@ class ProjectionsResource {
     @POST
     @Path("/rebuild")
     @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
     @Operation(
             operationId = "rebuildProjections",
             summary = "Makes the projections of all services anew, or that of one",

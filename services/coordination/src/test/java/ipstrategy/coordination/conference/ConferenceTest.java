@@ -97,6 +97,20 @@ class ConferenceTest {
     }
 
     @Test
+    void minutesMayHaveTwentyThousandCharactersAndNotOneMore() {
+        String meeting = convene("LIAISON");
+        post(OFFICE, meeting + "/holding", HELD).statusCode(200);
+        String longest = "会议认为，知识产权强国建设须抓紧推进。\\n".repeat(1000);
+
+        post(OFFICE, meeting + "/minutes", "{\"text\": \"%s末\", \"documentNumber\": null}".formatted(longest))
+                .statusCode(400)
+                .body("errors.pointer", contains("/text"));
+        post(OFFICE, meeting + "/minutes", "{\"text\": \"%s\", \"documentNumber\": null}".formatted(longest))
+                .statusCode(200)
+                .body("minutes.text.length()", is(20_000));
+    }
+
+    @Test
     void aMeetingConvenedTwiceUnderOneKeyIsOneMeeting() {
         List<String> ids = new ArrayList<>();
         for (int time = 0; time < 2; time++) {
