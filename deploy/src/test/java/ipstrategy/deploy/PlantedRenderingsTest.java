@@ -338,7 +338,21 @@ class PlantedRenderingsTest {
                         all -> ((ObjectNode)
                                         find(all, "NetworkPolicy", "metrics").at("/spec/ingress/0/from/0"))
                                 .remove("podSelector"),
-                        "someone of monitoring -> patents TCP 8080"));
+                        "someone of monitoring -> patents TCP 8080"),
+                new Planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "national+tracing",
+                        "traces that come to no collector",
+                        all -> all.manifests().remove(find(all, "NetworkPolicy", "traces")),
+                        "No policy opens patents -> otel-collector TCP 4317"),
+                new Planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "national+tracing",
+                        "traces for everybody who watches",
+                        all -> ((ObjectNode)
+                                        find(all, "NetworkPolicy", "traces").at("/spec/egress/0/to/0"))
+                                .remove("podSelector"),
+                        "patents -> prometheus TCP 4317"));
     }
 
     @ParameterizedTest
