@@ -265,6 +265,11 @@ class PlantedRenderingsTest {
                         all -> forget(all, "patents", "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET"),
                         "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET"),
                 planted(
+                        Rule.LOGS_ARE_JSON,
+                        "a log for people where a machine reads it",
+                        all -> tell(all, "patents", "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
+                        "patents writes its log as text"),
+                planted(
                         Rule.HOSTS_ARE_THERE,
                         "a gateway of another name",
                         all -> tell(all, "patents", "IPSTRATEGY_FOLLOWING_GATEWAY", "http://gate:8080"),
