@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import ipstrategy.console.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -36,13 +39,15 @@ public class Gateway {
     private final GatewayConfig config;
     private final ObjectMapper json;
     private final Visit visit;
+    private final TextMapPropagator traces;
     private final HttpClient http;
 
-    Gateway(GatewayConfig config, ObjectMapper json, Visit visit) {
+    Gateway(GatewayConfig config, ObjectMapper json, Visit visit, OpenTelemetry telemetry) {
         this.config = config;
         // A newer API may say more than this console knows.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.visit = visit;
+        this.traces = telemetry.getPropagators().getTextMapPropagator();
         this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
     }
 
@@ -159,6 +164,7 @@ public class Gateway {
                 .header("Accept-Language", visit.language().tag())
                 .header("X-Forwarded-For", visit.address())
                 .header("Request-Timeout", Long.toString(patience.toSeconds()));
+        traces.inject(Context.current(), request, HttpRequest.Builder::setHeader);
         visit.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }
