@@ -164,7 +164,7 @@ public class Gateway {
                 .header("Accept-Language", visit.language().tag())
                 .header("X-Forwarded-For", visit.address())
                 .header("Request-Timeout", Long.toString(patience.toSeconds()));
-        traces.inject(Context.current(), request, HttpRequest.Builder::setHeader);
+        traces.inject(Context.current(), request, (carrier, name, value) -> request.setHeader(name, value));
         visit.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }
