@@ -11,10 +11,10 @@ record RollUp(Sum whole, List<OfTask> tasks) {
     ///
     /// @param percent by weight; what is dropped does not count
     record Sum(
-            int total,
-            int done,
-            int dropped,
-            int late,
+            long total,
+            long done,
+            long dropped,
+            long late,
             int percent,
             @Nullable LocalDate nextDue) {}
 
