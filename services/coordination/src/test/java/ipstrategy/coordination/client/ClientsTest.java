@@ -256,6 +256,26 @@ class ClientsTest {
     }
 
     @Test
+    void aScopeOfAServiceThatIsNotThereIsRefusedByItsName() {
+        register("mistyped", "null", "\"patents:read\", \"patentz:read\", \"console:write\"", "null")
+                .statusCode(400)
+                .body("errors.pointer", contains("/scopes/1", "/scopes/2"))
+                .body("errors[0].message", containsString("patentz:read"))
+                .body("errors[0].message", containsString("all, coordination, copyright"))
+                .body("errors[1].message", containsString("console:write"));
+        as(ADMINISTRATOR).get(CLIENTS + "/mistyped").then().statusCode(404);
+
+        register("retyped", "null", "\"patents:read\"", "null").statusCode(201);
+        change("PUT", "retyped", "/scopes", "{\"scopes\": [\"patentz:read\"], \"reason\": \"x\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/scopes/0"))
+                .body("errors[0].message", containsString("patentz:read"));
+
+        as(ADMINISTRATOR).get(CLIENTS + "/retyped").then().body("scopes", contains("patents:read"));
+        assertThat(keycloak().claim("retyped", "scopes")).isEqualTo("patents:read");
+    }
+
+    @Test
     void auditorsSeeTheClientsAndChangeNone() {
         register("looked-at", "\"SAIC\"", "\"patents:read\"", "null").statusCode(201);
 
