@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +33,6 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// By which keys messages are signed, and that nothing is sent to an address that has not asked for it.
@@ -43,32 +40,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 @WithTestResource(FeedOfAll.class)
-class SigningTest {
-
-    @Inject
-    AgroalDataSource database;
+class SigningTest extends Subscribed {
 
     @Inject
     Clock clock;
 
     @Inject
     SigningKeys keys;
-
-    FeedOfAll feed;
-
-    private Subscriber subscriber;
-    private Receiver receiver;
-
-    @BeforeEach
-    void aBankListens() {
-        subscriber = new Subscriber(feed, database);
-        receiver = subscriber.receiver();
-    }
-
-    @AfterEach
-    void itListensNoMore() {
-        subscriber.close();
-    }
 
     @Test
     void nothingIsSentBeforeTheAddressHasShownThatItWantsItAndAllIsSigned() throws Exception {
