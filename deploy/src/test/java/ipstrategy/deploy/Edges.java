@@ -117,7 +117,7 @@ final class Edges {
                 .find("Service", address.host())
                 .filter(service -> service.at("/spec/type").asText().equals("ExternalName"))
                 .isPresent();
-        if (!ENGINES.containsKey(address.host()) && (outside || address.isOutside())) {
+        if (outside || address.isOutside() && !ENGINES.containsKey(address.host())) {
             return "outside at " + address.port();
         }
         return ENGINES.getOrDefault(address.host(), address.host());
