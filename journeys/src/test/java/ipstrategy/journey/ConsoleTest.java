@@ -303,14 +303,14 @@ class ConsoleTest {
         Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.open("/reports/" + REPORT);
         officer.sendsSlowly(BYTES_PER_SECOND);
-        officer.page().setInputFiles("#file", new FilePayload("图样.bin", "application/octet-stream", new byte[A_FILE]));
+        officer.page().setInputFiles("#file", new FilePayload("图样.txt", "text/plain", "0".repeat(A_FILE).getBytes(StandardCharsets.UTF_8)));
         officer.press("上传");
         officer.page().locator("progress").waitFor();
         officer.page()
                 .waitForFunction("() => { const bar = document.querySelector('progress');"
                         + " return bar && !bar.hidden && bar.value > 0 && bar.value < bar.max; }");
         officer.findsNoBarrierHere();
-        officer.page().locator("section:has(#file) li").getByText("图样.bin").waitFor();
+        officer.page().locator("section:has(#file) li").getByText("图样.txt").waitFor();
         assertThat(officer.page().url()).endsWith("/reports/" + REPORT);
         officer.leaves();
     }

@@ -190,10 +190,12 @@ final class Looking implements AutoCloseable {
         close();
     }
 
-    /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes. Nothing else may be
-    /// amiss.
+    /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes and, where it was a script
+    /// that asked, htmx as well. Nothing else may be amiss.
     void leavesRefused() {
-        assertThat(troubles).allMatch(trouble -> trouble.contains("the server responded with a status of 4"));
+        assertThat(troubles)
+                .allMatch(trouble -> trouble.contains("the server responded with a status of 4")
+                        || trouble.contains("Response Status Error Code 4"));
         close();
     }
 
