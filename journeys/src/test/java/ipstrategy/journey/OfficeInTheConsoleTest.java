@@ -146,7 +146,7 @@ class OfficeInTheConsoleTest {
             page.locator("input[name=doubtsSeen]").check();
         }
         page.fill("#correct-reason", "与印发稿核对");
-        page.locator("form[action$='/correction'] button").click();
+        page.locator("form[action$='/correction'] button:not([type])").click();
     }
 
     @Test
@@ -158,7 +158,7 @@ class OfficeInTheConsoleTest {
         office.change(item, "PATCH", item, "{\"note\": \"他人的说明\", \"reason\": \"same time\"}");
         coordinator.page().fill("#titleZh", "花灯版权示范工作");
         coordinator.page().fill("#correct-reason", "标题完整");
-        coordinator.page().locator("form[action$='/correction'] button").click();
+        coordinator.page().locator("form[action$='/correction'] button:not([type])").click();
         assertThat(coordinator.text()).contains("已被他人修改");
         assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
 
@@ -171,7 +171,7 @@ class OfficeInTheConsoleTest {
         coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
         office.change(item, "PATCH", item, "{\"note\": \"又一说明\", \"reason\": \"same time\"}");
         coordinator.page().fill("#titleZh", "花灯版权示范各项工作");
-        coordinator.page().locator("form[action$='/correction'] button").click();
+        coordinator.page().locator("form[action$='/correction'] button:not([type])").click();
         assertThat(coordinator.text()).contains("已被他人修改");
         assertThat(coordinator.page().url()).endsWith("/items/2");
 
