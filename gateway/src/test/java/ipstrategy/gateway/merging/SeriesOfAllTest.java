@@ -81,7 +81,8 @@ class SeriesOfAllTest {
     @Test
     void theProjectionsOfAllServicesStandInOneList() {
         everybodySays(200);
-        administrator().get("/api/v1/projections")
+        administrator()
+                .get("/api/v1/projections")
                 .then()
                 .statusCode(200)
                 .body(
@@ -96,7 +97,8 @@ class SeriesOfAllTest {
     @Test
     void allProjectionsAreMadeAnewByOneCommandAndARefusalIsHandedOn() {
         everybodySays(202);
-        administrator().post("/api/v1/projections/rebuild")
+        administrator()
+                .post("/api/v1/projections/rebuild")
                 .then()
                 .statusCode(202)
                 .body("total", is(House.SERVICES.modules().size()));
