@@ -208,7 +208,7 @@ class FiguresInTheConsoleTest {
         statistician.page().fill("[name=metrics]", METRIC);
         statistician.page().fill("[name=reason]", "首次发布");
         statistician.press("拟定发布版本");
-        assertThat(statistician.text()).contains("等待另一人发布", "暂不可办理", "5000");
+        assertThat(statistician.text()).contains("等待另一人发布", "暂不可办理", "5,000");
         statistician.leaves();
 
         Looking office = signedIn("coordinator", "en");
