@@ -154,6 +154,9 @@ public interface Doings {
     @Message("开始办理")
     String startTask();
 
+    @Message("开始后显示为进行中。")
+    String startHint();
+
     @Message("办结")
     String completeTask();
 
