@@ -33,8 +33,7 @@ public final class Leaving {
     }
 
     /// An end that is seen from two sides. Vert.x tells nobody of an answer that was given up because it could not be
-    /// written, which is how the middle of a large one ends for whoever hangs up or is cut off: it takes it for
-    closed
+    /// written, which is how the middle of a large one ends for whoever hangs up or is cut off: to Vert.x it is closed
     /// by ourselves. The connection tells of its own end in any case.
     private static final class Ending implements ChannelFutureListener {
 

@@ -56,8 +56,7 @@ class ProjectionsResource {
     ///
     /// @param position the last event of the service that it knows of
     /// @param behind how many events it has not seen yet
-    /// @param remade while it is being made anew the last metric that was, an empty text before the first; else
-    null
+    /// @param remade while it is being made anew the last metric that was, an empty text before the first
     @Schema(name = "ServiceProjection")
     record ServiceProjection(
             @Schema(examples = "patents") String service,
