@@ -303,7 +303,11 @@ class ConsoleTest {
         Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.open("/reports/" + REPORT);
         officer.sendsSlowly(BYTES_PER_SECOND);
-        officer.page().setInputFiles("#file", new FilePayload("图样.txt", "text/plain", "0".repeat(A_FILE).getBytes(StandardCharsets.UTF_8)));
+        officer.page()
+                .setInputFiles(
+                        "#file",
+                        new FilePayload(
+                                "图样.txt", "text/plain", "0".repeat(A_FILE).getBytes(StandardCharsets.UTF_8)));
         officer.press("上传");
         officer.page().locator("progress").waitFor();
         officer.page()

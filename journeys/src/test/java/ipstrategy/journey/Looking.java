@@ -190,7 +190,8 @@ final class Looking implements AutoCloseable {
         close();
     }
 
-    /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes and, where it was a script
+    /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes and, where it was a
+    /// script
     /// that asked, htmx as well. Nothing else may be amiss.
     void leavesRefused() {
         assertThat(troubles)

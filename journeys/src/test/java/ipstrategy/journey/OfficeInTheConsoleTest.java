@@ -158,7 +158,10 @@ class OfficeInTheConsoleTest {
         office.change(item, "PATCH", item, "{\"note\": \"他人的说明\", \"reason\": \"same time\"}");
         coordinator.page().fill("#titleZh", "花灯版权示范工作");
         coordinator.page().fill("#correct-reason", "标题完整");
-        coordinator.page().locator("form[action$='/correction'] button:not([type])").click();
+        coordinator
+                .page()
+                .locator("form[action$='/correction'] button:not([type])")
+                .click();
         assertThat(coordinator.text()).contains("已被他人修改");
         assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
 
@@ -171,7 +174,10 @@ class OfficeInTheConsoleTest {
         coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
         office.change(item, "PATCH", item, "{\"note\": \"又一说明\", \"reason\": \"same time\"}");
         coordinator.page().fill("#titleZh", "花灯版权示范各项工作");
-        coordinator.page().locator("form[action$='/correction'] button:not([type])").click();
+        coordinator
+                .page()
+                .locator("form[action$='/correction'] button:not([type])")
+                .click();
         assertThat(coordinator.text()).contains("已被他人修改");
         assertThat(coordinator.page().url()).endsWith("/items/2");
 

@@ -32,9 +32,9 @@ public final class Leaving {
                 : null;
     }
 
-    /// An end that is seen from two sides. Vert.x tells nobody of an answer that was given up because it could not be
-    /// written, which is how the middle of a large one ends for whoever hangs up or is cut off: to Vert.x it is closed
-    /// by ourselves. The connection tells of its own end in any case.
+    /// An end that is seen from two sides. Vert.x tells nobody of an answer that was given up because it could not
+    /// be written, which is how the middle of a large one ends for whoever hangs up or is cut off: for Vert.x we
+    /// closed it ourselves. The connection tells of its own end in any case.
     private static final class Ending implements ChannelFutureListener {
 
         private final Runnable leaving;
