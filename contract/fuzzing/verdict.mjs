@@ -54,15 +54,18 @@ function pointed(schema) {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/'));
 }
 
-/** What a refusal breaks of what the document says of it. */
+/** What an answer breaks of what the document says of its status and kind; nothing where it holds. */
 function broken(question) {
-  const { operation, status, body } = question;
+  const { operation, status, type, body } = question;
   const described = resolved(operation?.responses[status]);
   if (!described) return `${status} is not described`;
-  const schema = described.content?.["application/problem+json"]?.schema;
-  if (!schema) return `no problem is described for ${status}`;
-  const key = JSON.stringify(schema);
-  if (!shapes.has(key)) shapes.set(key, ajv.compile(pointed(schema)));
+  const kinds = Object.entries(resolved(described).content ?? {});
+  if (kinds.length === 0) return body === undefined ? undefined : `${status} is described without a body`;
+  const media = kinds.find(([kind]) => kind === type || kind === "*/*")?.[1];
+  if (!media) return `${type} is not described for ${status}`;
+  if (!/[/+]json$/.test(type) || !media.schema) return undefined;
+  const key = JSON.stringify(media.schema);
+  if (!shapes.has(key)) shapes.set(key, ajv.compile(pointed(media.schema)));
   const holds = shapes.get(key);
   return holds(body) ? undefined : ajv.errorsText(holds.errors);
 }
@@ -70,20 +73,25 @@ function broken(question) {
 function understood(question) {
   const status = Number(/^\s*(\d{3})\b/.exec(question.answered[0] ?? "")?.[1] ?? 0);
   const text = question.answered.join("\n");
+  const type = /^\s*content-type:\s*([^\s;]+)/im.exec(text)?.[1];
   let body;
   try {
-    body = JSON.parse(text.slice(text.indexOf("\n    {")));
+    body = JSON.parse(text.slice(text.search(/\n {4}[{[]/)));
   } catch {
     body = undefined;
   }
   const [method, address] = (question.asked[0] ?? "").split(" ");
-  return { ...question, status, body, operation: address ? operationOf(method, address) : undefined };
+  // Specmatic holds its own question to the document too, and takes null for a fault where one of several shapes is null.
+  const found = question.told.filter((line) => /^\s*>> /.test(line));
+  const ofItself = found.length > 0 && found.every((line) => /^\s*>> REQUEST\b/.test(line));
+  return { ...question, status, type, body, ofItself, operation: address ? operationOf(method, address) : undefined };
 }
 
 const fits = (reason, question) =>
   reason.sign === question.sign &&
-  reason.status === question.status &&
+  (reason.status === question.status || (reason.status === "any" && question.status < 500)) &&
   (reason.problem === undefined || reason.problem === question.body?.type) &&
+  (reason.ofItself ?? false) === question.ofItself &&
   (reason.operations === undefined || reason.operations.includes(question.operation?.id));
 
 const count = { asked: 0, well: 0, badly: 0, excused: 0 };

@@ -20,14 +20,24 @@ final class Edges {
     private static final String CONTROLLER = "ingress-nginx";
     private static final String DOOR = "gateway-system";
     private static final String INTERNET = "internet";
-    private static final Map<String, String> ENGINES =
-            Map.of("postgres-rw", "postgres", "keycloak-service", "keycloak", "kafka-kafka-bootstrap", "kafka");
+    private static final String COLLECTOR = "otel-collector";
+    private static final String MONITORING = "monitoring";
+    private static final Map<String, String> ENGINES = Map.of(
+            "postgres-rw",
+            "postgres",
+            "keycloak-service",
+            "keycloak",
+            "kafka-kafka-bootstrap",
+            "kafka",
+            COLLECTOR + "." + MONITORING,
+            COLLECTOR);
 
     /// The ports at which an edge is looked for, among them some that nobody needs.
     private static final List<String> PORTS = List.of(
             "TCP 8080",
             "TCP 5432",
             "TCP 9092",
+            "TCP 4317",
             "TCP 443",
             "TCP 53",
             "UDP 53",
@@ -107,7 +117,7 @@ final class Edges {
                 .find("Service", address.host())
                 .filter(service -> service.at("/spec/type").asText().equals("ExternalName"))
                 .isPresent();
-        if (outside || address.isOutside()) {
+        if (outside || address.isOutside() && !ENGINES.containsKey(address.host())) {
             return "outside at " + address.port();
         }
         return ENGINES.getOrDefault(address.host(), address.host());
@@ -143,8 +153,9 @@ final class Edges {
                 new Pod("stranger", OURS, Map.of("app", "stranger"), "10.2.0.4"),
                 new Pod("dns", SYSTEM, Map.of("k8s-app", "kube-dns"), "10.3.0.1"),
                 new Pod("someone of the system", SYSTEM, Map.of("k8s-app", "other"), "10.3.0.2"),
-                new Pod("prometheus", "monitoring", Map.of(Rendering.NAME, "prometheus"), "10.3.0.3"),
-                new Pod("someone of monitoring", "monitoring", Map.of(Rendering.NAME, "grafana"), "10.3.0.4"),
+                new Pod(COLLECTOR, MONITORING, Map.of(Rendering.NAME, COLLECTOR), "10.3.0.8"),
+                new Pod("prometheus", MONITORING, Map.of(Rendering.NAME, "prometheus"), "10.3.0.3"),
+                new Pod("someone of monitoring", MONITORING, Map.of(Rendering.NAME, "grafana"), "10.3.0.4"),
                 new Pod(CONTROLLER, CONTROLLER, Map.of(Rendering.NAME, "ingress-nginx"), "10.3.0.5"),
                 new Pod(DOOR, DOOR, Map.of(Rendering.NAME, "proxy"), "10.3.0.6"),
                 new Pod("a pod elsewhere", "elsewhere", Map.of(Rendering.NAME, "patents"), "10.3.0.7"),

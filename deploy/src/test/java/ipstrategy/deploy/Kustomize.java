@@ -23,7 +23,7 @@ final class Kustomize {
 
     /// What is rendered: the overlays, and the national one with those components that no overlay has.
     static final List<String> ALL =
-            List.of("dev", "single-agency", "national", "national+gateway-api", "national+kafka");
+            List.of("dev", "single-agency", "national", "national+gateway-api", "national+kafka", "national+tracing");
 
     private Kustomize() {}
 

@@ -265,6 +265,11 @@ class PlantedRenderingsTest {
                         all -> forget(all, "patents", "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET"),
                         "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET"),
                 planted(
+                        Rule.LOGS_ARE_JSON,
+                        "a log for people where a machine reads it",
+                        all -> tell(all, "patents", "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
+                        "patents writes its log as text"),
+                planted(
                         Rule.HOSTS_ARE_THERE,
                         "a gateway of another name",
                         all -> tell(all, "patents", "IPSTRATEGY_FOLLOWING_GATEWAY", "http://gate:8080"),
@@ -338,7 +343,21 @@ class PlantedRenderingsTest {
                         all -> ((ObjectNode)
                                         find(all, "NetworkPolicy", "metrics").at("/spec/ingress/0/from/0"))
                                 .remove("podSelector"),
-                        "someone of monitoring -> patents TCP 8080"));
+                        "someone of monitoring -> patents TCP 8080"),
+                new Planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "national+tracing",
+                        "traces that come to no collector",
+                        all -> all.manifests().remove(find(all, "NetworkPolicy", "traces")),
+                        "No policy opens patents -> otel-collector TCP 4317"),
+                new Planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "national+tracing",
+                        "traces for everybody who watches",
+                        all -> ((ObjectNode)
+                                        find(all, "NetworkPolicy", "traces").at("/spec/egress/0/to/0"))
+                                .remove("podSelector"),
+                        "patents -> prometheus TCP 4317"));
     }
 
     @ParameterizedTest

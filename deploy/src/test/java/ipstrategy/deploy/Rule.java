@@ -21,6 +21,7 @@ enum Rule {
     REFERENCES_EXIST(Settings::referencesExist),
     SETTINGS_ARE_READ(Settings::settingsAreRead),
     SETTINGS_ARE_COMPLETE(Settings::settingsAreComplete),
+    LOGS_ARE_JSON(Settings::logsAreJson),
     HOSTS_ARE_THERE(Settings::hostsAreThere),
     UPSTREAMS_ARE_DEPLOYED(Settings::upstreamsAreDeployed),
     EDGES_ARE_EXACT(Edges::edgesAreExact);

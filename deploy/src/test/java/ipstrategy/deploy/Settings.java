@@ -21,6 +21,7 @@ final class Settings {
 
     private static final Pattern UPSTREAM = Pattern.compile("GATEWAY_SERVICES_([A-Z]+)_URL");
     private static final String ONLY = "GATEWAY_ONLY";
+    private static final String JSON = "QUARKUS_LOG_CONSOLE_JSON_ENABLED";
 
     private Settings() {}
 
@@ -140,6 +141,15 @@ final class Settings {
                     .forEach(advice::add);
         }
         return advice;
+    }
+
+    /// What collects the logs of pods reads lines, and a stack trace of many lines would be many of them.
+    static List<String> logsAreJson(Rendering rendering) {
+        return rendering.deployments().stream()
+                .filter(deployment ->
+                        !"true".equals(rendering.environment(deployment).get(JSON)))
+                .map(deployment -> Rendering.called(deployment) + " writes its log as text: tell it " + JSON + "=true")
+                .toList();
     }
 
     /// Each address that a process is told leads to a service of the rendering, to what an operator makes out of it, or

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine, for as long as the journeys of people last.
@@ -18,9 +19,13 @@ record Chromium(Playwright playwright, Browser browser, String home) implements 
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
-    /// Opens it. Where there is none the journeys are left out, and that is said loudly.
+    /// Opens it. Where there is none the journeys are left out, and that is said loudly; in continuous integration they
+    /// may not be, and fail.
     static Chromium at(String home) {
         Optional<Path> program = program();
+        if (program.isEmpty() && isContinuousIntegration(System.getenv("CI"))) {
+            throw new IllegalStateException("no Chromium on the PATH, and CI is set: the console would go untested");
+        }
         if (program.isEmpty()) {
             System.out.println("""
                     ############################################################################
@@ -54,6 +59,11 @@ record Chromium(Playwright playwright, Browser browser, String home) implements 
                 browser.newContext(
                         new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false)),
                 home);
+    }
+
+    /// @param said what the environment says of it: by custom anything for yes
+    static boolean isContinuousIntegration(@Nullable String said) {
+        return said != null && !said.isBlank() && !said.equals("false");
     }
 
     private static Optional<Path> program() {

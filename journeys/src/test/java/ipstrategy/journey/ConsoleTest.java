@@ -39,6 +39,8 @@ class ConsoleTest {
     private static final String PLAN = "KITE-" + LAST_MONTH.getYear();
     private static final String MEASURE = PLAN + "-001";
     private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
+    private static final int BYTES_PER_SECOND = 60_000;
+    private static final int A_FILE = 900_000;
     private static final String TEXT = """
             %1$d年风筝版权工作推进计划
 
@@ -103,7 +105,7 @@ class ConsoleTest {
                 .first()
                 .click();
         assertThat(reader.page().url()).endsWith("/metrics/INVENTION-PATENTS-PER-10K");
-        assertThat(reader.page().locator("svg.chart").first().getAttribute("aria-label"))
+        assertThat(reader.page().locator("svg.chart[role=img]").first().getAttribute("aria-label"))
                 .contains("2020年", "12");
         assertThat(reader.text()).contains("“十三五”规划");
 
@@ -124,6 +126,27 @@ class ConsoleTest {
         assertThat(reader.page().locator("tbody tr").count() + "").isEqualTo(found);
         reader.open("/plans");
         assertThat(reader.page().locator("h1").innerText()).isEqualTo("Plans");
+        reader.leaves();
+    }
+
+    @Test
+    @Order(2)
+    void backAndForwardLeadOverListsAndPagesAsTheyWere() {
+        Looking reader = chromium.anybody("zh-CN");
+        reader.open("/measures?plan=PROMOTION-2017&q=专利");
+        String list = reader.page().url();
+        int found = reader.page().locator("tbody tr").count();
+        reader.page().locator("tbody a[href^='/measures/']").first().click();
+        String measure = reader.page().url();
+        reader.page().locator("main a[href^='/agencies/']").first().click();
+        reader.page().goBack();
+        assertThat(reader.page().url()).isEqualTo(measure);
+        reader.page().goBack();
+        assertThat(reader.page().url()).isEqualTo(list);
+        assertThat(reader.page().locator("tbody tr").count()).isEqualTo(found);
+        assertThat(reader.page().inputValue("#f-q")).isEqualTo("专利");
+        reader.page().goForward();
+        assertThat(reader.page().url()).isEqualTo(measure);
         reader.leaves();
     }
 
@@ -183,7 +206,7 @@ class ConsoleTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("上传").setExact(true))
                 .click();
-        assertThat(officer.page().locator("section:has(#file)").innerText()).contains("指南.txt");
+        officer.page().locator("section:has(#file) li").getByText("指南.txt").waitFor();
         officer.page().getByLabel("填报完成，可以签发").check();
         officer.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存草稿"))
@@ -208,13 +231,20 @@ class ConsoleTest {
         saic.page().locator("a[href='/reports/" + REPORT + "']").first().click();
         saic.page().getByLabel("Dissent").check();
         saic.page().fill("#text", "the guide leaves out trade marks on kites");
+        saic.outstaysTheSession();
+        saic.press("Send");
+        saic.signInAgain("approver-saic", "/reports/" + REPORT);
         saic.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
-                .click();
+                .locator("form")
+                .getByText("What you had typed here and not sent is back")
+                .waitFor();
+        assertThat(saic.page().inputValue("#text")).isEqualTo("the guide leaves out trade marks on kites");
+        assertThat(saic.page().getByLabel("Dissent").isChecked()).isTrue();
+        saic.press("Send");
         assertThat(saic.text())
                 .contains("Your word has been sent")
                 .contains("the guide leaves out trade marks on kites");
-        saic.leaves();
+        saic.leavesRefused();
 
         Looking office = chromium.anybody("zh-CN").signIn("coordinator");
         office.open("/reports/" + REPORT);
@@ -239,18 +269,58 @@ class ConsoleTest {
         one.page().locator("[data-kept]").waitFor();
 
         other.page().fill("#narrative", "另一份说明");
-        other.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存草稿"))
-                .click();
+        other.page().selectOption("#assessment", "CONSTRAINED");
+        other.page().selectOption("select[name^='deliverable.']", "IN_PROGRESS");
+        other.page().check("input[name^='evidence.']");
+        other.page().check("input[name=important]");
+        other.page().uncheck("input[name=ready]");
+        other.press("保存草稿");
 
         assertThat(other.text()).contains("已被他人修改").contains("已与工商总局沟通");
         assertThat(other.page().inputValue("#narrative")).isEqualTo("另一份说明");
-        one.leaves();
-        other.close();
+        assertThat(other.page().inputValue("#assessment")).isEqualTo("CONSTRAINED");
+        assertThat(other.page().inputValue("select[name^='deliverable.']")).isEqualTo("IN_PROGRESS");
+        assertThat(other.page().isChecked("input[name^='evidence.']")).isTrue();
+        assertThat(other.page().isChecked("input[name=important]")).isTrue();
+        assertThat(other.page().isChecked("input[name=ready]")).isFalse();
+
+        other.press("保存草稿");
+        assertThat(other.text()).contains("草稿已保存");
+        one.page().fill("#issues", "尚无");
+        one.page().locator("[data-saving]").getByText("未保存").waitFor();
+        one.press("保存草稿");
+        assertThat(one.text()).contains("已被他人修改").contains("另一份说明");
+        assertThat(one.page().inputValue("#issues")).isEqualTo("尚无");
+        one.press("保存草稿");
+        assertThat(one.text()).contains("草稿已保存");
+        one.leavesRefused();
+        other.leavesRefused();
     }
 
     @Test
     @Order(8)
+    void aFileOnASlowLineShowsHowFarItIs() {
+        Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
+        officer.open("/reports/" + REPORT);
+        officer.sendsSlowly(BYTES_PER_SECOND);
+        officer.page()
+                .setInputFiles(
+                        "#file",
+                        new FilePayload(
+                                "图样.txt", "text/plain", "0".repeat(A_FILE).getBytes(StandardCharsets.UTF_8)));
+        officer.press("上传");
+        officer.page().locator("progress").waitFor();
+        officer.page()
+                .waitForFunction("() => { const bar = document.querySelector('progress');"
+                        + " return bar && !bar.hidden && bar.value > 0 && bar.value < bar.max; }");
+        officer.findsNoBarrierHere();
+        officer.page().locator("section:has(#file) li").getByText("图样.txt").waitFor();
+        assertThat(officer.page().url()).endsWith("/reports/" + REPORT);
+        officer.leaves();
+    }
+
+    @Test
+    @Order(9)
     void aSessionThatEndsDuringALongFormLosesNothing() {
         Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.open("/reports/" + REPORT);
@@ -261,11 +331,23 @@ class ConsoleTest {
         officer.signIn("officer-sapprft").open("/reports/" + REPORT);
         assertThat(officer.page().inputValue("#issues")).isEqualTo("登记系统尚未开通");
         officer.page().locator("[data-kept]").waitFor();
-        officer.close();
+
+        officer.outstaysTheSession();
+        officer.page().fill("#issues", "登记系统下月开通");
+        officer.page().getByLabel("重要事项").check();
+        officer.page().locator("[data-saving]").getByText("登录后可办理").waitFor();
+        officer.press("保存草稿");
+        officer.signInAgain("officer-sapprft", "/reports/" + REPORT);
+        officer.page().locator("[data-kept]").waitFor();
+        assertThat(officer.page().inputValue("#issues")).isEqualTo("登记系统下月开通");
+        assertThat(officer.page().getByLabel("重要事项").isChecked()).isTrue();
+        officer.page().reload();
+        assertThat(officer.page().getByLabel("重要事项").isChecked()).isTrue();
+        officer.leavesRefused();
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aServiceThatIsDownLeavesAPageThatSaysSo() throws Exception {
         platform.kill("trademarks");
         try {
@@ -280,7 +362,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void attacksComeToNothing() throws Exception {
         Looking reader = chromium.anybody("zh-CN");
         reader.open("/search?q=" + "%3Cscript%3Ealert(1)%3C/script%3E");
@@ -309,5 +391,15 @@ class ConsoleTest {
         lured.page().click("#kc-login");
         lured.page().waitForURL(platform.url() + "/");
         lured.close();
+    }
+
+    @Test
+    @Order(11)
+    void aReportFitsAPhoneAndAWall() {
+        for (String name : List.of("officer-sapprft", "coordinator")) {
+            Looking person = chromium.anybody("zh-CN").signIn(name);
+            person.fitsEveryWindow("/desk", "/reports/" + REPORT, "/office", "/measures/" + MEASURE);
+            person.leaves();
+        }
     }
 }

@@ -111,6 +111,11 @@ class FiguresInTheConsoleTest {
         assertThat(officer.page().inputValue("[name='value.0']")).isEqualTo("5,000");
         assertThat(officer.page().inputValue("[name='value.1']")).isEqualTo("3,000");
         officer.findsNoBarrierHere();
+        officer.page().locator("a[hreflang=en]").click();
+        officer.page().locator("#said-2").getByText("四千").waitFor();
+        officer.page().locator("a[hreflang^=zh]").click();
+        officer.page().locator("#said-2").getByText("四千").waitFor();
+        assertThat(officer.page().inputValue("[name='value.1']")).isEqualTo("3,000");
 
         officer.page().fill("[name='value.2']", "4000");
         officer.page().locator("#checked").getByText("检查通过").waitFor();
@@ -168,6 +173,7 @@ class FiguresInTheConsoleTest {
                 .setInputFiles(
                         "#i-file", new FilePayload("风筝.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
         officer.press("试读");
+        officer.page().waitForURL("**/imports/copyright/*");
         assertThat(officer.text()).contains("试读发现 2 行有误", "D3", "C4", "不在地区登记册中");
         officer.findsNoBarrierHere();
         assertThat(officer.page()
@@ -175,7 +181,7 @@ class FiguresInTheConsoleTest {
                         .suggestedFilename())
                 .endsWith(".csv");
         officer.press("只导入正确的行，略去 2 行");
-        assertThat(officer.text()).contains("已导入 1 个数值");
+        officer.page().getByText("已导入 1 个数值").first().waitFor();
         officer.page().locator("a[href^='/verification/batches/']").click();
         assertThat(officer.text()).contains("只有统计人员可以核实数字");
         officer.findsNoBarrierHere();
@@ -202,7 +208,7 @@ class FiguresInTheConsoleTest {
         statistician.page().fill("[name=metrics]", METRIC);
         statistician.page().fill("[name=reason]", "首次发布");
         statistician.press("拟定发布版本");
-        assertThat(statistician.text()).contains("等待另一人发布", "暂不可办理", "5000");
+        assertThat(statistician.text()).contains("等待另一人发布", "暂不可办理", "5,000");
         statistician.leaves();
 
         Looking office = signedIn("coordinator", "en");

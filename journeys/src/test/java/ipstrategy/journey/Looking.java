@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /// A person at a browser window. It notes what no page may ever do: report an error to its console, or ask another
 /// machine for anything.
@@ -19,8 +22,13 @@ final class Looking implements AutoCloseable {
     private static final String LIGHT = "light";
     private static final String DARK = "dark";
 
+    private static final int[] WIDTHS = {360, 1920, 2560};
+    private static final int HEIGHT = 900;
+
     /// The rules that depend on the light; the others see the same page in both.
     private static final List<String> OF_LIGHT = List.of("color-contrast", "link-in-text-block");
+
+    private static final Pattern OF_SESSIONS = Pattern.compile("q_session.*|KEYCLOAK_.*|AUTH_SESSION_ID.*");
 
     private final BrowserContext context;
     private final Page page;
@@ -60,11 +68,38 @@ final class Looking implements AutoCloseable {
     /// @param place the page that is shown then
     Looking signIn(String name, String place) {
         open("/sign-in?back=" + place);
+        return fillIn(name, place);
+    }
+
+    /// The same from a page that says that the session has ended.
+    Looking signInAgain(String name, String place) {
+        page.locator("main a[href^='/sign-in']").click();
+        return fillIn(name, place);
+    }
+
+    private Looking fillIn(String name, String place) {
         page.fill("#username", name);
         page.fill("#password", name);
         page.click("#kc-login");
         page.waitForURL(home + place);
         return this;
+    }
+
+    /// From now on what this window sends is on its way for long.
+    void sendsSlowly(int bytesPerSecond) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", bytesPerSecond);
+        CDPSession browser = context.newCDPSession(page);
+        browser.send("Network.enable");
+        browser.send("Network.emulateNetworkConditions", line);
+    }
+
+    /// The session ends, here and at Keycloak. All else that the browser remembers is still there.
+    void outstaysTheSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(OF_SESSIONS));
     }
 
     void press(String button) {
@@ -136,16 +171,32 @@ final class Looking implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
+    /// Opens pages in windows as narrow as a phone and as wide as a wall, and never has to move one sideways.
+    void fitsEveryWindow(String... paths) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            for (String path : paths) {
+                open(path);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s in %d px", path, width)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
     /// Goes, without having met any trouble.
     void leaves() {
         assertThat(troubles).isEmpty();
         close();
     }
 
-    /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes. Nothing else may be
-    /// amiss.
+    /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes and, where it was a
+    /// script
+    /// that asked, htmx as well. Nothing else may be amiss.
     void leavesRefused() {
-        assertThat(troubles).allMatch(trouble -> trouble.contains("the server responded with a status of 4"));
+        assertThat(troubles)
+                .allMatch(trouble -> trouble.contains("the server responded with a status of 4")
+                        || trouble.contains("Response Status Error Code 4"));
         close();
     }
 

@@ -146,7 +146,7 @@ class OfficeInTheConsoleTest {
             page.locator("input[name=doubtsSeen]").check();
         }
         page.fill("#correct-reason", "与印发稿核对");
-        page.locator("form[action$='/correction'] button").click();
+        page.locator("form[action$='/correction'] button:not([type])").click();
     }
 
     @Test
@@ -158,10 +158,38 @@ class OfficeInTheConsoleTest {
         office.change(item, "PATCH", item, "{\"note\": \"他人的说明\", \"reason\": \"same time\"}");
         coordinator.page().fill("#titleZh", "花灯版权示范工作");
         coordinator.page().fill("#correct-reason", "标题完整");
-        coordinator.page().locator("form[action$='/correction'] button").click();
+        coordinator
+                .page()
+                .locator("form[action$='/correction'] button:not([type])")
+                .click();
         assertThat(coordinator.text()).contains("已被他人修改");
         assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
-        coordinator.close();
+
+        coordinator.page().locator("a[hreflang=en]").click();
+        assertThat(coordinator.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        coordinator.page().locator("form").getByText("What you had typed here").waitFor();
+        assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范工作");
+        assertThat(coordinator.page().inputValue("#correct-reason")).isEqualTo("标题完整");
+        coordinator.page().locator("a[hreflang^=zh]").click();
+        coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
+        office.change(item, "PATCH", item, "{\"note\": \"又一说明\", \"reason\": \"same time\"}");
+        coordinator.page().fill("#titleZh", "花灯版权示范各项工作");
+        coordinator
+                .page()
+                .locator("form[action$='/correction'] button:not([type])")
+                .click();
+        assertThat(coordinator.text()).contains("已被他人修改");
+        assertThat(coordinator.page().url()).endsWith("/items/2");
+
+        coordinator.page().locator("main a[href^='/plan-drafts/']").first().click();
+        coordinator.page().goBack();
+        coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
+        assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范各项工作");
+        coordinator.page().reload();
+        coordinator.page().locator("form").getByText("您此前在这里填写").waitFor();
+        coordinator.press("放弃这些内容");
+        assertThat(coordinator.page().inputValue("#titleZh")).isEqualTo("花灯版权示范");
+        coordinator.leavesRefused();
     }
 
     @Test

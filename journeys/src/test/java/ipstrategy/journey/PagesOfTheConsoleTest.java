@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import com.sun.net.httpserver.HttpServer;
 import ipstrategy.launcher.Platform;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +50,21 @@ class PagesOfTheConsoleTest {
     private static final String FORMULA = "=HYPERLINK(\"https://evil.example\",\"open\")";
     private static final String CLIENT = "lantern-registry";
     private static final int MOST_TABS = 80;
+    private static final long MOST_OF_A_FIRST_VISIT = 200L << 10;
+
+    private static final String SEEN = "each => each.checkVisibility()";
+
+    /// Texts that are lighter than the middle between black and white.
+    private static final String PALE = """
+            () => [...document.querySelectorAll('main *, svg text')]
+              .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+              .filter(each => each.getClientRects().length)
+              .filter(each => {
+                const style = getComputedStyle(each);
+                const [red, green, blue] = (each.closest('svg') ? style.fill : style.color).match(/[0-9.]+/g).map(Number);
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 127;
+              })
+              .map(each => each.outerHTML)""";
 
     private Platform platform;
     private Chromium chromium;
@@ -102,14 +129,19 @@ class PagesOfTheConsoleTest {
                 "/",
                 "/plans",
                 "/plans/PROMOTION-2017",
+                "/plans/PROMOTION-2017/reporting",
+                "/plans/PROMOTION-2017/reporting/patents",
                 "/measures",
                 "/measures/PROMOTION-2017-084",
+                "/measures/PROMOTION-2017-084/responsibilities",
                 "/metrics",
                 "/metrics/PCT-APPLICATIONS",
                 "/metrics/PCT-APPLICATIONS/explanation?period=2015",
                 "/regions",
                 "/regions?metric=PCT-APPLICATIONS",
                 "/regions/110000",
+                "/compare?metric=PCT-APPLICATIONS",
+                "/releases",
                 "/agencies",
                 "/agencies/SIPO",
                 "/search",
@@ -131,10 +163,11 @@ class PagesOfTheConsoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "officer-sipo, /desk /measures/PROMOTION-2017-042",
+        "officer-sipo, /desk /measures/PROMOTION-2017-042 /measures/PROMOTION-2017-042/tasks"
+                + " /measures/PROMOTION-2017-042/extensions",
         "administrator, /administration /administration/clients /administration/clients/new"
                 + " /administration/clients/lantern-registry /administration/webhooks /administration/webhooks/new",
-        "coordinator, /desk /administration/region-classes/CLASS-1 /administration/region-classes/CLASS-1/440000",
+        "coordinator, /desk /office /administration/region-classes/CLASS-1 /administration/region-classes/CLASS-1/440000",
         "auditor, /audit /audit?service=coordination&subject=lantern-registry /audit/verification?service=all"
     })
     void everyPageOfPeopleAtWorkIsValid(String name, String paths) throws Exception {
@@ -157,6 +190,178 @@ class PagesOfTheConsoleTest {
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                 .doesNotContain("unsafe-inline", "unsafe-eval");
+    }
+
+    @Test
+    void aFirstVisitFetchesLittleAndNoWayBackToTheSources() {
+        try (Looking reader = chromium.anybody("zh-CN")) {
+            List<Response> fetched = new CopyOnWriteArrayList<>();
+            reader.page().onResponse(fetched::add);
+            reader.open("/").page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(fetched.stream()
+                            .mapToLong(each -> each.request().sizes().responseBodySize)
+                            .sum())
+                    .isBetween(1L, MOST_OF_A_FIRST_VISIT);
+            List<Response> bundled = fetched.stream()
+                    .filter(each -> each.url().matches(".*\\.(js|css)"))
+                    .toList();
+            assertThat(bundled).hasSizeGreaterThanOrEqualTo(2);
+            for (Response each : bundled) {
+                assertThat(each.text()).as(each.url()).doesNotContain("sourceMappingURL");
+                assertThat(reader.page().request().get(each.url() + ".map").status())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void noScriptAndNoStrangersPageReachesTheSession() {
+        try (Looking auditor = chromium.anybody("zh-CN").signIn("auditor", "/developers")) {
+            assertThat(auditor.page().context().cookies(platform.url()))
+                    .filteredOn(cookie -> cookie.name.startsWith("q_session"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.httpOnly && cookie.sameSite == SameSiteAttribute.LAX);
+        }
+    }
+
+    @Test
+    void largeNumbersAreSaidShortOrWithEveryDigitAndThatIsRemembered() {
+        try (Looking reader = chromium.anybody("zh-CN")) {
+            reader.open("/metrics/PCT-APPLICATIONS");
+            Locator target = reader.page()
+                    .locator("section[aria-labelledby=targets] .strong")
+                    .first();
+            assertThat(target.innerText()).contains("6万");
+            reader.page().locator("footer a[href*='numbers=full']").click();
+            assertThat(target.innerText()).contains("60,000");
+            assertThat(reader.page().context().cookies(platform.url()))
+                    .filteredOn(cookie -> cookie.name.equals("numbers"))
+                    .singleElement()
+                    .matches(cookie -> cookie.value.equals("full") && cookie.httpOnly);
+            reader.open("/metrics/PCT-APPLICATIONS");
+            assertThat(target.innerText()).contains("60,000");
+            reader.page().locator("footer a[href*='numbers=short']").click();
+            assertThat(target.innerText()).contains("6万");
+        }
+    }
+
+    @Test
+    void everyPublicPageFitsAPhoneAndAWall() {
+        try (Looking reader = chromium.anybody("zh-CN")) {
+            reader.fitsEveryWindow(
+                    "/",
+                    "/plans",
+                    "/plans/PROMOTION-2017",
+                    "/measures",
+                    "/measures/PROMOTION-2017-084",
+                    "/metrics",
+                    "/metrics/PCT-APPLICATIONS",
+                    "/metrics/PCT-APPLICATIONS/explanation?period=2015",
+                    "/metrics/PCT-APPLICATIONS/revisions",
+                    "/regions?metric=PCT-APPLICATIONS",
+                    "/compare?metric=PCT-APPLICATIONS",
+                    "/lineage",
+                    "/agencies",
+                    "/search?q=%E4%B8%93%E5%88%A9",
+                    "/developers");
+        }
+    }
+
+    @Test
+    void deskAndOfficeFitAPhoneAndAWall() {
+        try (Looking coordinator = chromium.anybody("zh-CN").signIn("coordinator", "/desk")) {
+            coordinator.fitsEveryWindow(
+                    "/desk", "/office", "/office/reports", "/mail/box", "/releases", "/supervision");
+        }
+    }
+
+    /// A page of somebody else, on another site, that only its own text makes dangerous.
+    private static HttpServer stranger(String html) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] body = html.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    @Test
+    void aStrangersPageCannotSendAFormInTheNameOfWhoeverIsSignedIn() throws Exception {
+        String target = platform.url() + "/administration/clients";
+        HttpServer stranger = stranger("""
+                <!DOCTYPE html><title>x</title><form method="post" action="%s"><input name="id" value="forged">
+                <input name="title.zh" value="x"><input name="title.en" value="x"><input name="scopes" value="patents:read">
+                <input name="reason" value="x"><button>win</button></form>
+                """.formatted(target));
+        try (Looking victim = chromium.anybody("zh-CN").signIn("administrator", "/administration/clients/new")) {
+            victim.page().navigate(address(stranger));
+            victim.press("win");
+            assertThat(victim.page().url()).isEqualTo(target);
+            assertThat(victim.text()).contains("这一页已经过期");
+
+            // A browser that knew no SameSite would send the cookies too.
+            APIResponse answer = victim.page()
+                    .request()
+                    .post(
+                            target,
+                            RequestOptions.create()
+                                    .setHeader("Origin", address(stranger))
+                                    .setForm(FormData.create()
+                                            .set("id", "forged")
+                                            .set("title.zh", "x")
+                                            .set("title.en", "x")
+                                            .set("scopes", "patents:read")
+                                            .set("reason", "x")));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(administrator.get("clients/forged").statusCode()).isEqualTo(404);
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    @Test
+    void aStrangersPageCannotFrameOurs() throws Exception {
+        HttpServer stranger = stranger("""
+                <!DOCTYPE html><title>x</title><iframe src="%s/measures"></iframe>
+                """.formatted(platform.url()));
+        try (Looking victim = chromium.anybody("zh-CN").signIn("administrator", "/developers")) {
+            victim.page().navigate(address(stranger));
+            assertThat(victim.page().frames()).hasSize(2);
+            // What the browser puts there instead is a page of its own.
+            assertThat(victim.page().frames().getLast().url()).doesNotStartWith(platform.url());
+            assertThat(victim.page().frames().getLast().locator("nav").count()).isZero();
+            assertThat(victim.troubles())
+                    .anyMatch(trouble -> trouble.contains("frame-ancestors") || trouble.contains("X-Frame-Options"));
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/metrics/PCT-APPLICATIONS",
+                "/regions?metric=PCT-APPLICATIONS",
+                "/compare?metric=PCT-APPLICATIONS"
+            })
+    void everyDrawingHasADescriptionAndATable(String path) {
+        try (Looking reader = chromium.anybody("en")) {
+            Page page = reader.open(path).page();
+            for (Locator figure : page.locator("main figure").all()) {
+                if (figure.locator("svg.chart, svg[class=tiles] .value").count() > 0) {
+                    assertThat(figure.locator("figcaption").innerText()).isNotBlank();
+                    assertThat(figure.locator("table tbody tr").count()).isPositive();
+                }
+            }
+        }
     }
 
     @Test
@@ -206,6 +411,23 @@ class PagesOfTheConsoleTest {
             assertThat(table.status()).isEqualTo(200);
             assertThat(table.headers().get("content-disposition")).startsWith("attachment");
             assertThat(table.text()).contains("'=HYPERLINK").doesNotContainPattern("(^|[\",])=HYPERLINK");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void whatIsPrintedIsDarkOnWhiteAndNothingStaysFolded(String theme) {
+        try (Looking reader = chromium.anybody("zh-CN")) {
+            Page page = reader.open("/metrics/PCT-APPLICATIONS?theme=" + theme).page();
+            Locator folded = page.locator("details.fold td").first();
+            assertThat(folded.evaluate(SEEN)).as("on the screen it is folded").isEqualTo(false);
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(folded.evaluate(SEEN)).isEqualTo(true);
+            assertThat(page.locator(".bar").isVisible()).isFalse();
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat((List<?>) page.evaluate(PALE)).as("pale on white").isEmpty();
         }
     }
 

@@ -109,6 +109,11 @@ class RoundsInTheConsoleTest {
         assertThat(office.text()).contains("已召开", "出席部门");
         office.page().fill("#minute-documentNumber", "国知战联办〔2026〕7号");
         office.page().fill("#minute-text", "会议审议了灯笼外观设计保护。");
+        office.outstaysTheSession();
+        office.press("登记纪要");
+        office.signInAgain("coordinator", meeting);
+        office.page().locator("form").getByText("您此前在这里填写").waitFor();
+        assertThat(office.page().inputValue("#minute-text")).isEqualTo("会议审议了灯笼外观设计保护。");
         office.press("登记纪要");
         assertThat(office.text()).contains("已有纪要", "国知战联办〔2026〕7号");
         office.leavesRefused();
@@ -263,7 +268,7 @@ class RoundsInTheConsoleTest {
     void anybodySeesWhatBecameOfThePlans() {
         Looking reader = chromium.anybody("en");
         reader.open("/lineage?from=PROMOTION-2017&to=PROTECTION-2022");
-        assertThat(reader.page().locator("article .pair").count()).isGreaterThan(3);
+        assertThat(reader.page().locator("article .sides").count()).isGreaterThan(3);
         reader.open("/lineage?from=PROMOTION-2017&to=PROTECTION-2022&relation=DROPPED");
         assertThat(reader.text()).contains("Not carried on in the later plan");
         reader.findsNoBarrier("/lineage?from=PROMOTION-2017&to=PROTECTION-2022", YEAR);

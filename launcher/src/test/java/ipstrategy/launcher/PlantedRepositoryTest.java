@@ -51,6 +51,7 @@ class PlantedRepositoryTest {
         write(ServiceList.LAUNCHER.file(), PORTS);
         write("run", "for service in patents trademarks; do");
         write(ServiceList.GATEWAY.file(), """
+                gateway.names=patents,trademarks
                 gateway.services.patents.url=http://127.0.0.1:8101
                 gateway.services.trademarks.url=http://127.0.0.1:8102
                 """);

@@ -32,6 +32,11 @@ enum ServiceList {
             "(.*)",
             "^gateway\\.services\\.([a-z-]+)\\.url=",
             "write gateway.services.%s.url there, or the gateway does not find it"),
+    GATEWAY_NAMES(
+            "gateway/src/main/resources/application.properties",
+            "gateway\\.names=([^\n]*)",
+            "([a-z-]+)",
+            "write %s into gateway.names there, or the gateway takes its address for a slip"),
     HOUSE(
             "platform/testkit/src/main/java/ipstrategy/testkit/House.java",
             "SERVICES\\((.*?)\\)",

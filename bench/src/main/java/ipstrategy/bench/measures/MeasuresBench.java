@@ -159,9 +159,10 @@ public final class MeasuresBench {
         rates.add("submission" + size, writers.work(requests::submission).perSecond());
     }
 
+    /// A cold service in a crowd may refuse some; what is measured afterwards may not.
     private void warm(Program service, Requests requests) throws Exception {
         for (String script : scripts(requests).values()) {
-            new Wrk(folder).perSecond(service, script, CONNECTIONS, WARM_UP_SECONDS);
+            new Wrk(folder).press(service, script, CONNECTIONS, WARM_UP_SECONDS);
         }
     }
 

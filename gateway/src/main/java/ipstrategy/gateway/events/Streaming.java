@@ -1,6 +1,7 @@
 package ipstrategy.gateway.events;
 
 import io.vertx.core.Vertx;
+import ipstrategy.tracing.Trace;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -45,8 +46,13 @@ class Streaming {
             Streams.Place place,
             Runnable hangUp) {}
 
-    /// Writes until the stream is to end. A caller who is gone is no failure of anybody.
+    /// Writes until the stream is to end, which may be in hours; what is asked meanwhile is of no trace.
     void write(Stream stream, OutputStream out) {
+        Trace.apart(() -> writeAll(stream, out));
+    }
+
+    /// A caller who is gone is no failure of anybody.
+    private void writeAll(Stream stream, OutputStream out) {
         try {
             tell(stream, out);
         } catch (IOException gone) {

@@ -1,11 +1,14 @@
 package ipstrategy.gateway.merging;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpMethod;
+import ipstrategy.identity.Role;
+import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.listing.Listing;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// anew.
 @Path("/projections")
 @Tag(name = "Series")
-@PermitAll
 @RunOnVirtualThread
 class ProjectionsResource {
 
@@ -54,15 +56,19 @@ class ProjectionsResource {
     ///
     /// @param position the last event of the service that it knows of
     /// @param behind how many events it has not seen yet
+    /// @param remade while it is being made anew the last metric that was, an empty text before the first
     @Schema(name = "ServiceProjection")
     record ServiceProjection(
             @Schema(examples = "patents") String service,
             @Schema(examples = "series") String name,
             @Schema(examples = "1024") long position,
-            @Schema(examples = "0") long behind) {}
+            @Schema(examples = "0") long behind,
+            @Nullable @Schema(examples = "PCT-APPLICATIONS") String remade,
+            @JsonProperty("_actions") List<ActionView> actions) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.AUDITOR})
     @Operation(
             operationId = "listProjections",
             summary = "How far the projection of each service has followed its events")
@@ -76,6 +82,7 @@ class ProjectionsResource {
     @POST
     @Path("/rebuild")
     @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ADMINISTRATOR)
     @Operation(
             operationId = "rebuildProjections",
             summary = "Makes the projections of all services anew, or that of one",

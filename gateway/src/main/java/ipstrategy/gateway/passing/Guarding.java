@@ -19,6 +19,7 @@ import ipstrategy.gateway.admission.Leaving;
 import ipstrategy.gateway.admission.Origin;
 import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.Upstream;
+import ipstrategy.tracing.Trace;
 import ipstrategy.web.Correlation;
 import ipstrategy.web.answer.BodyBounds;
 import ipstrategy.web.problem.Farewell;
@@ -56,6 +57,9 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
             "X-Forwarded-Port",
             "X-Forwarded-Proto",
             "X-Forwarded-Prefix");
+
+    /// What says of which trace a request is. Where traces are made, the client says it anew.
+    private static final List<String> OF_THE_TRACE = List.of("traceparent", "tracestate", "baggage");
 
     private static final Logger LOG = Logger.getLogger(Guarding.class);
 
@@ -168,6 +172,9 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         headers.set("X-Forwarded-Proto", scheme);
         authority.ifPresent(said -> headers.set("X-Forwarded-Host", said));
         headers.set(Correlation.HEADER, Correlation.of(context));
+        if (Trace.id().isPresent()) {
+            OF_THE_TRACE.forEach(headers::remove);
+        }
     }
 
     /// What went wrong since the caller is gone, while it waited for its turn or spoke, is not the service's fault.

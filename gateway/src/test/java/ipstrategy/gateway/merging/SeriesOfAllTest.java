@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.House;
+import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import ipstrategy.web.listing.Cursor;
 import java.io.ByteArrayInputStream;
@@ -79,22 +81,24 @@ class SeriesOfAllTest {
     @Test
     void theProjectionsOfAllServicesStandInOneList() {
         everybodySays(200);
-        given().get("/api/v1/projections")
+        administrator()
+                .get("/api/v1/projections")
                 .then()
                 .statusCode(200)
                 .body(
                         "items.service",
                         is(House.SERVICES.modules().stream().sorted().toList()))
                 .body("items[0].behind", is(0));
-        given().get("/api/v1/projections?service=patents").then().body("items.service", contains("patents"));
+        administrator().get("/api/v1/projections?service=patents").then().body("items.service", contains("patents"));
         standIns.named("copyright").fallsSilent();
-        given().get("/api/v1/projections").then().statusCode(200).body("unavailable", contains("copyright"));
+        administrator().get("/api/v1/projections").then().statusCode(200).body("unavailable", contains("copyright"));
     }
 
     @Test
     void allProjectionsAreMadeAnewByOneCommandAndARefusalIsHandedOn() {
         everybodySays(202);
-        given().post("/api/v1/projections/rebuild")
+        administrator()
+                .post("/api/v1/projections/rebuild")
                 .then()
                 .statusCode(202)
                 .body("total", is(House.SERVICES.modules().size()));
@@ -105,7 +109,16 @@ class SeriesOfAllTest {
                         .setStatusCode(403)
                         .putHeader("Content-Type", "application/problem+json")
                         .end("{\"status\": 403}")));
-        given().post("/api/v1/projections/rebuild").then().statusCode(403);
+        administrator().post("/api/v1/projections/rebuild").then().statusCode(403);
+    }
+
+    private static RequestSpecification administrator() {
+        return given().header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.of("administrator")
+                                        .role("administrator")
+                                        .build());
     }
 
     private void everybodySays(int status) {

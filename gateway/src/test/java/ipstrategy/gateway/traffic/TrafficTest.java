@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.gateway.standin.Caller;
+import ipstrategy.gateway.standin.RawCaller;
+import ipstrategy.gateway.standin.StandIn;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.TokensForTests;
 import java.time.Duration;
@@ -47,6 +49,23 @@ class TrafficTest {
             assertThat(answered("2xx")).isEqualTo(good + 1);
             assertThat(answered("4xx")).isEqualTo(refused + 1);
         });
+    }
+
+    @Test
+    void whoDoesNotWaitForAnAnswerIsCountedAsNoGoodOne() throws Exception {
+        double good = answered("2xx");
+        double left = answered("left");
+        StandIn patents = standIns.named("patents");
+        patents.hangs();
+
+        try (RawCaller caller = RawCaller.calls()) {
+            caller.head("GET /api/v1/services/patents/echo HTTP/1.1");
+            await().until(() -> !patents.seen().isEmpty());
+        }
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(answered("left")).isEqualTo(left + 1));
+        assertThat(answered("2xx")).isEqualTo(good);
     }
 
     @Test

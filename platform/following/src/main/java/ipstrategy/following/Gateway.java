@@ -2,6 +2,7 @@ package ipstrategy.following;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.tracing.Trace;
 import ipstrategy.web.Correlation;
 import ipstrategy.web.Deadline;
 import ipstrategy.web.listing.Page;
@@ -152,6 +153,7 @@ public class Gateway {
         if (!Correlation.current().isEmpty()) {
             request.header(Correlation.HEADER, Correlation.current());
         }
+        Trace.tell(request::setHeader);
         try {
             return answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException unreachable) {

@@ -11,6 +11,7 @@ public enum House {
     /// plumbing that knows no domain word
     PLATFORM(
             "starting",
+            "tracing",
             "web",
             "identity",
             "events",

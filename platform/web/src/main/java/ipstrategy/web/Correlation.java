@@ -1,17 +1,24 @@
 package ipstrategy.web;
 
 import io.vertx.ext.web.RoutingContext;
+import ipstrategy.tracing.Trace;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/// The id under which one request can be found in the logs of every process it touched.
+/// The id under which one request can be found in the logs of every process it touched, in the problem it was answered
+/// with, and in what it changed. Where traces are made it is the id of the trace, unless the caller has one of their
+/// own.
 public final class Correlation {
 
     public static final String HEADER = "X-Correlation-Id";
 
     private static final String KEY = "correlationId";
+
+    /// By which a trace is looked for whose caller had an id of their own.
+    private static final String ATTRIBUTE = "ipstrategy.correlation_id";
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private Correlation() {}
@@ -21,7 +28,8 @@ public final class Correlation {
         String given = context.request().getHeader(HEADER);
         String id = given != null && FORM.matcher(given).matches()
                 ? given
-                : UUID.randomUUID().toString();
+                : Trace.id().orElseGet(() -> UUID.randomUUID().toString());
+        Trace.note(ATTRIBUTE, id);
         context.put(KEY, id);
         context.response().putHeader(HEADER, id);
         MDC.put(KEY, id);

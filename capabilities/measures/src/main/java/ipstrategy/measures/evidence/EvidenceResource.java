@@ -92,7 +92,12 @@ class EvidenceResource {
             operationId = "fileEvidence",
             summary = "Puts a file of up to 50 MiB to a measure; the same content again answers with what is there")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-001")
-    @Parameter(name = "name", in = ParameterIn.QUERY, description = "the file's name", example = "试点方案.pdf")
+    @Parameter(
+            name = "name",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "the file's name",
+            example = "试点方案.pdf")
     @Parameter(name = "note", in = ParameterIn.QUERY, description = "what it shows", example = "第一批试点名单")
     @RequestBody(
             description = "the file's bytes as they are",

@@ -58,8 +58,18 @@ class PlansComparedResource {
             operationId = "comparePlans",
             summary =
                     "What became of the measures of an earlier plan in a later one; a service knows the ends that it owns")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "the earlier plan", example = "PROMOTION-2017")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "the later plan", example = "PROTECTION-2022")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "the earlier plan",
+            example = "PROMOTION-2017")
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "the later plan",
+            example = "PROTECTION-2022")
     @Parameter(name = "relation", in = ParameterIn.QUERY, schema = @Schema(implementation = Pair.Relation.class))
     @Parameter(
             name = "deadline",

@@ -35,7 +35,7 @@ public record NewDraft(
         @Nullable @Size(max = 100) List<@Valid @NotNull Progress> deliverables,
         boolean ready) {
 
-    private static final String LINES = "[^\\p{Cc}\\p{Cs}]*([\\n\\r\\t][^\\p{Cc}\\p{Cs}]*)*";
+    private static final String LINES = "[^\\p{Cc}\\p{Cs}]*+(?:[\\n\\r\\t][^\\p{Cc}\\p{Cs}]*+)*+";
     private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
     private static final String UNPRINTABLE = "fault.bad-utf8";
 

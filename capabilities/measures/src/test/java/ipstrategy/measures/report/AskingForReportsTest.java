@@ -17,20 +17,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import ipstrategy.identity.Caller;
-import ipstrategy.measures.ClockForTests;
 import ipstrategy.measures.DaysForTests;
-import ipstrategy.measures.asking.Asking;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Who is asked for which report from when until when, and whom nobody asks any more.
@@ -38,26 +34,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DaysForTests.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
-class AskingForReportsTest {
-
-    @Inject
-    ClockForTests clock;
-
-    @Inject
-    Asking asking;
+class AskingForReportsTest extends InSeason {
 
     @Inject
     Deriving deriving;
-
-    @Inject
-    AgroalDataSource database;
-
-    private Season season;
-
-    @BeforeEach
-    void nobodyHasBeenAsked() {
-        season = Season.begin(clock, asking, database);
-    }
 
     @Test
     void nobodyIsAskedBeforeThereIsARule() {

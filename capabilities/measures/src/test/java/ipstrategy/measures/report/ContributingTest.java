@@ -15,18 +15,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import ipstrategy.measures.ClockForTests;
 import ipstrategy.measures.DaysForTests;
-import ipstrategy.measures.asking.Asking;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
-import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What participating agencies say of a report, and who answers for a measure together.
@@ -34,23 +29,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DaysForTests.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
-class ContributingTest {
-
-    @Inject
-    ClockForTests clock;
-
-    @Inject
-    Asking asking;
-
-    @Inject
-    AgroalDataSource database;
-
-    private Season season;
-
-    @BeforeEach
-    void nobodyHasBeenAsked() {
-        season = Season.begin(clock, asking, database);
-    }
+class ContributingTest extends InSeason {
 
     @Test
     void participantsCountersignContributeOrDissentAndSilenceIsShownAsSilence() {

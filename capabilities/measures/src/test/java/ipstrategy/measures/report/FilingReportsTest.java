@@ -18,20 +18,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import ipstrategy.measures.ClockForTests;
 import ipstrategy.measures.DaysForTests;
-import ipstrategy.measures.asking.Asking;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How an agency drafts a report, shows evidence and signs.
@@ -39,23 +34,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DaysForTests.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
-class FilingReportsTest {
-
-    @Inject
-    ClockForTests clock;
-
-    @Inject
-    Asking asking;
-
-    @Inject
-    AgroalDataSource database;
-
-    private Season season;
-
-    @BeforeEach
-    void nobodyHasBeenAsked() {
-        season = Season.begin(clock, asking, database);
-    }
+class FilingReportsTest extends InSeason {
 
     @Test
     void aDraftIsTheAgencysOwnAndClearsNothing() {

@@ -13,22 +13,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import ipstrategy.measures.ClockForTests;
 import ipstrategy.measures.DaysForTests;
-import ipstrategy.measures.asking.Asking;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Which reports somebody finds, how many, and as what.
@@ -36,23 +31,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DaysForTests.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
-class ReadingReportsTest {
-
-    @Inject
-    ClockForTests clock;
-
-    @Inject
-    Asking asking;
-
-    @Inject
-    AgroalDataSource database;
-
-    private Season season;
-
-    @BeforeEach
-    void nobodyHasBeenAsked() {
-        season = Season.begin(clock, asking, database);
-    }
+class ReadingReportsTest extends InSeason {
 
     @Test
     void nobodyReadsWhatDoesNotConcernTheOwnAgency() {

@@ -14,18 +14,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import ipstrategy.measures.ClockForTests;
 import ipstrategy.measures.DaysForTests;
-import ipstrategy.measures.asking.Asking;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
-import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How an agency takes back what it has submitted.
@@ -33,23 +28,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DaysForTests.class)
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
-class RecallingReportsTest {
-
-    @Inject
-    ClockForTests clock;
-
-    @Inject
-    Asking asking;
-
-    @Inject
-    AgroalDataSource database;
-
-    private Season season;
-
-    @BeforeEach
-    void nobodyHasBeenAsked() {
-        season = Season.begin(clock, asking, database);
-    }
+class RecallingReportsTest extends InSeason {
 
     @Test
     void anAgencyTakesBackWhatTheOfficeHasNotDecided() {

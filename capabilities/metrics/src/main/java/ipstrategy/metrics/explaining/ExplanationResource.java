@@ -60,7 +60,12 @@ class ExplanationResource {
             description = "Of a published figure. Inputs that another service owns are named with a link."
                     + " People are named to signed-in callers only.")
     @Parameter(name = "code", example = "PATENT-INFRINGEMENT-CASES-SHARE")
-    @Parameter(name = "period", in = ParameterIn.QUERY, description = "of the figure", example = "2011/2015")
+    @Parameter(
+            name = "period",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "of the figure",
+            example = "2011/2015")
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "`CN` where none is given", example = "CN")
     @Parameter(
             name = "breakdown",

@@ -74,7 +74,12 @@ class GrowthResource {
             description =
                     "Reads published figures. Figures of another concept, scope, unit or kind are refused with 422.")
     @Parameter(name = "code", example = "PATENT-PLEDGE-FINANCING")
-    @Parameter(name = "period", in = ParameterIn.QUERY, description = "of the figure", example = "2017")
+    @Parameter(
+            name = "period",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "of the figure",
+            example = "2017")
     @Parameter(
             name = "base",
             in = ParameterIn.QUERY,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class JsonFigure {
 
     private static final int LONGEST_NUMBER = 60;
+
+    /// What people read; no number of anybody's is meant.
+    private static final Set<Column> WORDS = EnumSet.of(
+            Column.MISSING_ZH,
+            Column.MISSING_EN,
+            Column.DOCUMENT,
+            Column.LOCATOR,
+            Column.NOTE_ZH,
+            Column.NOTE_EN,
+            Column.REASON);
 
     private final JsonParser json;
     private final String[] cells = ProposedFigure.blank();
@@ -58,11 +70,14 @@ final class JsonFigure {
         return name.equals("missing") || name.equals("source") || name.equals("note");
     }
 
+    /// The text of a cell. A year or a factor may come as a number; words may not.
     private String scalar(Column column) throws IOException {
+        if (json.currentToken().isNumeric() && !WORDS.contains(column)) {
+            return number();
+        }
         return switch (json.currentToken()) {
             case VALUE_NULL -> "";
             case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             default -> {
                 json.skipChildren();
                 flaw(ProposedFigure.Flaw.at(column, "row.not-a-text"));

@@ -91,6 +91,18 @@ class TablesTest {
     }
 
     @Test
+    void aYearMayComeAsANumberAndWordsMayNot() throws IOException {
+        List<ProposedFigure> found =
+                read(TableFormat.NDJSON.rows(content("""
+                        {"metric":"X","period":2017,"region":"CN","value":1,"unit":"CASE","multiplier":3}
+                        {"metric":"X","period":2017,"region":"CN","unit":"CASE","missing":{"zh":618,"en":"lost"}}
+                        """.getBytes(StandardCharsets.UTF_8)), Encoding.UTF_8));
+        assertThat(found.get(0).flaw()).isNull();
+        assertThat(found.get(0).get(Column.PERIOD)).isEqualTo("2017");
+        assertThat(found.get(1).flaw()).isEqualTo(ProposedFigure.Flaw.at(Column.MISSING_ZH, "row.not-a-text"));
+    }
+
+    @Test
     void theMetricOfSdmxIsItsFlowAndDimensionsAreColumns() throws IOException {
         Rows rows = TableFormat.SDMX_CSV.rows(content("""
                         STRUCTURE,STRUCTURE_ID,ACTION,CASE-TYPE,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class AuditResource {
 
-    private static final int AT_ONCE = 500;
     private static final int BAD_REQUEST = 400;
     private static final String ALL = "all";
 
@@ -68,7 +67,7 @@ class AuditResource {
         String service = sought.service;
         return service == null || service.isBlank()
                 ? pages.refused(Problem.nothingThere())
-                : downloads.save(sought.of(service).with("limit", AT_ONCE), "text/csv", "audit-" + service + ".csv");
+                : downloads.table(sought.of(service), "audit-" + service + ".csv");
     }
 
     @GET

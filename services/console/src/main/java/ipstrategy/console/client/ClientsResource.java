@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 class ClientsResource {
 
     private static final String HOME = "/administration/clients/";
-    private static final String SIGN_IN = "/sign-in?back=";
     private static final String CLIENTS = "clients";
     private static final int A_PAGE = 50;
 
@@ -179,13 +178,13 @@ class ClientsResource {
     /// The form for a new client again, with what was typed.
     private Response again(Problem problem, Form form) {
         return problem.asksForSignIn()
-                ? pages.see(SIGN_IN + HOME + "new")
+                ? pages.signIn()
                 : pages.show(problem.status(), Templates.fresh(Typed.of("fresh", problem, form), agencies.all()));
     }
 
     /// The client again as it is now, with what was typed.
     private Response again(String id, String step, Problem problem, Form form) {
-        return problem.asksForSignIn() ? pages.see(SIGN_IN + HOME + id) : page(id, Typed.of(step, problem, form), null);
+        return problem.asksForSignIn() ? pages.signIn() : page(id, Typed.of(step, problem, form), null);
     }
 
     private Response page(String id, Typed typed, @Nullable String done) {

@@ -47,6 +47,7 @@ class ComparingResource {
     @CheckedTemplate(basePath = "comparing")
     static class Templates {
 
+        /// @param cut whether there are more figures than are shown
         static native TemplateInstance compare(
                 Choice choice,
                 List<Choice.Metric> metrics,
@@ -54,7 +55,8 @@ class ComparingResource {
                 Choice.@Nullable Metric chosen,
                 @Nullable Series series,
                 @Nullable Problem refusal,
-                boolean silent);
+                boolean silent,
+                boolean cut);
     }
 
     @GET
@@ -64,12 +66,12 @@ class ComparingResource {
         List<Choice.Region> regions =
                 items(Asked.of("regions").with("limit", ALL).with("fields", "code,name,kind"), Choice.Region.class);
         if (!choice.isMade()) {
-            return pages.show(Templates.compare(choice, metrics, regions, null, null, null, false));
+            return pages.show(Templates.compare(choice, metrics, regions, null, null, null, false, false));
         }
         Choice.Metric chosen = named(metrics, choice.metric);
         Problem refusal = incomparable(choice);
         if (refusal != null) {
-            return pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, refusal, false));
+            return pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, refusal, false, false));
         }
         return switch (gateway.list(asked(choice), Point.class)) {
             case Reply.Found<Listed<Point>>(Listed<Point> points, String tag) ->
@@ -82,18 +84,19 @@ class ComparingResource {
                                 chosen,
                                 series(points.items(), metrics, regions),
                                 null,
-                                false));
+                                false,
+                                points.next() != null));
             case Reply.Refused<Listed<Point>>(Problem problem) ->
-                pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, problem, false));
+                pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, problem, false, false));
             case Reply.Silent<Listed<Point>>() ->
-                pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, null, true));
+                pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, null, true, false));
         };
     }
 
     @GET
     @Path("/figures.csv")
     public Response table(@BeanParam Choice choice) {
-        return downloads.save(asked(choice).with("bom", true), "text/csv", "comparison.csv");
+        return downloads.table(asked(choice), "comparison.csv");
     }
 
     /// Why two metrics must not be set side by side, as the service says it; nothing where they may, or where only one

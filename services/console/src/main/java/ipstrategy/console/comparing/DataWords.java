@@ -38,6 +38,9 @@ public interface DataWords {
     @Message("没有已发布的数值。")
     String noFigures();
 
+    @Message("数值较多，只显示前 500 个；全部见下载的表格。")
+    String cut();
+
     @Message("修订沿革")
     String revisions();
 

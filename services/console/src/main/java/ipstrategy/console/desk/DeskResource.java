@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `/desk`: what waits for the agency of the person who is signed in.
@@ -30,13 +31,28 @@ class DeskResource {
 
     private static final int A_PAGE = 100;
 
+    private static final List<String> KINDS = List.of(
+            "REPORT_TO_FILE",
+            "REPORT_TO_CORRECT",
+            "DRAFT_TO_SIGN",
+            "CONTRIBUTION_ASKED",
+            "REPORT_TO_REVIEW",
+            "EXTENSION_TO_DECIDE",
+            "TASK_TO_DO",
+            "SUPERVISION_TO_ANSWER");
+
+    /// The roles in which something is ever to be done.
+    private static final List<String> ROLES = List.of("OFFICER", "APPROVER", "COORDINATOR");
+
     private final Gateway gateway;
+    private final Standings standings;
     private final Pages pages;
     private final Visit visit;
     private final Clock clock;
 
-    DeskResource(Gateway gateway, Pages pages, Visit visit, Clock clock) {
+    DeskResource(Gateway gateway, Standings standings, Pages pages, Visit visit, Clock clock) {
         this.gateway = gateway;
+        this.standings = standings;
         this.pages = pages;
         this.visit = visit;
         this.clock = clock;
@@ -45,14 +61,15 @@ class DeskResource {
     @CheckedTemplate(basePath = "desk")
     static class Templates {
 
-        static native TemplateInstance desk(Desk desk, Person person, boolean mine);
+        static native TemplateInstance desk(Desk desk, Person person, List<String> kinds, List<String> roles);
     }
 
-    /// @param all also what waits for other roles of the agency
+    /// @param kind only errands of this kind
+    /// @param role only what is to be done in this role
     @GET
     public Response desk(
-            @QueryParam("all") boolean all,
             @QueryParam("kind") @Nullable String kind,
+            @QueryParam("role") @Nullable String role,
             @QueryParam("cursor") @Nullable String cursor) {
         Person person = visit.person();
         if (person == null) {
@@ -61,12 +78,18 @@ class DeskResource {
         Asked asked = Asked.of("inbox")
                 .with("waitsFor", person.agency())
                 .with("kind", kind)
+                .with("role", role)
                 .with("cursor", cursor)
                 .with("limit", A_PAGE);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         return pages.show(
                 emptyWhereNothingIsAsked(gateway.list(asked, Errand.class)),
-                errands -> Templates.desk(new Desk(errands, today), person, !all));
+                errands -> Templates.desk(desk(errands, today), person, KINDS, ROLES));
+    }
+
+    private Desk desk(Listed<Errand> errands, LocalDate today) {
+        Map<String, Standing> found = standings.of(errands.items());
+        return new Desk(errands, today, found, standings.awaited(found));
     }
 
     /// Of some roles, such as the administrator's, nobody ever asks anything: their desk is clear, not closed.

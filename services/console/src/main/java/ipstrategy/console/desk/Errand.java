@@ -30,8 +30,14 @@ public record Errand(
                     "REPORT_TO_REVIEW",
                     "SUPERVISION_TO_ANSWER" -> "/reports/" + subject;
             case "EXTENSION_TO_DECIDE" -> "/office/extensions/" + subject;
+            // A task is called after its measure: `{measure}_T{number}`.
+            case "TASK_TO_DO" -> "/measures/" + measure + "/tasks/" + subject.substring(subject.lastIndexOf('T') + 1);
             default -> "/measures/" + measure;
         };
+    }
+
+    boolean isOfReport() {
+        return page().startsWith("/reports/");
     }
 
     boolean isLate(LocalDate today) {

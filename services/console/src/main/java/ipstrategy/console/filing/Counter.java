@@ -39,7 +39,8 @@ public class Counter {
         return new Page(gateway, pages, place, typed -> pages.show(typed.status(), view.apply(typed)));
     }
 
-    private <T> Page page(String place, Supplier<Reply<T>> reading, Page.View<T> view) {
+    /// The page of what is read in a way of its own.
+    public <T> Page page(String place, Supplier<Reply<T>> reading, Page.View<T> view) {
         return new Page(gateway, pages, place, typed -> show(reading.get(), typed, view));
     }
 

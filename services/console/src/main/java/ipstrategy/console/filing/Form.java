@@ -20,7 +20,7 @@ public final class Form {
 
     /// The entity tag of what was seen when the form was filled; nothing where a new thing is made.
     public @Nullable String tag() {
-        return fields.getFirst("tag");
+        return some("tag");
     }
 
     /// What was typed, or an empty text.
@@ -48,6 +48,13 @@ public final class Form {
         } catch (NumberFormatException none) {
             return null;
         }
+    }
+
+    /// A number, or what was typed where it is none, so that the API says what is wrong with it; nothing where nothing
+    /// was typed.
+    public @Nullable Object numberOrText(String field) {
+        BigDecimal number = number(field);
+        return number == null ? some(field) : number;
     }
 
     /// All that was chosen among several.

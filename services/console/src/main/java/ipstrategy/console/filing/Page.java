@@ -8,8 +8,6 @@ import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.page.Pages;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /// A page with forms, each called by its step. Where one is not taken the page is shown again, with all that was typed.
@@ -52,6 +50,11 @@ public final class Page {
         return send("PUT", step, asked, body, form, done -> place);
     }
 
+    /// Says some of something anew, and comes back to this page.
+    public Response patch(String step, Asked asked, Object body, Form form) {
+        return send("PATCH", step, asked, body, form, done -> place);
+    }
+
     /// Makes something, and goes on to where that is shown.
     public Response make(String step, Asked asked, Object body, Form form, Function<JsonNode, String> next) {
         return send("POST", step, asked, body, form, next);
@@ -62,9 +65,7 @@ public final class Page {
         return switch (gateway.tell(method, asked, body, form.tag(), JsonNode.class)) {
             case Reply.Found<JsonNode>(JsonNode made, String tag) -> pages.see(next.apply(made) + "?done=" + step);
             case Reply.Refused<JsonNode>(Problem problem) ->
-                problem.asksForSignIn()
-                        ? pages.see("/sign-in?back=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
-                        : shown.apply(Typed.of(step, problem, form));
+                problem.asksForSignIn() ? pages.signIn() : shown.apply(Typed.of(step, problem, form));
             case Reply.Silent<JsonNode>() -> pages.silent();
         };
     }

@@ -51,4 +51,16 @@ public interface Phrases {
 
     @Message("佐证材料（编号或网址，每行一项）")
     String evidence();
+
+    @Message("如需撤销：{step}")
+    String undo(String step);
+
+    @Message("只有{roles}可以办理")
+    String onlyRoles(String roles);
+
+    @Message("只有牵头部门的{roles}可以办理")
+    String onlyLeads(String roles);
+
+    @Message("登录后可办理")
+    String signInFirst();
 }

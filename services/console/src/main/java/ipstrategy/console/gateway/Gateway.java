@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import ipstrategy.console.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -36,13 +39,15 @@ public class Gateway {
     private final GatewayConfig config;
     private final ObjectMapper json;
     private final Visit visit;
+    private final TextMapPropagator traces;
     private final HttpClient http;
 
-    Gateway(GatewayConfig config, ObjectMapper json, Visit visit) {
+    Gateway(GatewayConfig config, ObjectMapper json, Visit visit, OpenTelemetry telemetry) {
         this.config = config;
         // A newer API may say more than this console knows.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.visit = visit;
+        this.traces = telemetry.getPropagators().getTextMapPropagator();
         this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
     }
 
@@ -115,19 +120,31 @@ public class Gateway {
 
     /// Opens something to be saved by whoever asked, in the form that is accepted.
     public Reply<Download> download(Asked asked, String accept) {
-        HttpRequest request =
-                request(asked, config.timeout()).header("Accept", accept).GET().build();
+        return open(request(asked, config.timeout())
+                        .header("Accept", accept)
+                        .GET()
+                        .build())
+                .map(answer -> new Download(
+                        answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+                        answer.headers().firstValue("Content-Disposition").orElse(null),
+                        answer.body()));
+    }
+
+    /// Opens a list to be saved as a table, over all its pages. They are asked for as this one is, even when the
+    /// request for it is answered already.
+    public Reply<TableInPages> table(Asked asked) {
+        HttpRequest first = request(asked, config.timeout())
+                .header("Accept", "text/csv")
+                .GET()
+                .build();
+        return open(first).map(page -> new TableInPages(http, first, page));
+    }
+
+    private Reply<HttpResponse<InputStream>> open(HttpRequest request) {
         try {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
             if (answer.statusCode() == OK) {
-                return new Reply.Found<>(
-                        new Download(
-                                answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
-                                answer.headers()
-                                        .firstValue("Content-Disposition")
-                                        .orElse(null),
-                                answer.body()),
-                        "");
+                return new Reply.Found<>(answer, "");
             }
             try (InputStream body = answer.body()) {
                 return refused(answer.statusCode(), body.readAllBytes());
@@ -147,6 +164,7 @@ public class Gateway {
                 .header("Accept-Language", visit.language().tag())
                 .header("X-Forwarded-For", visit.address())
                 .header("Request-Timeout", Long.toString(patience.toSeconds()));
+        traces.inject(Context.current(), request, (carrier, name, value) -> request.setHeader(name, value));
         visit.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }

@@ -17,6 +17,7 @@ public record Problem(
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int PRECONDITION_FAILED = 412;
 
     /// One field that was wrong.
@@ -49,6 +50,11 @@ public record Problem(
 
     public boolean knowsNothing() {
         return status == NOT_FOUND;
+    }
+
+    /// The address takes forms and shows nothing.
+    public boolean takesOnlyForms() {
+        return status == METHOD_NOT_ALLOWED;
     }
 
     /// Somebody else changed the thing in between.

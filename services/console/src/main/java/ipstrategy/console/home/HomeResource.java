@@ -44,6 +44,7 @@ class HomeResource {
                 @Nullable Strategy strategy,
                 @Nullable Headline indicators,
                 @Nullable Listed<Measure> due,
+                LocalDate today,
                 LocalDate quarterEnd);
 
         static native TemplateInstance developers();
@@ -65,6 +66,7 @@ class HomeResource {
                                         .with("limit", A_FEW),
                                 Measure.class)
                         .orNothing(),
+                today,
                 quarterEnd));
     }
 

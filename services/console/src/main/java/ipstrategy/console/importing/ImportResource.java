@@ -119,12 +119,7 @@ class ImportResource {
     @GET
     @Path("/problems.csv")
     public Response problems(@PathParam("service") String service, @PathParam("id") String id) {
-        return downloads.save(
-                Asked.of("services", service, "imports", id, "problems")
-                        .with("limit", 500)
-                        .with("bom", true),
-                "text/csv",
-                "problems-" + id + ".csv");
+        return downloads.table(Asked.of("services", service, "imports", id, "problems"), "problems-" + id + ".csv");
     }
 
     /// Takes in what was tried: the file on the shelf, or the same file chosen again.

@@ -1,5 +1,8 @@
 package ipstrategy.console.language;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +12,7 @@ public final class Periods {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern HALF = Pattern.compile("(\\d{4})-[HS]([12])");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern SPAN = Pattern.compile("([^/]+)/([^/]+)");
 
     private Periods() {}
@@ -35,7 +38,8 @@ public final class Periods {
         if ((matcher = MONTH.matcher(period)).matches()) {
             return chinese
                     ? "%s年%d月".formatted(matcher.group(1), Integer.valueOf(matcher.group(2)))
-                    : "%s-%s".formatted(matcher.group(1), matcher.group(2));
+                    : Month.of(Integer.parseInt(matcher.group(2))).getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " "
+                            + matcher.group(1);
         }
         if ((matcher = SPAN.matcher(period)).matches()) {
             return chinese

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class MailResource {
 
     private static final int A_PAGE = 50;
+    private static final List<String> STATES = List.of("WAITING", "SENT", "FAILED", "CAPTURED");
 
     private final Gateway gateway;
     private final Pages pages;
@@ -49,7 +51,8 @@ class MailResource {
         static native TemplateInstance notices(
                 @Nullable Listed<Notice> notices, @Nullable Problem refusal, boolean unread);
 
-        static native TemplateInstance box(@Nullable Listed<Letter> letters, @Nullable Problem refusal);
+        static native TemplateInstance box(
+                @Nullable Listed<Letter> letters, @Nullable Problem refusal, List<String> states);
     }
 
     @GET
@@ -92,9 +95,9 @@ class MailResource {
                 Asked.of("mailbox").with("state", state).with("cursor", cursor).with("limit", A_PAGE);
         return switch (gateway.list(asked, Letter.class)) {
             case Reply.Found<Listed<Letter>>(Listed<Letter> letters, String tag) ->
-                pages.show(Templates.box(letters, null));
+                pages.show(Templates.box(letters, null, STATES));
             case Reply.Refused<Listed<Letter>>(Problem problem) ->
-                problem.asksForSignIn() ? pages.signIn() : pages.show(Templates.box(null, problem));
+                problem.asksForSignIn() ? pages.signIn() : pages.show(Templates.box(null, problem, STATES));
             case Reply.Silent<Listed<Letter>>() -> pages.silent();
         };
     }

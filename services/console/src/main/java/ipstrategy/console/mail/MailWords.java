@@ -19,6 +19,9 @@ public interface MailWords {
     @Message("没有消息。")
     String none();
 
+    @Message("筛选邮件")
+    String filterBox();
+
     @Message("没有邮件。")
     String boxNone();
 

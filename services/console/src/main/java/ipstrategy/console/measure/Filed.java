@@ -8,7 +8,17 @@ public record Filed(
         String id,
         String agency,
         String period,
-        LocalDate due,
+        @Nullable LocalDate due,
         String state,
         boolean overdue,
-        @Nullable String assessment) {}
+        @Nullable String assessment) {
+
+    public boolean isCalled(String given) {
+        return id.equals(given);
+    }
+
+    /// Whether it is still to be submitted.
+    public boolean isOpen() {
+        return !state.equals("SUBMITTED") && !state.equals("ACCEPTED");
+    }
+}

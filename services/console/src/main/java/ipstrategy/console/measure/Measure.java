@@ -42,13 +42,41 @@ public record Measure(
 
     /// Until when.
     public record Deadline(
-            String kind, @Nullable LocalDate due, @Nullable LocalDate extendedTo) {}
+            String kind, @Nullable LocalDate due, @Nullable LocalDate extendedTo) {
+
+        /// The day that counts now.
+        public @Nullable LocalDate standing() {
+            return extendedTo == null ? due : extendedTo;
+        }
+    }
 
     /// What it is to bring.
     public record Deliverable(String id, String kind, Text title) {}
 
     /// What it asks of a class of provinces.
     public record Obligation(int clause, String regionClass, String obligation) {}
+
+    /// The agencies that report on it and speak for it.
+    public List<String> reporters() {
+        return responsibilities.stream()
+                .filter(each ->
+                        !each.role().equals("PARTICIPANT") && !each.role().equals("ALL_MEMBERS"))
+                .map(Responsibility::agency)
+                .toList();
+    }
+
+    /// Its summary as a form takes it.
+    public String summaryIn(String language) {
+        return summary == null ? "" : language.equals("zh") ? summary.zh() : summary.en();
+    }
+
+    public Action action(String name) {
+        return Action.among(actions, name);
+    }
+
+    public String page() {
+        return "/measures/" + id;
+    }
 
     /// Those that answer for it before all others.
     public List<Responsibility> leads() {

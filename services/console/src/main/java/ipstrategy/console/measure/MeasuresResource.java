@@ -5,17 +5,26 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
+import ipstrategy.console.filing.Counter;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Downloads;
 import ipstrategy.console.page.Pages;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +39,16 @@ class MeasuresResource {
     private static final int LAST_REPORTS = 12;
 
     private final Gateway gateway;
+    private final Counter counter;
     private final Agencies agencies;
     private final Pages pages;
     private final Downloads downloads;
     private final Visit visit;
 
-    MeasuresResource(Gateway gateway, Agencies agencies, Pages pages, Downloads downloads, Visit visit) {
+    MeasuresResource(
+            Gateway gateway, Counter counter, Agencies agencies, Pages pages, Downloads downloads, Visit visit) {
         this.gateway = gateway;
+        this.counter = counter;
         this.agencies = agencies;
         this.pages = pages;
         this.downloads = downloads;
@@ -49,7 +61,8 @@ class MeasuresResource {
         static native TemplateInstance measures(
                 Listed<Measure> measures, Filter filter, List<Named> plans, List<Agency> agencies);
 
-        static native TemplateInstance measure(Measure measure, @Nullable String text, @Nullable Listed<Filed> reports);
+        static native TemplateInstance measure(
+                Measure measure, String tag, @Nullable String text, @Nullable Listed<Filed> reports, Typed typed);
     }
 
     @GET
@@ -62,15 +75,34 @@ class MeasuresResource {
     @GET
     @Path("/table.csv")
     public Response table(@BeanParam Filter filter) {
-        return downloads.save(filter.asked().with("limit", 500).with("bom", true), "text/csv", "measures.csv");
+        return downloads.table(filter.asked(), "measures.csv");
     }
 
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id) {
-        return pages.show(
-                gateway.read(Asked.of("measures", id), Measure.class),
-                measure -> Templates.measure(measure, text(id), reports(id)));
+        return page(id).show();
+    }
+
+    /// Gives a measure better words.
+    @POST
+    @Path("/{id}/wording")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reword(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Reworded reworded = new Reworded(
+                new Text(form.text("title/zh"), form.text("title/en")),
+                new Text(form.text("summary/zh"), form.text("summary/en")),
+                form.text("reason"));
+        return page(id).patch("wording", Asked.of("measures", id), reworded, form);
+    }
+
+    private Page page(String id) {
+        return counter.page(
+                "/measures/" + id,
+                Asked.of("measures", id),
+                Measure.class,
+                (measure, tag, typed) -> Templates.measure(measure, tag, text(id), reports(id), typed));
     }
 
     private List<Named> plans() {
@@ -101,4 +133,7 @@ class MeasuresResource {
 
     /// The text of a measure as the document has it.
     record OfficialText(String text) {}
+
+    /// Better words for a measure, as the API takes them.
+    record Reworded(Text title, Text summary, String reason) {}
 }

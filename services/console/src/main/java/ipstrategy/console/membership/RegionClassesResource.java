@@ -135,9 +135,7 @@ class RegionClassesResource {
     }
 
     private Response again(String code, String region, String step, Problem problem, Form form) {
-        return problem.asksForSignIn()
-                ? pages.see("/sign-in?back=" + home(code, region))
-                : page(code, region, null, Typed.of(step, problem, form), null);
+        return problem.asksForSignIn() ? pages.signIn() : page(code, region, null, Typed.of(step, problem, form), null);
     }
 
     private Response page(String code, String region, @Nullable String asOf, Typed typed, @Nullable String done) {

@@ -1,8 +1,8 @@
 package ipstrategy.console.metric;
 
 import ipstrategy.console.chart.Course;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,28 +11,20 @@ final class Courses {
 
     private Courses() {}
 
+    /// A published figure, as series give it.
+    record Figure(String period, @Nullable BigDecimal value) {}
+
     /// The drawing, or nothing where there is no number to draw.
-    static @Nullable Course of(Metric metric, List<Observation> observations) {
-        List<Course.Point> figures = observations.stream()
-                .filter(Observation::isOfTheWhole)
-                .filter(figure -> !figure.state().equals("SUPERSEDED"))
-                .flatMap(Courses::point)
-                .toList();
-        List<Course.Way> ways = metric.targets().stream().map(Courses::way).toList();
+    ///
+    /// @param whole the figures of the whole country
+    static @Nullable Course of(Metric metric, List<Figure> whole) {
+        List<Course.Point> figures = whole.stream().flatMap(Courses::point).toList();
+        List<Course.Way> ways =
+                metric.targets().stream().map(Metric.Target::way).toList();
         return figures.isEmpty() && ways.isEmpty() ? null : Course.of(figures, ways);
     }
 
-    private static Stream<Course.Point> point(Observation figure) {
+    private static Stream<Course.Point> point(Figure figure) {
         return figure.value() == null ? Stream.empty() : Stream.of(new Course.Point(figure.period(), figure.value()));
-    }
-
-    private static Course.Way way(Metric.Target target) {
-        Stream<Metric.At> between = target.path() == null ? Stream.empty() : target.path().stream();
-        return new Course.Way(Stream.of(Stream.ofNullable(target.baseline()), between, Stream.of(target.target()))
-                .flatMap(each -> each)
-                .filter(Objects::nonNull)
-                .map(at -> new Course.Point(at.period(), at.value()))
-                .distinct()
-                .toList());
     }
 }

@@ -7,10 +7,13 @@ import ipstrategy.console.chart.Course;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.gateway.Problem;
+import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Downloads;
 import ipstrategy.console.page.Pages;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 class MetricsResource {
 
     private static final int A_PAGE = 50;
-    private static final int FIGURES = 200;
-    private static final String CSV = "text/csv";
+    private static final int ALL = 500;
+    private static final String COUNTRY = "CN";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Gateway gateway;
@@ -48,13 +51,16 @@ class MetricsResource {
 
         static native TemplateInstance metrics(Listed<Metric> metrics, @Nullable String q, boolean withTarget);
 
+        /// @param figures nothing where they cannot be read
+        /// @param refusal why not, where what was chosen cannot be
         static native TemplateInstance metric(
                 Metric metric,
+                Shown shown,
                 @Nullable Listed<Observation> figures,
+                @Nullable Problem refusal,
                 @Nullable Progress progress,
                 @Nullable Course course,
-                List<Linked> measures,
-                boolean history);
+                List<Linked> measures);
 
         static native TemplateInstance explanation(Explanation explanation);
     }
@@ -74,13 +80,15 @@ class MetricsResource {
 
     @GET
     @Path("/{code}")
-    public Response one(@PathParam("code") String code, @QueryParam("history") boolean history) {
+    public Response one(@PathParam("code") String code, @BeanParam Shown shown) {
         return pages.show(gateway.read(Asked.of("metrics", code), Metric.class), metric -> {
-            Listed<Observation> figures = figures(code, history);
+            Reply<Listed<Observation>> figures = gateway.list(
+                    shown.asked(code).with("cursor", shown.cursor).with("limit", A_PAGE), Observation.class);
+            Problem refusal = figures instanceof Reply.Refused<Listed<Observation>>(Problem problem) ? problem : null;
             Progress progress = gateway.read(Asked.of("metrics", code, "progress"), Progress.class)
                     .orNothing();
-            Course course = Courses.of(metric, figures == null ? List.of() : figures.items());
-            return Templates.metric(metric, figures, progress, course, measures(code), history);
+            Course course = Courses.of(metric, country(code));
+            return Templates.metric(metric, shown, figures.orNothing(), refusal, progress, course, measures(code));
         });
     }
 
@@ -100,9 +108,8 @@ class MetricsResource {
 
     @GET
     @Path("/{code}/figures.csv")
-    public Response table(@PathParam("code") String code) {
-        return downloads.save(
-                Asked.of("metrics", code, "observations").with("limit", 500).with("bom", true), CSV, code + ".csv");
+    public Response table(@PathParam("code") String code, @BeanParam Shown shown) {
+        return downloads.table(shown.asked(code), code + ".csv");
     }
 
     @GET
@@ -111,14 +118,16 @@ class MetricsResource {
         return downloads.save(Asked.of("series-workbook").with("metric", code), XLSX, code + ".xlsx");
     }
 
-    private @Nullable Listed<Observation> figures(String code, boolean history) {
-        return gateway.list(
-                        Asked.of("metrics", code, "observations")
-                                .with("sort", "-period")
-                                .with("includeHistory", history ? true : null)
-                                .with("limit", FIGURES),
-                        Observation.class)
+    /// The figures of the whole country, whatever of all figures the table shows.
+    private List<Courses.Figure> country(String code) {
+        Listed<Courses.Figure> figures = gateway.list(
+                        Asked.of("series")
+                                .with("metric", code)
+                                .with("region", COUNTRY)
+                                .with("limit", ALL),
+                        Courses.Figure.class)
                 .orNothing();
+        return figures == null ? List.of() : figures.items();
     }
 
     private List<Linked> measures(String code) {

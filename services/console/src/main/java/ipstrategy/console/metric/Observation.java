@@ -29,11 +29,6 @@ public record Observation(
         @Nullable Source source,
         @Nullable Text note) {
 
-    /// Whether it is of the whole country, and not of a part of what is counted.
-    boolean isOfTheWhole() {
-        return region.equals("CN") && breakdown.isEmpty();
-    }
-
     /// Its place among figures of the same metric: `dimension=value` as the API takes it, or an empty text.
     public String part() {
         return breakdown.entrySet().stream()

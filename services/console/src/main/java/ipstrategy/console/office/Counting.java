@@ -3,12 +3,16 @@ package ipstrategy.console.office;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.language.Text;
+import ipstrategy.console.measure.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what the office looks over.
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Counting {
 
     private static final int A_PAGE = 500;
+    private static final int A_FEW = 6;
 
     private final Gateway gateway;
 
@@ -34,6 +39,39 @@ class Counting {
 
     /// An agency that answers for it.
     record Answering(String agency) {}
+
+    /// The first of a list, and how long it is.
+    record First<T extends Falling>(long total, List<T> items) {}
+
+    /// What falls due, as lists give it.
+    sealed interface Falling {
+
+        Deadlines.Item item();
+    }
+
+    /// A measure that falls due.
+    record OfMeasure(String id, Text title, Measure.Deadline deadline) implements Falling {
+
+        @Override
+        public Deadlines.Item item() {
+            return new Deadlines.Item(
+                    deadline.extendedTo() == null ? deadline.due() : deadline.extendedTo(),
+                    Asked.of("measures", id).toString(),
+                    title,
+                    id,
+                    null,
+                    null);
+        }
+    }
+
+    /// A report that falls due.
+    record OfReport(String id, String measure, String agency, String period, LocalDate due) implements Falling {
+
+        @Override
+        public Deadlines.Item item() {
+            return new Deadlines.Item(due, Asked.of("reports", id).toString(), null, measure, period, agency);
+        }
+    }
 
     /// How long a list is.
     record Length(long total) {}
@@ -88,19 +126,38 @@ class Counting {
     Deadlines deadlines(@Nullable String plan, List<Deadlines.Span> spans) {
         Asked measures = Asked.of("measures").with("plan", plan);
         Asked reports = Asked.of("reports").with("plan", plan);
-        Long late = length(measures.with("status", "OVERDUE"));
+        First<OfMeasure> late = first(measures.with("status", "OVERDUE"), OfMeasure.class);
         if (late == null) {
             return null;
         }
-        Long lateReports = length(reports.with("overdue", true));
+        First<OfReport> lateReports = first(reports.with("overdue", true), OfReport.class);
         List<Deadlines.Due> ahead = new ArrayList<>();
         for (Deadlines.Span span : spans) {
-            Long due = length(in(span, measures));
+            First<OfMeasure> due = first(in(span, measures), OfMeasure.class);
             // Who may not read the reports that are late may not read any.
-            Long dueReports = lateReports == null ? null : length(in(span, reports));
-            ahead.add(Deadlines.Due.in(span, plan, due == null ? 0 : due, dueReports));
+            First<OfReport> dueReports = lateReports == null ? null : first(in(span, reports), OfReport.class);
+            ahead.add(Deadlines.Due.in(span, plan, due == null ? 0 : due.total(), total(dueReports))
+                    .showing(items(due, dueReports)));
         }
-        return new Deadlines(Deadlines.Due.late(plan, late, lateReports), ahead);
+        return new Deadlines(
+                Deadlines.Due.late(plan, late.total(), total(lateReports)).showing(items(late, lateReports)), ahead);
+    }
+
+    private static @Nullable Long total(@Nullable First<?> list) {
+        return list == null ? null : list.total();
+    }
+
+    private static List<Deadlines.Item> items(@Nullable First<?> measures, @Nullable First<?> reports) {
+        return Stream.concat(Stream.ofNullable(measures), Stream.ofNullable(reports))
+                .flatMap(list -> list.items().stream())
+                .map(Falling::item)
+                .toList();
+    }
+
+    private <T extends Falling> @Nullable First<T> first(Asked list, Class<T> type) {
+        Listed<T> page = gateway.list(list.with("sort", "due").with("limit", A_FEW), type)
+                .orNothing();
+        return page == null ? null : new First<>(page.total(), page.items());
     }
 
     private static Asked in(Deadlines.Span span, Asked list) {

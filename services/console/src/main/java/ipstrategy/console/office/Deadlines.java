@@ -1,6 +1,7 @@
 package ipstrategy.console.office;
 
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.language.Text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -27,18 +28,32 @@ record Deadlines(Due late, List<Due> ahead) {
     /// @param period as the API writes it: `2026-11`, `2026-Q4`
     record Span(String period, LocalDate from, LocalDate to) {}
 
+    /// Something that falls due.
+    ///
+    /// @param page where it is shown
+    /// @param title of a measure; a report is called by its measure and period
+    record Item(
+            @Nullable LocalDate day,
+            String page,
+            @Nullable Text title,
+            String measure,
+            @Nullable String period,
+            @Nullable String agency) {}
+
     /// How much falls due.
     ///
     /// @param period when, or nothing for what is late already
     /// @param reports nothing where the person may not read reports
     /// @param measuresPage the list of the measures
     /// @param reportsPage the list of the reports
+    /// @param first what falls due first
     record Due(
             @Nullable String period,
             long measures,
             @Nullable Long reports,
             String measuresPage,
-            String reportsPage) {
+            String reportsPage,
+            List<Item> first) {
 
         static Due late(@Nullable String plan, long measures, @Nullable Long reports) {
             return new Due(
@@ -48,11 +63,13 @@ record Deadlines(Due late, List<Due> ahead) {
                     Asked.of("measures")
                             .with("plan", plan)
                             .with("status", "OVERDUE")
+                            .with("sort", "due")
                             .toString(),
                     Asked.of("office", "reports")
                             .with("plan", plan)
                             .with("overdue", true)
-                            .toString());
+                            .toString(),
+                    List.of());
         }
 
         static Due in(Span span, @Nullable String plan, long measures, @Nullable Long reports) {
@@ -70,7 +87,21 @@ record Deadlines(Due late, List<Due> ahead) {
                             .with("plan", plan)
                             .with("dueFrom", span.from())
                             .with("dueTo", span.to())
-                            .toString());
+                            .toString(),
+                    List.of());
+        }
+
+        /// With some of it by name, by day.
+        Due showing(List<Item> items) {
+            List<Item> byDay = items.stream()
+                    .sorted(Comparator.comparing(Item::day, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .toList();
+            return new Due(period, measures, reports, measuresPage, reportsPage, byDay);
+        }
+
+        /// How much more there is than is called by name.
+        public long others() {
+            return all() - first.size();
         }
 
         public long all() {
@@ -130,6 +161,11 @@ record Deadlines(Due late, List<Due> ahead) {
         List<Due> rows = new ArrayList<>(List.of(late));
         rows.addAll(ahead);
         return rows;
+    }
+
+    /// Where anything is late or falls due.
+    public List<Due> timeline() {
+        return rows().stream().filter(due -> due.all() > 0).toList();
     }
 
     public Bars bars() {

@@ -40,6 +40,14 @@ record Extension(
         return Action.among(actions, "decide");
     }
 
+    public Action withdraw() {
+        return Action.among(actions, "withdraw");
+    }
+
+    public String page() {
+        return "/office/extensions/" + id;
+    }
+
     /// The day in the form: as it was typed, else the day that is asked for.
     public String day(Typed typed) {
         return typed.kept("until", until.toString());

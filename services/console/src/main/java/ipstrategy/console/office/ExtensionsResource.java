@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
 import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
@@ -95,15 +96,35 @@ class ExtensionsResource {
         Form form = new Form(sent);
         boolean granted = form.text("granted").equals("true");
         Decision decision = new Decision(granted, granted ? form.some("until") : null, form.text("reason"));
-        Reply<Extension> reply =
-                gateway.tell("POST", Asked.of("extensions", id, "decision"), decision, form.tag(), Extension.class);
+        return after(
+                id,
+                "decision",
+                gateway.tell("POST", Asked.of("extensions", id, "decision"), decision, form.tag(), Extension.class),
+                form);
+    }
+
+    /// The agency that asked takes its request back.
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        return after(
+                id,
+                "withdrawal",
+                gateway.tell(
+                        "POST", Asked.of("extensions", id, "withdrawal"), Reason.of(form), form.tag(), Extension.class),
+                form);
+    }
+
+    private Response after(String id, String step, Reply<Extension> reply, Form form) {
         return switch (reply) {
             case Reply.Found<Extension>(Extension extension, String tag) ->
                 pages.see(Asked.of("office", "extensions", id)
                         .with("done", extension.state())
                         .toString());
             case Reply.Refused<Extension>(Problem problem) ->
-                problem.asksForSignIn() ? pages.signIn() : page(id, Typed.of("decision", problem, form), null);
+                problem.asksForSignIn() ? pages.signIn() : page(id, Typed.of(step, problem, form), null);
             case Reply.Silent<Extension>() -> pages.silent();
         };
     }

@@ -52,8 +52,11 @@ public interface OfficeWords {
     @Message("{period}到期最多。")
     String busiest(String period);
 
-    @Message("以表格查看")
-    String asTable();
+    @Message("各时期到期事项")
+    String timeline();
+
+    @Message("另有 {count} 项")
+    String others(String count);
 
     @Message("时间")
     String when();

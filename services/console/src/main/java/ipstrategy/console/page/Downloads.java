@@ -5,13 +5,18 @@ import ipstrategy.console.gateway.Download;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
+import ipstrategy.console.gateway.TableInPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 /// Hands on files from the gateway as they come. They are always to be saved and never shown as pages of the console.
 @ApplicationScoped
 public class Downloads {
+
+    private static final int A_PAGE = 500;
+    private static final String CSV = "text/csv; charset=UTF-8";
 
     private final Gateway gateway;
     private final Pages pages;
@@ -35,8 +40,25 @@ public class Downloads {
         };
     }
 
+    /// A list as a table, with all its pages.
+    public Response table(Asked list, String name) {
+        return switch (gateway.table(list.with("limit", A_PAGE))) {
+            case Reply.Found<TableInPages>(TableInPages table, String tag) ->
+                Response.ok((StreamingOutput) table::writeTo, CSV)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
+            case Reply.Refused<TableInPages>(Problem problem) -> pages.refused(problem);
+            case Reply.Silent<TableInPages>() -> pages.silent();
+        };
+    }
+
     private static String disposition(Download file, String name) {
         String said = file.disposition();
-        return said != null && said.startsWith("attachment") ? said : "attachment; filename=\"" + name + "\"";
+        return said != null && said.startsWith("attachment") ? said : attachment(name);
+    }
+
+    private static String attachment(String name) {
+        return "attachment; filename=\"" + name + "\"";
     }
 }

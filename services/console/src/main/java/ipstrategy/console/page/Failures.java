@@ -14,6 +14,9 @@ final class Failures {
 
     static native TemplateInstance silent();
 
+    /// A form that came after the session.
+    static native TemplateInstance ended();
+
     /// A form that carries no token of this session, or an old one.
     static native TemplateInstance stale();
 

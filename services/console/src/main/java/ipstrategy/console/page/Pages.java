@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /// Answers with pages.
@@ -52,14 +50,26 @@ public class Pages {
         return show(UNAVAILABLE, Failures.silent());
     }
 
-    /// Asks for signing in, and comes back here.
+    /// Asks for signing in, and comes back here. Whoever has sent a form is asked on a page, since no form may lead to
+    /// another machine; and what a page asks by itself while somebody types is only told so.
     public Response signIn() {
-        return see("/sign-in?back=" + URLEncoder.encode(visit.here(), StandardCharsets.UTF_8));
+        if (visit.isPartial()) {
+            return Response.status(Response.Status.UNAUTHORIZED).build();
+        }
+        return visit.answersAForm()
+                ? show(Response.Status.UNAUTHORIZED.getStatusCode(), Failures.ended())
+                : see(visit.signIn());
     }
 
-    /// Goes on to another page of the console, so that a page reloaded does nothing twice.
+    /// Goes on to another page of the console, so that a page reloaded does nothing twice. A script would follow by
+    /// itself and stay on its page, so it is told to have the browser go there.
     public Response see(String place) {
-        return Response.seeOther(URI.create(Place.of(place))).build();
+        URI next = URI.create(Place.of(place));
+        return visit.isPartial()
+                ? Response.noContent()
+                        .header("HX-Redirect", next.toASCIIString())
+                        .build()
+                : Response.seeOther(next).build();
     }
 
     public Response show(int status, TemplateInstance page) {

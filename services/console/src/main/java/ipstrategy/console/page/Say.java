@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import ipstrategy.console.chart.Comparison;
 import ipstrategy.console.chart.Course;
+import ipstrategy.console.chart.Spark;
 import ipstrategy.console.gateway.Services;
 import ipstrategy.console.language.Days;
 import ipstrategy.console.language.Language;
@@ -101,8 +102,16 @@ public class Say {
 
     /// What a drawing shows, in words.
     public String course(Course course, Text name) {
+        return course(course.figures(), course.aims(), name);
+    }
+
+    /// What a small drawing shows, in words.
+    public String spark(Spark spark, Text name) {
+        return course(spark.figures(), List.of(spark.aim()), name);
+    }
+
+    private String course(List<Course.Dot> dots, List<Course.Aim> aims, Text name) {
         StringBuilder words = new StringBuilder();
-        List<Course.Dot> dots = course.figures();
         if (dots.size() == 1) {
             Course.Dot only = dots.getFirst();
             words.append(sights().courseOne(text(name), period(only.period()), number(only.value())));
@@ -116,7 +125,7 @@ public class Say {
                             number(first.value()),
                             number(last.value())));
         }
-        for (Course.Aim aim : course.aims()) {
+        for (Course.Aim aim : aims) {
             words.append(language() == Language.EN && !words.isEmpty() ? " " : "")
                     .append(sights().courseTarget(
                                     period(aim.end().period()), number(aim.end().value())));
@@ -184,6 +193,11 @@ public class Say {
         return codes.stream()
                 .map(code -> word(list, code))
                 .collect(Collectors.joining(language() == Language.ZH ? "、" : ", "));
+    }
+
+    /// What a field of the API is called; empty where it has no name.
+    public String field(String place) {
+        return Vocabulary.field(place, language());
     }
 
     /// What a code of the API is called.

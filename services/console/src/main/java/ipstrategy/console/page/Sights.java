@@ -25,8 +25,11 @@ public interface Sights {
     @Message("主要指标")
     String headline();
 
-    @Message("基期至目标的进展；没有数据的，如实写明。")
+    @Message("公布数值的走势与通往目标的路径；没有数据的，如实写明。")
     String headlineLead();
+
+    @Message("尚无公布的数值，因此没有走势。")
+    String noCourse();
 
     @Message("基期")
     String baseline();
@@ -163,11 +166,11 @@ public interface Sights {
     @Message("尚无公布的数值。")
     String noFigures();
 
-    @Message("显示已被取代的数值")
+    @Message("含已被取代的数值")
     String history();
 
-    @Message("隐藏已被取代的数值")
-    String noHistory();
+    @Message("筛选数值")
+    String filterFigures();
 
     @Message("这个数是怎么来的")
     String how();
@@ -240,6 +243,21 @@ public interface Sights {
 
     @Message("所选指标没有分省数据。")
     String noShade();
+
+    @Message("{name}，单位：{unit}。{count} 个地区有数值：最高为{most}（{high}），最低为{least}（{low}）。")
+    String mapOf(String name, String unit, String count, String most, String high, String least, String low);
+
+    @Message("数值属于{period}。")
+    String mapAt(String period);
+
+    @Message("各地区取最近时期，在{from}与{to}之间。")
+    String mapBetween(String from, String to);
+
+    @Message("无数值")
+    String mapNone();
+
+    @Message("以表格查看")
+    String asTable();
 
     @Message("下辖")
     String within();
@@ -324,6 +342,15 @@ public interface Sights {
 
     @Message("这一页已经过期")
     String staleTitle();
+
+    @Message("登录已过期")
+    String endedTitle();
+
+    @Message("表单没有提交。您填写的内容保留在这个标签页里；登录后回到原页，可再次提交。")
+    String endedLead();
+
+    @Message("重新打开填写的页面")
+    String openAgain();
 
     @Message("为防止他人冒用您的身份提交，表单须由本次会话打开的页面发出，因此没有保存。请返回上一页，您填写的内容还在；重新打开该页后再提交。")
     String staleLead();

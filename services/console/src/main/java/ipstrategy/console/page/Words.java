@@ -145,6 +145,18 @@ public interface Words {
     @Message("登录后可办理")
     String signInFirst();
 
+    @Message("您此前在这里填写、尚未提交的内容已恢复，请核对后提交。")
+    String restored();
+
+    @Message("放弃这些内容")
+    String discard();
+
+    @Message("上传进度")
+    String uploading();
+
+    @Message("上传中断，文件没有送达；请检查网络和文件大小后再试。")
+    String brokenOff();
+
     @Message("暂不可办理：{reason}")
     String reasonNotAllowed(String reason);
 

@@ -22,6 +22,12 @@ public interface Works {
     @Message("其后到期")
     String later();
 
+    @Message("筛选待办事项")
+    String filterDesk();
+
+    @Message("办理角色")
+    String role();
+
     @Message("没有等待办理的事项。")
     String clearDesk();
 
@@ -30,6 +36,12 @@ public interface Works {
 
     @Message("自 {time}")
     String since(String time);
+
+    @Message("尚缺：{what}")
+    String lacks(String what);
+
+    @Message("待会签：")
+    String awaits();
 
     @Message("{day} 前")
     String dueOn(String day);

@@ -1,5 +1,6 @@
 package ipstrategy.console.region;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public record Tile(
             throw new IllegalArgumentException("no tile for " + region.code());
         }
         return new Tile(region, spot.column(), spot.row(), shade, figure);
+    }
+
+    @Nullable
+    BigDecimal value() {
+        return figure == null ? null : figure.value();
     }
 
     public int x() {

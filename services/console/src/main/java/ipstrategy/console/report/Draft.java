@@ -18,9 +18,9 @@ record Draft(
         List<Claim> deliverables,
         boolean ready) {
 
-    private static final String DELIVERABLE = "deliverable.";
-    private static final String EVIDENCE = "evidence.";
-    private static final String VALUE = "value.";
+    static final String DELIVERABLE = "deliverable.";
+    static final String EVIDENCE = "evidence.";
+    static final String VALUE = "value.";
     private static final String UNIT = "unit.";
 
     /// What it says of a deliverable.

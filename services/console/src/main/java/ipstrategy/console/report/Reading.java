@@ -1,5 +1,6 @@
 package ipstrategy.console.report;
 
+import ipstrategy.console.filing.Offers;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class Reading {
 
     private final Gateway gateway;
+    private final Offers offers;
 
-    Reading(Gateway gateway) {
+    Reading(Gateway gateway, Offers offers) {
         this.gateway = gateway;
+        this.offers = offers;
     }
 
     /// A metric that the measure is linked to, whose figure the report may carry.
@@ -39,7 +42,8 @@ class Reading {
                         ? List.of()
                         : measure.metrics().stream().map(this::counted).toList(),
                 items(Asked.of("reports", report.id(), "contributions"), Contribution.class),
-                items(Asked.of("measures", report.measure(), "evidence").with("limit", 200), Exhibit.class));
+                items(Asked.of("measures", report.measure(), "evidence").with("limit", 200), Exhibit.class),
+                offers.toSigners("request-extension", List.of(report.agency())));
     }
 
     private Counted counted(String code) {

@@ -167,7 +167,8 @@ class ReportsResource {
         return switch (reply) {
             case Reply.Found<Report>(Report report, String tag) ->
                 pages.show(Templates.kept(tag, read.notNumbers().isEmpty() ? null : typed(read)));
-            case Reply.Refused<Report>(Problem problem) -> pages.show(Templates.kept(null, problem.words()));
+            case Reply.Refused<Report>(Problem problem) ->
+                problem.asksForSignIn() ? pages.signIn() : pages.show(Templates.kept(null, problem.words()));
             case Reply.Silent<Report>() -> pages.show(UNAVAILABLE, Templates.kept(null, ""));
         };
     }

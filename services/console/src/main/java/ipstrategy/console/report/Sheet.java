@@ -1,6 +1,8 @@
 package ipstrategy.console.report;
 
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.measure.Measure;
+import ipstrategy.console.page.Action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,37 +10,40 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag the entity tag of the report as it was read
 /// @param measure nothing where it cannot be read
+/// @param mayAsk whether more time may be asked for
 public record Sheet(
         Report report,
         String tag,
         @Nullable Measure measure,
         List<Reading.Counted> metrics,
         List<Contribution> contributions,
-        List<Exhibit> evidence) {
+        List<Exhibit> evidence,
+        Action mayAsk) {
 
-    /// What the report says of a deliverable, or nothing.
-    public @Nullable String stateOf(String deliverable) {
-        return report.deliverables().stream()
-                .filter(claim -> claim.id().equals(deliverable))
-                .map(Report.Claim::state)
-                .findFirst()
-                .orElse(null);
+    /// Whether a deliverable is said to be in a state: by what was typed, else by the report.
+    public boolean says(Typed typed, String deliverable, String state) {
+        boolean saved = report.deliverables().stream()
+                .anyMatch(
+                        claim -> claim.id().equals(deliverable) && claim.state().equals(state));
+        return typed.chose(Draft.DELIVERABLE + deliverable, state, saved);
     }
 
-    /// Whether the report shows a file for a deliverable.
-    public boolean shows(String deliverable, String sha256) {
-        return report.deliverables().stream()
+    /// Whether a file is shown for a deliverable: by what was ticked, else by the report.
+    public boolean shows(Typed typed, String deliverable, String sha256) {
+        boolean saved = report.deliverables().stream()
                 .anyMatch(claim ->
                         claim.id().equals(deliverable) && claim.evidence().contains(sha256));
+        return typed.chose(Draft.EVIDENCE + deliverable, sha256, saved);
     }
 
-    /// The number that the report carries for a metric, as it is typed; empty where it carries none.
-    public String valueOf(String metric) {
-        return report.values().stream()
+    /// The number for a metric as it was typed, else as the report carries it; empty where there is none.
+    public String valueOf(Typed typed, String metric) {
+        String saved = report.values().stream()
                 .filter(value -> value.metric().equals(metric))
                 .map(value -> value.value().toPlainString())
                 .findFirst()
                 .orElse("");
+        return typed.kept(Draft.VALUE + metric, saved);
     }
 
     /// What one agency said, or is asked to say.

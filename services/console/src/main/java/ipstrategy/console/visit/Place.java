@@ -9,6 +9,9 @@ public final class Place {
     /// The first page.
     public static final String HOME = "/";
 
+    /// Where nobody comes through without signing in.
+    public static final String SIGN_IN = "/sign-in";
+
     private Place() {}
 
     /// A path that was handed in from outside, where it leads to a page here.

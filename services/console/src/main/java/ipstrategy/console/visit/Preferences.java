@@ -24,6 +24,11 @@ enum Preferences {
         this.values = values;
     }
 
+    /// How an address calls it.
+    String parameter() {
+        return name;
+    }
+
     Optional<String> chosen(RoutingContext context) {
         return asked(context)
                 .or(() -> Optional.ofNullable(context.request().getCookie(name))

@@ -2,6 +2,7 @@ package ipstrategy.console.visit;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.console.language.Language;
@@ -74,24 +75,44 @@ public class Visit {
         return context.normalizedPath();
     }
 
-    /// The address of this page within the console, with its query.
+    /// The address of this page within the console, with its query; where a form was sent, of the page that it stands
+    /// on.
     public String here() {
-        return context.request().uri();
+        return page().lasting().written();
+    }
+
+    /// Whether this answers a form, so that its own address leads nowhere.
+    public boolean answersAForm() {
+        return HttpMethod.POST.equals(context.request().method());
+    }
+
+    private Here page() {
+        String stood = context.get(Posting.PAGE);
+        if (stood != null) {
+            return Here.at(stood);
+        }
+        String around = isPartial() ? context.request().getHeader("HX-Current-URL") : null;
+        if (around != null) {
+            return Here.at(around.replaceFirst("^https?://[^/?#]*", ""));
+        }
+        return answersAForm()
+                ? Here.at(Place.HOME)
+                : Here.of(path(), context.request().query());
     }
 
     /// This page again with one parameter of its query set to something else.
     public String with(String parameter, String value) {
-        return Here.of(path(), context.request().query()).and(parameter, value).written();
+        return page().and(parameter, value).written();
     }
 
     /// This page again without one parameter.
     public String without(String parameter) {
-        return Here.of(path(), context.request().query()).without(parameter).written();
+        return page().without(parameter).written();
     }
 
     /// Another path with the query of this page, without its place in a list.
     public String at(String path) {
-        return Here.of(path, context.request().query()).without("cursor").written();
+        return page().to(path).without("cursor").written();
     }
 
     /// Whether this page is one of those below a path.
@@ -101,7 +122,7 @@ public class Visit {
 
     /// Where to sign in and come back here.
     public String signIn() {
-        return Here.of("/sign-in", null).and("back", here()).written();
+        return Here.of(Place.SIGN_IN, null).and("back", here()).written();
     }
 
     /// The page that tells how a figure came to be.

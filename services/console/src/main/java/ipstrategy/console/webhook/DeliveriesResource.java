@@ -89,9 +89,7 @@ class DeliveriesResource {
     }
 
     private Response again(String id, long number, String step, Problem problem, Form form) {
-        return problem.asksForSignIn()
-                ? pages.see("/sign-in?back=" + home(id, number))
-                : page(id, number, Typed.of(step, problem, form), null);
+        return problem.asksForSignIn() ? pages.signIn() : page(id, number, Typed.of(step, problem, form), null);
     }
 
     private Response page(String id, long number, Typed typed, @Nullable String done) {

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 class WebhooksResource {
 
     private static final String HOME = "/administration/webhooks";
-    private static final String SIGN_IN = "/sign-in?back=";
     private static final String WEBHOOKS = "webhooks";
     private static final int A_PAGE = 50;
 
@@ -189,7 +188,7 @@ class WebhooksResource {
     private <T> Response after(String id, Reply<T> reply, String step, Form form) {
         return switch (reply) {
             case Reply.Found<T>(T value, String tag) -> pages.see(HOME + "/" + id + "?done=" + step);
-            case Reply.Refused<T>(Problem problem) when problem.asksForSignIn() -> pages.see(SIGN_IN + HOME + "/" + id);
+            case Reply.Refused<T>(Problem problem) when problem.asksForSignIn() -> pages.signIn();
             case Reply.Refused<T>(Problem problem) -> page(id, Typed.of(step, problem, form), null, 0);
             case Reply.Silent<T>() -> page(id, Typed.of(step, problems.silent(), form), null, 0);
         };
@@ -206,7 +205,7 @@ class WebhooksResource {
 
     private Response again(Problem problem, String once, Form form) {
         return problem.asksForSignIn()
-                ? pages.see(SIGN_IN + HOME + "/new")
+                ? pages.signIn()
                 : pages.show(problem.status(), fresh(Typed.of("fresh", problem, form), once));
     }
 

@@ -79,7 +79,9 @@ class VocabularyTest {
             Map.entry("addressee", "Addressee"),
             Map.entry("plan-draft-state", "PlanDraftState"),
             Map.entry("plan-form", "Form"),
-            Map.entry("rule", "AssignmentRule"));
+            Map.entry("rule", "AssignmentRule"),
+            Map.entry("cadence", "Cadence"),
+            Map.entry("task-state", "TaskState"));
 
     @ParameterizedTest
     @EnumSource
@@ -104,6 +106,15 @@ class VocabularyTest {
     @Test
     void aCodeThatANewerServiceBringsIsShownAsItIs() {
         assertThat(Vocabulary.word("measure-status", "MOTHBALLED", Language.ZH)).isEqualTo("MOTHBALLED");
+    }
+
+    @Test
+    void aFieldIsCalledStepByStepAsPagesCallIt() {
+        assertThat(Vocabulary.field("responsibilities/0/agency", Language.ZH)).isEqualTo("分工 1 › 部门");
+        assertThat(Vocabulary.field("scopes[1]", Language.EN)).isEqualTo("scopes 2");
+        assertThat(Vocabulary.field("reason", Language.EN)).isEqualTo("reason");
+        assertThat(Vocabulary.field("moonPhase", Language.EN)).isEmpty();
+        assertThat(Vocabulary.field("", Language.ZH)).isEmpty();
     }
 
     @Test

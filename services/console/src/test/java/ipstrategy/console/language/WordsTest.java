@@ -23,6 +23,7 @@ class WordsTest {
         "ipstrategy.console.page.Words, msg",
         "ipstrategy.console.page.Sights, see",
         "ipstrategy.console.page.Works, work",
+        "ipstrategy.console.measure.Doings, doing",
         "ipstrategy.console.audit.AuditWords, aud",
         "ipstrategy.console.administration.AdministrationWords, adm",
         "ipstrategy.console.importing.ImportWords, imp",

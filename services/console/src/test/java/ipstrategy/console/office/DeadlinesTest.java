@@ -47,6 +47,21 @@ class DeadlinesTest {
     }
 
     @Test
+    void whatFallsDueStandsByDayAndEmptyTimesAreLeftOut() {
+        Deadlines deadlines = new Deadlines(
+                Deadlines.Due.late(null, 0, 0L),
+                List.of(due("2026-11", 2, 1L).showing(List.of(item("B", 29), item("A", 27))), due("2026-12", 0, 0L)));
+        assertThat(deadlines.timeline()).hasSize(1);
+        Deadlines.Due november = deadlines.timeline().getFirst();
+        assertThat(november.first()).extracting(Deadlines.Item::measure).containsExactly("A", "B");
+        assertThat(november.others()).isEqualTo(1);
+    }
+
+    private static Deadlines.Item item(String measure, int day) {
+        return new Deadlines.Item(TODAY.withDayOfMonth(day), "/measures/" + measure, null, measure, null, null);
+    }
+
+    @Test
     void theTallestBarIsTheLargestNumberAndAllStandOnOneFloor() {
         Deadlines deadlines = new Deadlines(Deadlines.Due.late(null, 2, 4L), List.of(due("2026-11", 0, 1L)));
         List<Bars.Group> groups = deadlines.bars().groups();

@@ -45,4 +45,26 @@ class TileMapTest {
 
         assertThat(map.tiles()).extracting(Tile::shade).containsExactly(1, 2, 4, 4, 0);
     }
+
+    @Test
+    void theLegendSaysFromWhichToWhichFigureAShadeGoes() {
+        List<String> codes = List.of("110000", "120000", "130000", "140000", "150000", "210000", "220000");
+        TileMap map = TileMap.of(
+                codes.stream().map(TileMapTest::province).toList(),
+                IntStream.range(0, 6)
+                        .mapToObj(place -> figure(codes.get(place), place * 10))
+                        .toList());
+
+        assertThat(map.shades())
+                .containsExactly(
+                        new TileMap.Shade(1, BigDecimal.valueOf(0), BigDecimal.valueOf(10)),
+                        new TileMap.Shade(2, BigDecimal.valueOf(20), BigDecimal.valueOf(20)),
+                        new TileMap.Shade(3, BigDecimal.valueOf(30), BigDecimal.valueOf(30)),
+                        new TileMap.Shade(4, BigDecimal.valueOf(40), BigDecimal.valueOf(40)),
+                        new TileMap.Shade(5, BigDecimal.valueOf(50), BigDecimal.valueOf(50)));
+        assertThat(map.ranked()).hasSize(6);
+        assertThat(map.highest().region().code()).isEqualTo("210000");
+        assertThat(map.lowest().region().code()).isEqualTo("110000");
+        assertThat(map.earliest()).isEqualTo(map.latest()).isEqualTo("2017");
+    }
 }

@@ -15,6 +15,31 @@ class HereTest {
     }
 
     @Test
+    void aPageIsComeBackToWithoutWhatOnlyToldOfTheWayToIt() {
+        assertThat(Here.at("/figures/PCT?period=2025&admitted=3&done=sent&theme=dark#grid")
+                        .lasting()
+                        .written())
+                .isEqualTo("/figures/PCT?period=2025");
+    }
+
+    @Test
+    void aSwitchWhereAFormWasRefusedLeadsToThePageOfTheForm() {
+        assertThat(Here.at("/office/reports?plan=FYP-13&lang=zh")
+                        .and("lang", "en")
+                        .written())
+                .isEqualTo("/office/reports?plan=FYP-13&lang=en");
+        assertThat(Here.at("/office/reports?plan=FYP-13")
+                        .to("/office/reports/table.csv")
+                        .written())
+                .isEqualTo("/office/reports/table.csv?plan=FYP-13");
+    }
+
+    @Test
+    void aPageElsewhereIsTheFirstPage() {
+        assertThat(Here.at("https://evil.example/reports").written()).isEqualTo("/");
+    }
+
+    @Test
     void aParameterIsThereOnce() {
         assertThat(Here.of("/", "lang=en").and("lang", "zh").written()).isEqualTo("/?lang=zh");
     }

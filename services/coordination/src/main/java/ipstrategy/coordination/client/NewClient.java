@@ -40,7 +40,7 @@ record NewClient(
 
     static final String FORM = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
-    /// A service, or all of them, and a verb.
+    /// A service, or all of them, and a verb; which services there are, [KnownScopes] says.
     static final String SCOPE = "(all|[a-z][a-z-]{1,30}):(read|write)";
 
     /// The scopes that a client has from now on.

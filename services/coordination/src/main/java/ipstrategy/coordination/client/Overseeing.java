@@ -18,13 +18,16 @@ class Overseeing {
 
     private final Clients clients;
     private final Realm realm;
+    private final KnownScopes scopes;
     private final Subscribing webhooks;
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Overseeing(Clients clients, Realm realm, Subscribing webhooks, Chronicle chronicle, Clock clock) {
+    Overseeing(
+            Clients clients, Realm realm, KnownScopes scopes, Subscribing webhooks, Chronicle chronicle, Clock clock) {
         this.clients = clients;
         this.realm = realm;
+        this.scopes = scopes;
         this.webhooks = webhooks;
         this.chronicle = chronicle;
         this.clock = clock;
@@ -34,6 +37,10 @@ class Overseeing {
         Outcome<Client> refusal = client.refusal(Client.CHANGE_SCOPES, caller);
         if (refusal != null) {
             return refusal;
+        }
+        List<Fault> faults = scopes.faults(said.scopes());
+        if (!faults.isEmpty()) {
+            return new Outcome.Wrong<>(faults);
         }
         JsonNode before = chronicle.of(client.view(caller));
         List<String> held = client.scopes();

@@ -26,13 +26,21 @@ class Registering {
     private final Clients clients;
     private final Realm realm;
     private final KnownAgencies agencies;
+    private final KnownScopes scopes;
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Registering(Clients clients, Realm realm, KnownAgencies agencies, Chronicle chronicle, Clock clock) {
+    Registering(
+            Clients clients,
+            Realm realm,
+            KnownAgencies agencies,
+            KnownScopes scopes,
+            Chronicle chronicle,
+            Clock clock) {
         this.clients = clients;
         this.realm = realm;
         this.agencies = agencies;
+        this.scopes = scopes;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -81,7 +89,7 @@ class Registering {
     }
 
     private List<Fault> faults(NewClient fresh) {
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(scopes.faults(fresh.scopes()));
         if (fresh.agency() != null
                 && !agencies.strangersAmong(List.of(fresh.agency())).isEmpty()) {
             faults.add(Fault.body("agency", "fault.client-agency", fresh.agency()));

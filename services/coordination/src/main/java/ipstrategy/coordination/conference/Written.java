@@ -8,8 +8,9 @@ public final class Written {
     /// One line: no control characters, and no halves of characters.
     public static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
 
-    /// Several lines.
-    public static final String LINES = "([^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*";
+    /// Several lines. It never looks back: what does needs a frame of the stack for each character, and minutes have
+    /// many.
+    public static final String LINES = "[^\\p{Cc}\\p{Cs}]*+(?:[\\n\\r\\t][^\\p{Cc}\\p{Cs}]*+)*+";
 
     /// The id of a measure, a report, a plan or one of the conference's own papers.
     public static final String ID_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";

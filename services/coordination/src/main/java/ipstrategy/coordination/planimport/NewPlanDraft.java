@@ -1,5 +1,6 @@
 package ipstrategy.coordination.planimport;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param text the official text
 @Schema(name = "NewPlanDraft")
 public record NewPlanDraft(
-        @NotNull PlanHeader plan,
+        @NotNull @Valid PlanHeader plan,
         @NotBlank @Size(max = LONGEST) String text) {
 
     static final int LONGEST = 1_000_000;

@@ -4,6 +4,7 @@ import ipstrategy.coordination.plan.PlanKind;
 import ipstrategy.coordination.plan.PlanView;
 import ipstrategy.coordination.plan.Section;
 import ipstrategy.web.Text;
+import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issuer the agency that issued it, or null where the document does not say
 @Schema(name = "PlanHeader")
 public record PlanHeader(
-        @Schema(examples = "PROMOTION-2030") String code,
+        @NotBlank @Schema(examples = "PROMOTION-2030") String code,
         @Nullable Text title,
         @Nullable PlanKind kind,
         @Schema(examples = "2030") @Nullable String term,

@@ -49,6 +49,11 @@ public class Registers {
         }
     }
 
+    /// The services among which measures are divided.
+    public Set<String> services() {
+        return services;
+    }
+
     public Picture picture() {
         List<AgencyView> bodies = agencies.all();
         List<RegionClassView> kinds = provinces.classes();

@@ -250,9 +250,31 @@ class ClientsTest {
                 "good-name | null     | \"all:read\"      | {\"keys\": []}",
                 "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"oct\", \"k\": \"c2VjcmV0\"}]}",
                 "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"EC\", \"d\": \"x\"}]}",
+                "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"EC\", \"crv\": \"secp256k1\"}]}",
+                "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"OKP\", \"crv\": \"X25519\"}]}",
             })
     void whatMakesNoClientIsRefused(String id, String agency, String scopes, String jwks) {
         register(id, agency, scopes == null ? "" : scopes, jwks).statusCode(400);
+    }
+
+    @Test
+    void aScopeOfAServiceThatIsNotThereIsRefusedByItsName() {
+        register("mistyped", "null", "\"patents:read\", \"patentz:read\", \"console:write\"", "null")
+                .statusCode(400)
+                .body("errors.pointer", contains("/scopes/1", "/scopes/2"))
+                .body("errors[0].message", containsString("patentz:read"))
+                .body("errors[0].message", containsString("all, coordination, copyright"))
+                .body("errors[1].message", containsString("console:write"));
+        as(ADMINISTRATOR).get(CLIENTS + "/mistyped").then().statusCode(404);
+
+        register("retyped", "null", "\"patents:read\"", "null").statusCode(201);
+        change("PUT", "retyped", "/scopes", "{\"scopes\": [\"patentz:read\"], \"reason\": \"x\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/scopes/0"))
+                .body("errors[0].message", containsString("patentz:read"));
+
+        as(ADMINISTRATOR).get(CLIENTS + "/retyped").then().body("scopes", contains("patents:read"));
+        assertThat(keycloak().claim("retyped", "scopes")).isEqualTo("patents:read");
     }
 
     @Test

@@ -357,6 +357,13 @@ class PlanImportTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("plan/title", "plan/kind", "plan/term", "plan/issuer"));
+        as(OFFICE)
+                .contentType("application/json")
+                .body(Map.of("plan", Map.of("term", "2019"), "text", "x"))
+                .post(DRAFTS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/plan/code"));
         String id = draft("LIGHTHOUSE-I", TEXT);
         correct(
                         id,

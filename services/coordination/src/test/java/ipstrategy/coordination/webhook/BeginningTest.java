@@ -12,15 +12,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
-import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Where a webhook begins among all that happens, and where it goes on after a pause.
@@ -28,26 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 @WithTestResource(FeedOfAll.class)
-class BeginningTest {
-
-    @Inject
-    AgroalDataSource database;
-
-    FeedOfAll feed;
-
-    private Subscriber subscriber;
-    private Receiver receiver;
-
-    @BeforeEach
-    void aBankListens() {
-        subscriber = new Subscriber(feed, database);
-        receiver = subscriber.receiver();
-    }
-
-    @AfterEach
-    void itListensNoMore() {
-        subscriber.close();
-    }
+class BeginningTest extends Subscribed {
 
     @Test
     void whoNamesNoCursorIsToldOfAllThatHappensFromTheVerificationOn() {

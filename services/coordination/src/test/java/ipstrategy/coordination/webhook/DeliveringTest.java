@@ -16,16 +16,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
-import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How what happens reaches an endpoint that is down, refuses, or wants no more.
@@ -33,29 +30,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 @WithTestResource(FeedOfAll.class)
-class DeliveringTest {
+class DeliveringTest extends Subscribed {
 
     private static final String PROVINCE =
             Tokens.of("service-account-province").role("integrator").build();
-
-    @Inject
-    AgroalDataSource database;
-
-    FeedOfAll feed;
-
-    private Subscriber subscriber;
-    private Receiver receiver;
-
-    @BeforeEach
-    void aBankListens() {
-        subscriber = new Subscriber(feed, database);
-        receiver = subscriber.receiver();
-    }
-
-    @AfterEach
-    void itListensNoMore() {
-        subscriber.close();
-    }
 
     @Test
     void aReceiverThatWasDownGetsEverythingInOrderWhenItIsBack() {
@@ -181,6 +159,26 @@ class DeliveringTest {
         change(BANK, LIST + "/" + id, "POST", LIST + "/" + id + "/resumption", "{}")
                 .statusCode(200);
         soon("it arrives", () -> receiver.subjects().equals(List.of("R-1", "R-1")));
+    }
+
+    @Test
+    void howLongTheEndpointTookStandsInTheLog() {
+        String id = subscriber.active("thoughtful", "");
+        receiver.thinks(Duration.ofMillis(400));
+        feed.happens("thoughtful", "report.submitted", "R-1");
+        soon("it is settled", () -> deliveries(id, "?state=DELIVERED").getInt("total") == 1);
+        receiver.thinks(Duration.ZERO);
+        feed.happens("thoughtful", "report.accepted", "R-1");
+        soon("the next is settled", () -> deliveries(id, "?state=DELIVERED").getInt("total") == 2);
+
+        int slow = deliveries(id, "").getInt("items[1].latency");
+        assertThat(slow).isBetween(400, 10_000);
+        assertThat(deliveries(id, "").getInt("items[0].latency"))
+                .as("of this one and not of the one before")
+                .isBetween(0, slow - 1);
+        String delivery = LIST + "/" + id + "/deliveries/" + deliveries(id, "").getInt("items[1].id");
+        as(BANK).get(delivery).then().body("latency", is(slow));
+        as(BANK).get(delivery + "/attempts").then().body("items.latency", contains(slow));
     }
 
     /// What was first sent now was first sent a day ago.

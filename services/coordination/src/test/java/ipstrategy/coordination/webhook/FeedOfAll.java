@@ -25,7 +25,7 @@ public final class FeedOfAll implements QuarkusTestResourceLifecycleManager {
     private volatile boolean silent;
     private HttpServer server;
 
-    private record Event(String service, String type, String json) {}
+    private record Event(String service, String type, String agency, String json) {}
 
     @Override
     public Map<String, String> start() {
@@ -56,14 +56,22 @@ public final class FeedOfAll implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
     }
 
-    /// Something happens.
+    /// Something happens, on behalf of no agency.
     public void happens(String service, String action, String subject) {
+        happens(service, action, subject, "");
+    }
+
+    /// Something happens.
+    ///
+    /// @param agency on whose behalf, or an empty text for nobody's
+    public void happens(String service, String action, String subject, String agency) {
         int sequence = events.size() + 1;
-        events.add(
-                new Event(service, "ipstrategy." + action + ".v1", """
+        String extension = agency.isEmpty() ? "" : "\"agency\":\"" + agency + "\",";
+        events.add(new Event(service, "ipstrategy." + action + ".v1", agency, """
                 {"specversion":"1.0","id":"%1$d","source":"/services/%2$s","type":"ipstrategy.%3$s.v1","subject":"%4$s",\
-                "time":"2026-11-26T02:00:00Z","datacontenttype":"application/json","sequence":"%1$d",\
-                "correlationid":"told-in-a-test","data":{"title":"报告"}}""".formatted(sequence, service, action, subject)));
+                "time":"2026-11-26T02:00:00Z","datacontenttype":"application/json","sequence":"%1$d",%5$s\
+                "correlationid":"told-in-a-test","data":{"title":"报告"}}""".formatted(
+                        sequence, service, action, subject, extension)));
     }
 
     /// The cursor behind all that has happened.
@@ -114,6 +122,8 @@ public final class FeedOfAll implements QuarkusTestResourceLifecycleManager {
             Event event = all.get(place);
             place++;
             if (event.service().equals(query.getOrDefault("service", event.service()))
+                    && List.of(query.getOrDefault("agency", event.agency()).split(","))
+                            .contains(event.agency())
                     && Stream.of(query.getOrDefault("type", "*").split(","))
                             .anyMatch(type -> event.type().startsWith(type.replace("*", "")))) {
                 items.add(event.json());

@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A subscriber's endpoint, a real one: it gives back challenges, keeps what it is sent, and may be down, or refuse
@@ -29,6 +31,7 @@ public final class Receiver implements AutoCloseable {
     private volatile int port;
     private volatile boolean echoes = true;
     private volatile Runnable meanwhile = () -> {};
+    private volatile Duration thought = Duration.ZERO;
     private @Nullable HttpServer server;
 
     /// A message as it came.
@@ -85,6 +88,11 @@ public final class Receiver implements AutoCloseable {
         meanwhile = happens;
     }
 
+    /// From now on it takes so long to answer what it is told.
+    void thinks(Duration howLong) {
+        thought = howLong;
+    }
+
     void echoesNothing() {
         echoes = false;
     }
@@ -120,6 +128,7 @@ public final class Receiver implements AutoCloseable {
             say(exchange, 200, echoes ? "{\"challenge\": \"" + challenge + "\"}" : "{}");
             return;
         }
+        LockSupport.parkNanos(thought.toNanos());
         int status = refused.getOrDefault(message.subject(), 204);
         if (status == 302) {
             exchange.getResponseHeaders().set("Location", "/elsewhere");

@@ -7,6 +7,7 @@ import static ipstrategy.coordination.webhook.Subscriber.BANK;
 import static ipstrategy.coordination.webhook.Subscriber.LIST;
 import static ipstrategy.coordination.webhook.Subscriber.soon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -15,24 +16,23 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import ipstrategy.coordination.webhook.signing.SigningKeys;
+import ipstrategy.coordination.webhook.signing.Verifier;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// By which keys messages are signed, and that nothing is sent to an address that has not asked for it.
@@ -40,32 +40,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 @WithTestResource(FeedOfAll.class)
-class SigningTest {
-
-    @Inject
-    AgroalDataSource database;
+class SigningTest extends Subscribed {
 
     @Inject
     Clock clock;
 
     @Inject
     SigningKeys keys;
-
-    FeedOfAll feed;
-
-    private Subscriber subscriber;
-    private Receiver receiver;
-
-    @BeforeEach
-    void aBankListens() {
-        subscriber = new Subscriber(feed, database);
-        receiver = subscriber.receiver();
-    }
-
-    @AfterEach
-    void itListensNoMore() {
-        subscriber.close();
-    }
 
     @Test
     void nothingIsSentBeforeTheAddressHasShownThatItWantsItAndAllIsSigned() throws Exception {
@@ -150,15 +131,54 @@ class SigningTest {
     }
 
     @Test
-    void aWebhookMayBeSignedWithAKeyThatEverybodyCanVerify() {
-        String secret = subscriber
+    void whoHasThePublicKeyVerifiesWhatTheyAreSentAndOfBothWhileANewOneTakesOver() throws Exception {
+        JsonPath made = subscriber
                 .subscribe(BANK, "public", "\"scheme\": \"ED25519\",")
                 .body("webhook.keys[0].publicKey", startsWith("whpk_"))
                 .extract()
-                .path("secret");
+                .jsonPath();
+        String id = made.getString("webhook.id");
+        String older = made.getString("secret");
+        assertThat(older).isEqualTo(made.getString("webhook.keys[0].publicKey"));
+        subscriber.verify(id).body("state", is("ACTIVE"));
+        assertThat(fits(older, receiver.challenges().getFirst())).containsExactly(true);
+        feed.happens("public", "report.submitted", "R-1");
+        soon("it arrives", () -> receiver.taken().size() == 1);
+        assertThat(fits(older, receiver.taken().getFirst())).containsExactly(true);
 
-        assertThat(Base64.getDecoder().decode(secret.substring("whpk_".length())))
-                .hasSize(32);
+        String newer = change(BANK, LIST + "/" + id, "POST", LIST + "/" + id + "/rotation", "")
+                .statusCode(200)
+                .body("webhook.keys.scheme", contains("ED25519", "ED25519"))
+                .body("webhook.keys[1].publicKey", is(older))
+                .body("webhook.keys[1].retiresAt", notNullValue())
+                .extract()
+                .path("secret");
+        assertThat(newer).startsWith("whpk_").isNotEqualTo(older);
+        feed.happens("public", "report.accepted", "R-1");
+        soon("the next arrives", () -> receiver.taken().size() == 2);
+        Receiver.Message next = receiver.taken().getLast();
+        assertThat(fits(newer, next)).containsExactly(true, false);
+        assertThat(fits(older, next)).containsExactly(false, true);
+
+        subscriber.execute(
+                "update webhook_key set retires_at = now() - interval '1 second' where retires_at is not null"
+                        + " and webhook = '" + id + "'");
+        feed.happens("public", "report.returned", "R-1");
+        soon("the last arrives", () -> receiver.taken().size() == 3);
+        assertThat(fits(newer, receiver.taken().getLast())).containsExactly(true);
+    }
+
+    /// Which of a message's signatures a public key verifies.
+    private static List<Boolean> fits(String key, Receiver.Message message) throws Exception {
+        byte[] raw = Base64.getDecoder().decode(key.substring("whpk_".length()));
+        String content = message.id() + "." + message.timestamp() + "." + message.body();
+        List<Boolean> fits = new ArrayList<>();
+        for (String signature : message.signature().split(" ")) {
+            assertThat(signature).startsWith("v1a,");
+            byte[] signed = Base64.getDecoder().decode(signature.substring("v1a,".length()));
+            fits.add(Verifier.verifies(raw, content, signed));
+        }
+        return fits;
     }
 
     private int signing(String webhook, Instant when) {

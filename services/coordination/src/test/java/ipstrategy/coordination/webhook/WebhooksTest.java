@@ -6,6 +6,8 @@ import static ipstrategy.coordination.Office.change;
 import static ipstrategy.coordination.Office.wasAudited;
 import static ipstrategy.coordination.webhook.Subscriber.BANK;
 import static ipstrategy.coordination.webhook.Subscriber.LIST;
+import static ipstrategy.coordination.webhook.Subscriber.deliveries;
+import static ipstrategy.coordination.webhook.Subscriber.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -15,7 +17,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -23,9 +24,7 @@ import ipstrategy.coordination.Office;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Who may have a webhook, of what and to where.
@@ -33,31 +32,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 @WithTestResource(FeedOfAll.class)
-class WebhooksTest {
+class WebhooksTest extends Subscribed {
 
     private static final String PROVINCE =
             Tokens.of("service-account-province").role("integrator").build();
     private static final String ADMINISTRATOR =
             Tokens.of("administrator").role("administrator").build();
-
-    @Inject
-    AgroalDataSource database;
-
-    FeedOfAll feed;
-
-    private Subscriber subscriber;
-    private Receiver receiver;
-
-    @BeforeEach
-    void aBankListens() {
-        subscriber = new Subscriber(feed, database);
-        receiver = subscriber.receiver();
-    }
-
-    @AfterEach
-    void itListensNoMore() {
-        subscriber.close();
-    }
 
     @Test
     void aMachineClientIsToldOnlyOfWhatItMayRead() {
@@ -130,6 +110,30 @@ class WebhooksTest {
         String origin = receiver.url().replace("/events", "/");
         assertThat(told).contains(id, "\"" + origin + "\"").doesNotContain("s3cret", origin + "events");
         assertThat(written).contains(origin).doesNotContain("s3cret", origin + "events");
+    }
+
+    @Test
+    void whoNamesAgenciesIsToldOnlyOfWhatHappensOnTheirBehalf() {
+        String id = subscriber.active("on-behalf", "\"agencies\": [\"SIPO\", \"MOF\"],");
+        String webhook = LIST + "/" + id;
+        as(BANK).get(webhook).then().body("agencies", contains("SIPO", "MOF"));
+        feed.happens("on-behalf", "report.submitted", "R-1", "SIPO");
+        feed.happens("on-behalf", "report.submitted", "R-2", "MOJ");
+        feed.happens("on-behalf", "report.submitted", "R-3");
+        feed.happens("on-behalf", "report.submitted", "R-4", "MOF");
+        soon("both arrive", () -> receiver.subjects().equals(List.of("R-1", "R-4")));
+        assertThat(receiver.taken())
+                .extracting(message -> message.json().path("agency").asText())
+                .containsExactly("SIPO", "MOF");
+
+        change(BANK, webhook, "PUT", webhook, subscriber.body(receiver.url(), "on-behalf", "\"agencies\": [\"MOJ\"],"))
+                .statusCode(200)
+                .body("agencies", contains("MOJ"));
+        feed.happens("on-behalf", "report.accepted", "R-1", "SIPO");
+        feed.happens("on-behalf", "report.accepted", "R-2", "MOJ");
+
+        soon("the other arrives", () -> receiver.subjects().equals(List.of("R-1", "R-4", "R-2")));
+        assertThat(deliveries(id, "").getInt("total")).isEqualTo(3);
     }
 
     @Test

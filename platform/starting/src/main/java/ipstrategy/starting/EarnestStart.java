@@ -13,13 +13,14 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Keeps what is for a rehearsal out of earnest: demo users, whose passwords everybody knows, and the secrets that
-/// stand in the code. Only the profiles `dev` and `test` have them.
+/// A start in earnest has what is required and nothing that is for a rehearsal: no demo users, whose passwords
+/// everybody knows, and no secrets that stand in the code. It is every start but those in the profiles `dev` and
+/// `test`.
 @ApplicationScoped
-class Rehearsal {
+class EarnestStart {
 
     private static final int BEFORE_ALL_ELSE = 1;
-    private static final Set<String> PROFILES = Set.of("dev", "test");
+    private static final Set<String> REHEARSALS = Set.of("dev", "test");
 
     /// How every secret begins that stands in the code.
     private static final String KNOWN = "only-for-";
@@ -28,7 +29,7 @@ class Rehearsal {
 
     /// @param demoUsers whether demo users may sign in, whose passwords everybody knows, and the
     ///        clock may run ahead; only in the profile `dev`
-    Rehearsal(@ConfigProperty(name = "ipstrategy.demo-users.allowed", defaultValue = "false") boolean demoUsers) {
+    EarnestStart(@ConfigProperty(name = "ipstrategy.demo-users.allowed", defaultValue = "false") boolean demoUsers) {
         this.demoUsers = demoUsers;
     }
 
@@ -37,7 +38,7 @@ class Rehearsal {
     }
 
     void require(List<String> profiles, Config config) {
-        if (profiles.stream().anyMatch(PROFILES::contains)) {
+        if (profiles.stream().anyMatch(REHEARSALS::contains)) {
             return;
         }
         if (demoUsers) {

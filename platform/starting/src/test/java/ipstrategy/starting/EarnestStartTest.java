@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
+class EarnestStartTest {
 
     private static final List<String> EARNEST = List.of("prod");
     private static final SmallRyeConfig KNOWN_SECRET = config(Map.of("console.session.secret", "only-for-development"));
@@ -19,14 +19,14 @@ class RehearsalTest {
 
     @Test
     void inEarnestThereAreNoDemoUsers() {
-        assertThatThrownBy(() -> new Rehearsal(true).require(EARNEST, OWN_SECRET))
+        assertThatThrownBy(() -> new EarnestStart(true).require(EARNEST, OWN_SECRET))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("ipstrategy.demo-users.allowed");
     }
 
     @Test
     void inEarnestThereIsNoSecretThatStandsInTheCode() {
-        assertThatThrownBy(() -> new Rehearsal(false).require(EARNEST, KNOWN_SECRET))
+        assertThatThrownBy(() -> new EarnestStart(false).require(EARNEST, KNOWN_SECRET))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("console.session.secret")
                 .hasMessageNotContaining("only-for-development");
@@ -38,7 +38,7 @@ class RehearsalTest {
                 "console.session.secret", "only-for-development",
                 "another.state-secret", "${console.session.secret}",
                 "one.more.secret", "${console.session.secret}"));
-        assertThatThrownBy(() -> new Rehearsal(false).require(EARNEST, handedOn))
+        assertThatThrownBy(() -> new EarnestStart(false).require(EARNEST, handedOn))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("console.session.secret");
     }
@@ -47,25 +47,27 @@ class RehearsalTest {
     void whatIsMeantForAnotherProfileStopsNobody() {
         SmallRyeConfig withOthers =
                 config(Map.of("console.session.secret", "4f1c", "%dev.console.session.secret", "only-for-development"));
-        assertThatCode(() -> new Rehearsal(false).require(EARNEST, withOthers)).doesNotThrowAnyException();
+        assertThatCode(() -> new EarnestStart(false).require(EARNEST, withOthers))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void inEarnestWhatIsRequiredMustBeSet() {
         SmallRyeConfig without = config(Map.of("ipstrategy.required.session", "console.session.secret"));
-        assertThatThrownBy(() -> new Rehearsal(false).require(EARNEST, without))
+        assertThatThrownBy(() -> new EarnestStart(false).require(EARNEST, without))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("console.session.secret must be set");
     }
 
     @Test
     void anHonestStartIsLetThrough() {
-        assertThatCode(() -> new Rehearsal(false).require(EARNEST, OWN_SECRET)).doesNotThrowAnyException();
+        assertThatCode(() -> new EarnestStart(false).require(EARNEST, OWN_SECRET))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aRehearsalMayHaveBoth() {
-        assertThatCode(() -> new Rehearsal(true).require(List.of("dev"), KNOWN_SECRET))
+        assertThatCode(() -> new EarnestStart(true).require(List.of("dev"), KNOWN_SECRET))
                 .doesNotThrowAnyException();
     }
 

@@ -1,0 +1,5 @@
+/// By what rhythm plans are reported on.
+@NullMarked
+package ipstrategy.console.cadence;
+
+import org.jspecify.annotations.NullMarked;

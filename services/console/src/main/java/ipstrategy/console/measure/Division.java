@@ -1,0 +1,106 @@
+package ipstrategy.console.measure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Typed;
+import ipstrategy.console.page.Action;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who answered, answers and will answer for a measure.
+///
+/// @param rule how it is assigned
+public record Division(
+        String measure,
+        String rule,
+        List<Held> responsibilities,
+        @JsonProperty("_actions") List<Action> actions) {
+
+    private static final int MOST = 60;
+    private static final int SPARE = 3;
+    private static final String USUAL = "PARTICIPANT";
+
+    /// That an agency answers from one day to another, as it was believed for a time.
+    ///
+    /// @param members where the agency is a collective
+    public record Held(
+            String agency,
+            String role,
+            int order,
+            List<String> members,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable Instant supersededAt) {
+
+        boolean isCurrent() {
+            return supersededAt == null && validTo == null;
+        }
+    }
+
+    /// An agency and its role, as the API takes it.
+    public record Named(String agency, String role) {}
+
+    /// A line of the form.
+    ///
+    /// @param place which it is, from 0
+    public record Line(
+            int place, @Nullable String agency, @Nullable String role) {
+
+        public int number() {
+            return place + 1;
+        }
+
+        public String field(String name) {
+            return "responsibilities/" + place + "/" + name;
+        }
+    }
+
+    public Action assign() {
+        return Action.among(actions, "assign-agencies");
+    }
+
+    public String page() {
+        return "/measures/" + measure + "/responsibilities";
+    }
+
+    /// What the form begins with: those who answer now, and some lines more; as it was typed, where it was sent.
+    public List<Line> lines(Typed typed) {
+        List<Line> lines = new ArrayList<>();
+        responsibilities.stream()
+                .filter(Held::isCurrent)
+                .forEach(held -> lines.add(new Line(lines.size(), held.agency(), held.role())));
+        int filled = Math.max(lines.size(), typed.isSome() ? filled(typed) : 0);
+        while (lines.size() < Math.min(MOST, filled + SPARE)) {
+            lines.add(new Line(lines.size(), null, USUAL));
+        }
+        return lines.stream()
+                .map(line -> new Line(
+                        line.place(),
+                        typed.kept(line.field("agency"), line.agency()),
+                        typed.kept(line.field("role"), line.role())))
+                .toList();
+    }
+
+    private static int filled(Typed typed) {
+        return blank().filter(line -> !typed.kept(line.field("agency")).isEmpty())
+                .mapToInt(Line::number)
+                .max()
+                .orElse(0);
+    }
+
+    /// The lines of the form that name an agency.
+    static List<Named> named(Form form) {
+        return blank().filter(line -> !form.text(line.field("agency")).isEmpty())
+                .map(line -> new Named(form.text(line.field("agency")), form.text(line.field("role"))))
+                .toList();
+    }
+
+    private static Stream<Line> blank() {
+        return IntStream.range(0, MOST).mapToObj(place -> new Line(place, null, null));
+    }
+}

@@ -1,0 +1,61 @@
+package ipstrategy.console.metric;
+
+import ipstrategy.console.gateway.Asked;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/// Which figures of a metric are shown. Every state of the table is an address.
+class Shown {
+
+    @QueryParam("region")
+    @Nullable
+    String region;
+
+    @QueryParam("breakdown")
+    @Nullable
+    String breakdown;
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Nullable
+    String to;
+
+    @QueryParam("history")
+    boolean history;
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
+
+    /// The list of the API, the newest first.
+    Asked asked(String code) {
+        return Asked.of("metrics", code, "observations")
+                .with("region", region)
+                .with("breakdown", breakdown)
+                .with("from", stripped(from))
+                .with("to", stripped(to))
+                .with("includeHistory", history ? true : null)
+                .with("sort", "-period");
+    }
+
+    /// Where all of them are saved as a table.
+    public String table(String code) {
+        return "/metrics/" + code + "/figures.csv";
+    }
+
+    public boolean isWithHistory() {
+        return history;
+    }
+
+    /// Whether any figure is left out.
+    public boolean narrows() {
+        return !asked("any").toString().equals(new Shown().asked("any").toString());
+    }
+
+    private static @Nullable String stripped(@Nullable String typed) {
+        return typed == null ? null : typed.strip();
+    }
+}
