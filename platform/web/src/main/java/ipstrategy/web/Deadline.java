@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// When nobody waits any more for the answer to a request. Whoever sends one says in `Request-Timeout` how many seconds
-/// it waits; whatever is done for the request takes from the same time.
+/// When nobody waits any more for the answer to a request. Whoever sends one says in `Request-Timeout` how many
+/// seconds it waits; whatever is done for the request takes from the same time. It waits for the answer to begin:
+/// what is sent then may be long, and is not broken off.
 public final class Deadline {
 
     public static final String HEADER = "Request-Timeout";
@@ -19,6 +20,8 @@ public final class Deadline {
 
     /// On this machine's own counter.
     private final long until;
+
+    private volatile boolean met;
 
     private Deadline(long until) {
         this.until = until;
@@ -47,11 +50,19 @@ public final class Deadline {
         return context.get(KEY);
     }
 
-    /// The deadline of the request this thread is answering, or null outside of any request, and where it has none.
+    /// The deadline of the request this thread is answering, or null outside of any request, where it has none,
+    /// and where the answer has begun.
     public static @Nullable Deadline current() {
         return VertxContext.isOnDuplicatedContext()
-                ? ContextLocals.<Deadline>get(KEY).orElse(null)
+                ? ContextLocals.<Deadline>get(KEY)
+                        .filter(deadline -> !deadline.met)
+                        .orElse(null)
                 : null;
+    }
+
+    /// The head of the answer is on its way: nothing more is bounded.
+    public void answerBegins() {
+        met = true;
     }
 
     public boolean isOver() {

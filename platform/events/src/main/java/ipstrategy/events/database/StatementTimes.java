@@ -49,8 +49,11 @@ class StatementTimes implements AgroalPoolInterceptor {
             return;
         }
         try {
-            if (bounded.remove(connection.unwrap(PGConnection.class))) {
+            PGConnection told = connection.unwrap(PGConnection.class);
+            if (bounded.contains(told)) {
                 tell(connection, "reset statement_timeout");
+                // Not before it is so: one that could not be told is told when it comes back again, or is destroyed.
+                bounded.remove(told);
             }
         } catch (SQLException broken) {
             // The pool sees for itself that it is, and lets go of it.

@@ -11,10 +11,9 @@ import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
-import org.jboss.resteasy.reactive.common.core.ResteasyReactiveCallbackContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
@@ -47,15 +46,21 @@ class Admitting {
         }
     }
 
-    /// The place is kept until the door has done its work, also where the caller does not wait for it.
+    /// The place is kept until the door has done its work, also where the caller does not wait for it. Of the answer
+    /// nothing is heard then; the framework alone knows when the work ends, and tells it by its own type of request.
+    /// A filter that asks for the general type is handed a wrapping, which cannot be asked.
     @ServerRequestFilter
-    void work(ContainerRequestContext request, RoutingContext context) {
+    void work(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         Place place = context.get(PLACE);
-        if (place != null
-                && request instanceof ResteasyReactiveContainerRequestContext asked
-                && asked.getServerRequestContext() instanceof ResteasyReactiveCallbackContext work) {
-            place.workBegins();
-            work.registerCompletionCallback(failure -> place.giveBack());
+        if (place == null) {
+            return;
+        }
+        if (place.workBegins()) {
+            request.getServerRequestContext().registerCompletionCallback(failure -> place.giveBack());
+        } else {
+            // Its caller left before anything was done for it, and others have the place.
+            request.abortWith(
+                    Response.status(ProblemType.UNAVAILABLE.status()).build());
         }
     }
 
@@ -69,6 +74,7 @@ class Admitting {
         }
         Deadline deadline = Deadline.of(context);
         if (deadline != null) {
+            context.addHeadersEndHandler(begun -> deadline.answerBegins());
             context.addEndHandler(ended -> {
                 if (context.response().getStatusCode() == ProblemType.GATEWAY_TIMEOUT.status()) {
                     inHand.late();
@@ -103,7 +109,8 @@ class Admitting {
     private void queue(RoutingContext context, Runnable turn) {
         Deadline deadline = Deadline.of(context);
         Duration patience = deadline == null ? inHand.patience() : deadline.within(inHand.patience());
-        long tooLong = context.vertx().setTimer(Math.max(1, patience.toMillis()), late -> {
+        // Rounded up: what is late then is late.
+        long tooLong = context.vertx().setTimer(Math.max(0, patience.toMillis()) + 1, late -> {
             if (inHand.places().forgo(turn)) {
                 giveUp(context);
             }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -155,11 +156,37 @@ class AdmittingTest {
         assertThat(inHand()).as("while its caller waits").isEqualTo(1);
         Soon.within(PATIENCE, "its caller is gone", impatient::isCompletedExceptionally);
         http.shutdownNow();
+        Soon.within(PATIENCE, "the server knows it", () -> TurnstileResource.left() == 1);
 
         assertThat(TurnstileResource.gone()).isZero();
         assertThat(inHand()).isEqualTo(1);
         TurnstileResource.letThrough(1);
         Soon.within(PATIENCE, "the place is free", () -> inHand() == 0);
+    }
+
+    @Test
+    void whatACallerSendsIsKeptWhileItWaits() {
+        fill();
+        CompletableFuture<HttpResponse<String>> waits = http.sendAsync(
+                request(TURNSTILE)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(new byte[100_000]))
+                        .build(),
+                BodyHandlers.ofString());
+        Soon.within(PATIENCE, "one waits", () -> number("ipstrategy_requests_waiting") == 1);
+
+        TurnstileResource.letThrough(3);
+
+        assertThat(waits.join().body()).isEqualTo("{\"bytes\":100000}");
+    }
+
+    @Test
+    void anAnswerThatHasBegunIsNotBound() {
+        given().header("Request-Timeout", "30")
+                .get(TURNSTILE + "/pieces")
+                .then()
+                .statusCode(200)
+                .body(equalTo("limited true, and told"));
     }
 
     @Test

@@ -2,13 +2,19 @@ package ipstrategy.web.admission;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
+import ipstrategy.testkit.Soon;
 import ipstrategy.web.Deadline;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +28,7 @@ class TurnstileResource {
     private static final Semaphore TURNS = new Semaphore(0);
     private static final AtomicInteger COME = new AtomicInteger();
     private static final AtomicInteger GONE = new AtomicInteger();
+    private static final AtomicInteger LEFT = new AtomicInteger();
 
     static void letThrough(int count) {
         TURNS.release(count);
@@ -31,6 +38,7 @@ class TurnstileResource {
         TURNS.drainPermits();
         COME.set(0);
         GONE.set(0);
+        LEFT.set(0);
     }
 
     static int come() {
@@ -41,14 +49,29 @@ class TurnstileResource {
         return GONE.get();
     }
 
+    /// How many requests are over for the server, answered or left by their callers.
+    static int left() {
+        return LEFT.get();
+    }
+
     @GET
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, Boolean> pass() throws InterruptedException {
+    public Map<String, Boolean> pass(@Context RoutingContext context) throws InterruptedException {
+        // Counted when all others who watch for the end have been told.
+        context.addEndHandler(ended -> context.vertx().runOnContext(later -> LEFT.incrementAndGet()));
         COME.incrementAndGet();
         boolean passed = TURNS.tryAcquire(20, TimeUnit.SECONDS);
         GONE.incrementAndGet();
         return Map.of("passed", passed);
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Integer> passWith(byte[] luggage) throws InterruptedException {
+        TURNS.tryAcquire(20, TimeUnit.SECONDS);
+        return Map.of("bytes", luggage.length);
     }
 
     /// A body of any length.
@@ -58,6 +81,21 @@ class TurnstileResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Integer> photograph(byte[] body) {
         return Map.of("bytes", body.length);
+    }
+
+    /// What is sent in pieces, the last of them when nothing is bounded any more.
+    @GET
+    @Path("/pieces")
+    @RunOnVirtualThread
+    @Produces(MediaType.TEXT_PLAIN)
+    public StreamingOutput tellInPieces() {
+        boolean limited = Deadline.current() != null;
+        return out -> {
+            out.write(("limited " + limited).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            Soon.within(Duration.ofSeconds(5), "the time is no matter", () -> Deadline.current() == null);
+            out.write(", and told".getBytes(StandardCharsets.UTF_8));
+        };
     }
 
     @GET
