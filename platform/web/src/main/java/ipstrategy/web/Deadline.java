@@ -53,11 +53,11 @@ public final class Deadline {
     /// The deadline of the request this thread is answering, or null outside of any request, where it has none,
     /// and where the answer has begun.
     public static @Nullable Deadline current() {
-        return VertxContext.isOnDuplicatedContext()
-                ? ContextLocals.<Deadline>get(KEY)
-                        .filter(deadline -> !deadline.met)
-                        .orElse(null)
-                : null;
+        if (!VertxContext.isOnDuplicatedContext()) {
+            return null;
+        }
+        Deadline deadline = ContextLocals.<Deadline>get(KEY).orElse(null);
+        return deadline == null || deadline.met ? null : deadline;
     }
 
     /// The head of the answer is on its way: nothing more is bounded.
