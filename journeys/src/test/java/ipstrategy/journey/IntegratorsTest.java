@@ -136,6 +136,14 @@ class IntegratorsTest {
     }
 
     @Test
+    void programsAreToldWhichServicesAreReady() throws Exception {
+        HttpResponse<String> status = anybody.send("GET", "/status", "", Map.of("Accept", "application/json"));
+
+        assertThat(status.statusCode()).isEqualTo(200);
+        assertThat(status.body()).contains("\"ready\":true", "\"patents\"");
+    }
+
+    @Test
     void pagesOfOthersMayNotAskUntilSomebodyNamesThem() throws Exception {
         HttpResponse<String> answer =
                 anybody.send("GET", "measures?limit=1", "", Map.of("Origin", "https://portal.example.org"));

@@ -3,6 +3,7 @@ package ipstrategy.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ipstrategy.web.answer.Attachment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Answers {
     private static final String JSON = "application/json";
     private static final String LINKED = "application/ld+json";
     private static final String CSV = "text/csv";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Map<String, String> WORDS = Map.of(
             "200", "as asked for",
@@ -27,6 +29,7 @@ final class Answers {
                 .filter(response -> response.getKey().startsWith("2"))
                 .forEach(response -> {
                     success(response.getKey(), (ObjectNode) response.getValue(), schemas, shown);
+                    negotiated(operation, (ObjectNode) response.getValue());
                     further(response.getKey(), operation, (ObjectNode)
                             response.getValue().path("headers"));
                 });
@@ -61,6 +64,29 @@ final class Answers {
                 }
             }
         }
+    }
+
+    /// What the answer has because callers choose its form: by what it varies, its language, the name of its file.
+    private static void negotiated(ObjectNode operation, ObjectNode response) {
+        JsonNode content = response.path("content");
+        ObjectNode headers = response.withObject("/headers");
+        boolean statistical = operation.path("tags").toString().contains("SDMX");
+        if (!content.isEmpty() || statistical) {
+            refer(headers, "Vary", "Vary");
+        }
+        if (!content.isEmpty() && statistical) {
+            refer(headers, "Content-Language", "ContentLanguage");
+        }
+        boolean file = operation.path("operationId").asText().matches("(download|export).*");
+        if (file || content.has(WORKBOOK)) {
+            refer(headers, "Content-Disposition", "ContentDisposition");
+        }
+    }
+
+    /// What a refusal has, since it is said in the language of the caller.
+    static void said(ObjectNode headers) {
+        refer(headers, "Vary", "Vary");
+        refer(headers, "Content-Language", "ContentLanguage");
     }
 
     /// What every answer has, whatever comes of the request.
@@ -155,6 +181,14 @@ final class Answers {
                 "how many requests the caller has in a window of so many seconds",
                 false,
                 "\"rate\";q=12000;w=60, \"day\";q=2000000;w=86400");
+        header(headers, "Vary", "by which headers of the request the answer differs", false, "Accept, Accept-Encoding");
+        header(headers, "ContentLanguage", "the language of its words", false, "zh-CN");
+        header(
+                headers,
+                "ContentDisposition",
+                "under which name the file is kept (RFC 6266)",
+                false,
+                Attachment.disposition("series.xlsx"));
         header(headers, "Location", "where what was made is found", false, "/api/v1/extensions/7");
         header(headers, "IdempotencyReplayed", "that this is the answer of the first time", false, "true");
         header(headers, "Deprecation", "since when not to be used in anything new (RFC 9745)", true, "@1801353600");
@@ -167,6 +201,7 @@ final class Answers {
         response.put("description", "what is known by `If-None-Match` still holds");
         ObjectNode headers = response.putObject("headers");
         refer(headers, "ETag", "ETag");
+        refer(headers, "Vary", "Vary");
         always(headers);
         return response;
     }
