@@ -144,6 +144,14 @@ class IntegratorsTest {
     }
 
     @Test
+    void theContractNamesTheRealmAtWhichThisPlatformSignsPeopleIn() throws Exception {
+        assertThat(anybody.read("/openapi.json")
+                        .at("/components/securitySchemes/keycloak/flows/authorizationCode/tokenUrl")
+                        .asText())
+                .isEqualTo(platform.keycloakUrl() + "/realms/ipstrategy/protocol/openid-connect/token");
+    }
+
+    @Test
     void pagesOfOthersMayNotAskUntilSomebodyNamesThem() throws Exception {
         HttpResponse<String> answer =
                 anybody.send("GET", "measures?limit=1", "", Map.of("Origin", "https://portal.example.org"));

@@ -146,6 +146,20 @@ class MethodsTest {
     }
 
     @Test
+    void oneSignsInAtTheRealmWhoseTokensThisGatewayBelieves() throws Exception {
+        String realm = setting("quarkus.oidc.auth-server-url");
+        JsonNode flows = document().at("/components/securitySchemes/keycloak/flows");
+
+        assertThat(flows.at("/authorizationCode/authorizationUrl").asText())
+                .isEqualTo(realm + "/protocol/openid-connect/auth");
+        assertThat(flows.at("/authorizationCode/tokenUrl").asText())
+                .isEqualTo(realm + "/protocol/openid-connect/token");
+        assertThat(flows.at("/clientCredentials/tokenUrl").asText())
+                .isEqualTo(realm + "/protocol/openid-connect/token");
+        assertThat(document().toString()).doesNotContain("localhost:8180");
+    }
+
+    @Test
     void theGuideIsAPageWithTheExamplesItNames() {
         given().get("/docs/guide")
                 .then()
