@@ -52,6 +52,20 @@ class IntegratorsTest {
     }
 
     @Test
+    void theReceiverOfTheGuideBelievesWhatIsSignedAndFreshAlone() throws Exception {
+        assertThat(Program.say(EXAMPLES, addresses(), "python3", "webhook_receiver.py"))
+                .isEqualTo("""
+                        sent twice, made once: True
+                        without a tag: 428
+                        verified: ACTIVE
+                        told: True
+                        altered: False
+                        ten minutes later: False
+                        removed: 204
+                        """);
+    }
+
+    @Test
     void theFirstCallsInJavaDoWhatTheySay() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertThat(Program.say(EXAMPLES, addresses(), java, "FirstCalls.java")).isEqualTo(FIRST_CALLS);
