@@ -173,6 +173,12 @@ class ContractTest {
             if (shown.answer() != null) {
                 broken.addAll(promises.brokenBy(operation, shown.status(), shown.answer()));
             }
+            shown.answers().properties().forEach(form -> {
+                String[] parts = form.getKey().split(" ");
+                if (parts[parts.length - 1].equals("application/json")) {
+                    broken.addAll(promises.brokenBy(operation, Integer.parseInt(parts[0]), form.getValue()));
+                }
+            });
         });
         assertThat(broken).withFailMessage(() -> String.join("\n", broken)).isEmpty();
     }
