@@ -52,6 +52,20 @@ class IntegratorsTest {
     }
 
     @Test
+    void theReceiverOfTheGuideBelievesWhatIsSignedAndFreshAlone() throws Exception {
+        assertThat(Program.say(EXAMPLES, addresses(), "python3", "webhook_receiver.py"))
+                .isEqualTo("""
+                        sent twice, made once: True
+                        without a tag: 428
+                        verified: ACTIVE
+                        told: True
+                        altered: False
+                        ten minutes later: False
+                        removed: 204
+                        """);
+    }
+
+    @Test
     void theFirstCallsInJavaDoWhatTheySay() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertThat(Program.say(EXAMPLES, addresses(), java, "FirstCalls.java")).isEqualTo(FIRST_CALLS);
@@ -133,6 +147,45 @@ class IntegratorsTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(anybody.read("overview").path("unavailable")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "services/patents/figures?metric=PCT-APPLICATIONS&format=CSV text/csv",
+                "services/patents/figures?metric=PCT-APPLICATIONS&format=NDJSON application/x-ndjson",
+                "services/patents/figures?metric=PCT-APPLICATIONS&format=SDMX_CSV application/vnd.sdmx.data+csv",
+                "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/* application/vnd.sdmx.data+json",
+                "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/* application/vnd.sdmx.data+csv",
+                "/sdmx/v2/structure/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~ application/vnd.sdmx.structure+json",
+                "/sdmx/v2/availability/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/*/REF_AREA application/vnd.sdmx.structure+json",
+                "/sdmx/v1/data/IPSTRATEGY,PCT-APPLICATIONS,1.0/all application/vnd.sdmx.genericdata+xml",
+                "/sdmx/v1/dataflow/IPSTRATEGY/PCT-APPLICATIONS/latest application/vnd.sdmx.structure+xml",
+                "/problems/not-found text/plain"
+            })
+    void whatOthersReadComesInTheirForm(String path, String type) throws Exception {
+        HttpResponse<String> answer = anybody.send("GET", path, "", Map.of("Accept", type));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body()).isNotBlank();
+    }
+
+    @Test
+    void programsAreToldWhichServicesAreReady() throws Exception {
+        HttpResponse<String> status = anybody.send("GET", "/status", "", Map.of("Accept", "application/json"));
+
+        assertThat(status.statusCode()).isEqualTo(200);
+        assertThat(status.body()).contains("\"ready\":true", "\"patents\"");
+    }
+
+    @Test
+    void theContractNamesTheRealmAtWhichThisPlatformSignsPeopleIn() throws Exception {
+        assertThat(anybody.read("/openapi.json")
+                        .at("/components/securitySchemes/keycloak/flows/authorizationCode/tokenUrl")
+                        .asText())
+                .isEqualTo(platform.keycloakUrl() + "/realms/ipstrategy/protocol/openid-connect/token");
     }
 
     @Test

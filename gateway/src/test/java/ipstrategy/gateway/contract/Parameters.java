@@ -3,6 +3,7 @@ package ipstrategy.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.web.trimming.Fields;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ final class Parameters {
         }
         refer(parameters, "AcceptLanguage");
         refer(parameters, "CorrelationId");
+        refer(parameters, "RequestTimeout");
     }
 
     /// What every operation takes.
@@ -91,6 +93,12 @@ final class Parameters {
                 "X-Correlation-Id",
                 "a word of the caller's own, under which both sides find the request in their logs",
                 "quarterly-reading-17");
+        ObjectNode patience = header(
+                parameters.putObject("RequestTimeout"),
+                Deadline.HEADER,
+                "how many seconds the caller waits; whatever is done because of the request takes from the same time",
+                "30");
+        patience.withObject("/schema").put("pattern", Deadline.FORM);
         return parameters;
     }
 

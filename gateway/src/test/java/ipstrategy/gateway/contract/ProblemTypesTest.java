@@ -51,6 +51,11 @@ class ProblemTypesTest {
     }
 
     @Test
+    void anExplanationCanBeAskedForItsHead() {
+        given().head("/problems/not-found").then().statusCode(200).contentType("text/plain;charset=UTF-8");
+    }
+
+    @Test
     void whoNamesNoLanguageIsToldInChinese() {
         given().get("/api/v1/nowhere")
                 .then()
