@@ -250,6 +250,8 @@ class ClientsTest {
                 "good-name | null     | \"all:read\"      | {\"keys\": []}",
                 "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"oct\", \"k\": \"c2VjcmV0\"}]}",
                 "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"EC\", \"d\": \"x\"}]}",
+                "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"EC\", \"crv\": \"secp256k1\"}]}",
+                "good-name | null     | \"all:read\"      | {\"keys\": [{\"kty\": \"OKP\", \"crv\": \"X25519\"}]}",
             })
     void whatMakesNoClientIsRefused(String id, String agency, String scopes, String jwks) {
         register(id, agency, scopes == null ? "" : scopes, jwks).statusCode(400);
