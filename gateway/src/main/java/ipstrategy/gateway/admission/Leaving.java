@@ -1,8 +1,12 @@
 package ipstrategy.gateway.admission;
 
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// Gives back what a request holds, when it is over.
 public final class Leaving {
@@ -12,17 +16,55 @@ public final class Leaving {
     /// Runs once, however the request ends: answered, or left by the caller. Where it is over already it runs at once,
     /// since whoever asks to be told of an end after it is never told.
     public static void whenOver(RoutingContext context, Runnable leaving) {
-        AtomicBoolean over = new AtomicBoolean();
-        Runnable once = () -> {
-            if (over.compareAndSet(false, true)) {
-                leaving.run();
-            }
-        };
-        context.addEndHandler(ended -> once.run());
+        Ending ending = new Ending(leaving, connection(context));
+        context.addEndHandler(ended -> ending.come());
+        ending.awaitHangUp();
         // Asked after that, so that an end in between is told by either.
         HttpServerResponse response = context.response();
         if (response.closed() || response.ended()) {
-            once.run();
+            ending.come();
+        }
+    }
+
+    private static @Nullable ChannelFuture connection(RoutingContext context) {
+        return context.request().connection() instanceof ConnectionBase connection
+                ? connection.channel().closeFuture()
+                : null;
+    }
+
+    /// An end that is seen from two sides. Vert.x tells nobody of an answer that was given up because it could not be
+    /// written, which is how the middle of a large one ends for whoever hangs up or is cut off: it takes it for closed
+    /// by ourselves. The connection tells of its own end in any case.
+    private static final class Ending implements ChannelFutureListener {
+
+        private final Runnable leaving;
+        private final @Nullable ChannelFuture hangUp;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Ending(Runnable leaving, @Nullable ChannelFuture hangUp) {
+            this.leaving = leaving;
+            this.hangUp = hangUp;
+        }
+
+        void awaitHangUp() {
+            if (hangUp != null) {
+                hangUp.addListener(this);
+            }
+        }
+
+        void come() {
+            if (over.compareAndSet(false, true)) {
+                if (hangUp != null) {
+                    // The next request of the same connection has an end of its own.
+                    hangUp.removeListener(this);
+                }
+                leaving.run();
+            }
+        }
+
+        @Override
+        public void operationComplete(ChannelFuture closed) {
+            come();
         }
     }
 }

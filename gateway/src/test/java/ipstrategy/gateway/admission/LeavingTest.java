@@ -74,6 +74,17 @@ class LeavingTest {
         assertThat(heldThen).hasValue(0);
     }
 
+    /// So ends an answer that cannot be written any more.
+    @Test
+    void whatIsHeldIsGivenBackWhereTheAnswerIsGivenUpInTheMiddle() throws Exception {
+        RoutingContext context = request();
+        context.response().setChunked(true).write("the beginning");
+
+        context.response().reset();
+
+        await().until(() -> heldFirst.get() == 0);
+    }
+
     @Test
     void whatIsTakenAfterTheAnswerIsGivenBackAtOnce() throws Exception {
         RoutingContext context = request();
