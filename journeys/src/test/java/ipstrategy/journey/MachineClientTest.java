@@ -1,11 +1,14 @@
 package ipstrategy.journey;
 
+import static ipstrategy.journey.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.launcher.Platform;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MachineClientTest {
 
     private static final String REASON = "{\"reason\": \"对接需要\"}";
+    private static final String FEED = "events?limit=1";
+    private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final String BY_KEY = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private Platform platform;
@@ -82,6 +87,55 @@ class MachineClientTest {
         change(id, "PUT", "/keys", "{\"jwks\": %s, \"reason\": \"更换\"}".formatted(next.shortestJwks()));
         assertThat(byKey(id, next).get("measures?limit=1").statusCode()).isEqualTo(200);
         assertThatThrownBy(() -> byKey(id, own)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Keycloak answers nobody about a token but whom the token is for, which is the client `ipstrategy`.
+    @Test
+    void whereKeycloakIsAskedAClientThatIsDisabledHasNoPowerWhenTheWindowIsOver() throws Exception {
+        String asking = register("ipstrategy", "null", "\"all:read\"", "null")
+                .path("secret")
+                .asText();
+        String secret = register("shut-out", "null", "\"all:read\"", "null")
+                .path("secret")
+                .asText();
+        Visitor known = bySecret("shut-out", secret);
+        Visitor late = bySecret("shut-out", secret);
+        try (LoneGateway gateway = LoneGateway.start("gateway-that-asks", List.of("-Xmx128m"), asking(asking))) {
+            assertThat(known.before(gateway.url()).get(FEED).statusCode()).isEqualTo(200);
+            change("shut-out", "POST", "/disabling", REASON);
+            long disabled = System.nanoTime();
+
+            assertThat(late.before(gateway.url()).get(FEED).statusCode())
+                    .as("by a token that was never shown")
+                    .isEqualTo(401);
+            until(() -> known.before(gateway.url()).get(FEED).statusCode() == 401);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - disabled)).isLessThan(WINDOW.plusSeconds(3));
+            assertThat(known.get(FEED).statusCode())
+                    .as("where it is not asked, until the token ends")
+                    .isEqualTo(200);
+        }
+    }
+
+    /// A gateway before the patents service alone that has Keycloak judge each token anew in each window.
+    private Map<String, String> asking(String secret) {
+        return Map.of(
+                "GATEWAY_ONLY",
+                "patents",
+                "GATEWAY_SERVICES_PATENTS_URL",
+                RunningPlatform.PATENTS,
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                platform.keycloakUrl() + "/realms/ipstrategy",
+                "QUARKUS_OIDC_TOKEN_ALLOW_JWT_INTROSPECTION",
+                "true",
+                "QUARKUS_OIDC_TOKEN_REQUIRE_JWT_INTROSPECTION_ONLY",
+                "true",
+                "QUARKUS_OIDC_CLIENT_ID",
+                "ipstrategy",
+                "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                secret,
+                "IPSTRATEGY_TOKENS_TRUSTED_FOR",
+                WINDOW.toString());
     }
 
     private JsonNode register(String id, String agency, String scopes, String jwks) throws Exception {
