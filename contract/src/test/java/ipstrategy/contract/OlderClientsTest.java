@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class OlderClientsTest {
         String version = current.at("/info/version").asText().replaceFirst("\\..*", "");
         JsonNode released = read(RELEASED + "v" + version + ".json");
 
-        assertThat(new Change(released, current).breaks())
+        assertThat(new Change(Corrections.made(released, current), current).breaks())
                 .as("this breaks clients of the released contract: give it another version, or see docs/INTEGRATORS.md")
                 .isEmpty();
     }
@@ -42,10 +43,8 @@ class OlderClientsTest {
                 .as("the first release is what it was")
                 .isEqualTo(FIRST);
 
-        assertThat(new Change(
-                                inUse(JSON.readTree(first)),
-                                read("gateway/src/main/resources/META-INF/resources/openapi.json"))
-                        .breaks())
+        JsonNode current = read("gateway/src/main/resources/META-INF/resources/openapi.json");
+        assertThat(new Change(Corrections.made(inUse(JSON.readTree(first)), current), current).breaks())
                 .isEmpty();
     }
 
@@ -54,7 +53,8 @@ class OlderClientsTest {
         Path file = RepositoryRoot.resolve(RELEASED + "v1.json");
         JsonNode released = JSON.readTree(file.toFile());
         for (JsonNode before : History.of(file, 2)) {
-            assertThat(new Change(inUse(before), released).breaks()).isEmpty();
+            assertThat(new Change(Corrections.made(inUse(before), released), released).breaks())
+                    .isEmpty();
         }
     }
 
@@ -158,6 +158,52 @@ class OlderClientsTest {
                 .contains("the message broken no more");
     }
 
+    @Test
+    void whatADocumentSaidWronglyAndDoorsNeverDidMayBePutRight() throws IOException {
+        ObjectNode older = lamps();
+        JsonNode newer = changed(document -> {
+            light(document).put("required", true);
+            newLamp(document, "name").put("pattern", "^[A-Z]+$");
+            document.withObject("/paths/~1lamps").remove("post");
+        });
+        assertThat(new Change(older, newer).breaks())
+                .contains("POST /lamps is gone", "NewLamp.name has another pattern")
+                .anyMatch(broken -> broken.startsWith("GET /lamps asks for more"));
+
+        Corrections.of(List.of("# why", "needs GET /lamps light", "pattern NewLamp.name", "never POST /lamps"))
+                .make(older, newer);
+
+        assertThat(new Change(older, newer).breaks()).isEmpty();
+    }
+
+    @Test
+    void anOperationThatAlwaysAskedForATokenMaySaySo() throws IOException {
+        ObjectNode older = lamps();
+        older.withObject("/paths/~1lamps/get").putArray("security").addObject();
+        older.withArray("/paths/~1lamps/get/security").addObject().putArray("token");
+
+        Corrections.of(List.of("signed GET /lamps")).make(older, older);
+
+        assertThat(older.at("/paths/~1lamps/get/security")).hasSize(1);
+        assertThat(older.at("/paths/~1lamps/get/security/0").has("token")).isTrue();
+    }
+
+    @Test
+    void whatEveryCommandNeedsIsPutRightWhereItIsRefusedWithoutIt() throws IOException {
+        ObjectNode older = lamps();
+        ObjectNode tag = JSON.createObjectNode().put("name", "If-Match").put("in", "header");
+        older.withArray("/paths/~1lamps/post/parameters").add(tag);
+        answers(older, "post").putObject("428").put("description", "without its tag");
+        ObjectNode newer = older.deepCopy();
+        ((ObjectNode) newer.at("/paths/~1lamps/post/parameters/0")).put("required", true);
+
+        Corrections.of(List.of("needs * If-Match")).make(older, newer);
+
+        assertThat(older.at("/paths/~1lamps/post/parameters/0/required").asBoolean())
+                .isTrue();
+        assertThat(light(older).has("required")).isFalse();
+    }
+
     /// The document without what was taken away when its time was over.
     private static JsonNode inUse(JsonNode document) throws IOException {
         for (String line : Files.readAllLines(RepositoryRoot.resolve(RELEASED + "v1-retired.txt"))) {
@@ -167,6 +213,10 @@ class OlderClientsTest {
             }
         }
         return document;
+    }
+
+    private static ObjectNode light(ObjectNode document) {
+        return (ObjectNode) document.at("/paths/~1lamps/get/parameters/0");
     }
 
     private static ObjectNode newLamp(ObjectNode document, String field) {

@@ -68,6 +68,9 @@ final class Contract {
     /// Of these the gateway answers the list for all services; one of them is found below its service.
     private static final Set<String> ONLY_AS_A_LIST = Set.of("reporting-rules");
 
+    /// Of these the gateway answers the list for all services and takes none: who makes one says in which service.
+    private static final Set<String> MADE_IN_A_SERVICE = Set.of("metrics");
+
     /// Of these the gateway's own answer stands at the top, since it is another one than that of a service.
     private static final Set<String> OWN = Set.of("events");
 
@@ -165,7 +168,7 @@ final class Contract {
         }
         boolean top = service.equals(GATEWAY) || isAtTheTop(below) && !OWN.contains(below.split("/")[1]);
         if (top) {
-            paths.putIfAbsent(path, item);
+            paths.putIfAbsent(path, MADE_IN_A_SERVICE.contains(below.substring(1)) ? onlyRead(item) : item);
         }
         boolean everywhere =
                 services.values().stream().allMatch(one -> one.path("paths").has(path));
@@ -174,6 +177,12 @@ final class Contract {
         } else if (!top) {
             paths.put(BASE + "/services/" + service + below, item);
         }
+    }
+
+    private ObjectNode onlyRead(ObjectNode item) {
+        ObjectNode read = json.createObjectNode();
+        read.set("get", item.path("get"));
+        return read;
     }
 
     private static boolean isAtTheTop(String below) {

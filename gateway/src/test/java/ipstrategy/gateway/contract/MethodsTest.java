@@ -19,7 +19,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -173,6 +175,24 @@ class MethodsTest {
                 .statusCode(200)
                 .body(containsString("href=\"/docs/events#webhooks\""))
                 .body(not(containsString("href=\"adr/")));
+    }
+
+    /// Of what is merged from all services the gateway has doors of its own, so that it may be said and not be done.
+    @Test
+    void everyCommandOfTheDocumentThatNamesNoServiceIsKnownHere() throws Exception {
+        List<String> unknown = new ArrayList<>();
+        for (var path : document().path("paths").properties()) {
+            if (path.getKey().matches("/api/v1/[a-z-]+(/[a-z-]+)?")) {
+                path.getValue().fieldNames().forEachRemaining(method -> {
+                    String asked = method.toUpperCase(Locale.ROOT);
+                    if (!method.equals("get")
+                            && given().request(asked, path.getKey()).statusCode() == 405) {
+                        unknown.add(asked + " " + path.getKey());
+                    }
+                });
+            }
+        }
+        assertThat(unknown).isEmpty();
     }
 
     @Test

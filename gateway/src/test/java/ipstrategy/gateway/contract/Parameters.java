@@ -17,9 +17,10 @@ final class Parameters {
     private static final Set<String> FLAGS = Set.of("bom", "hasTarget", "includeHistory");
     private static final int MOST_ROWS = 500;
     private static final int USUAL_ROWS = 50;
+    private static final String TAG = "If-Match";
 
     private static final Map<String, String> ABOUT = Map.ofEntries(
-            Map.entry("If-Match", "the `ETag` of the thing as it was read, or `*` for whatever there is"),
+            Map.entry(TAG, "the `ETag` of the thing as it was read, or `*` for whatever there is"),
             Map.entry("service", "the service that is asked"),
             Map.entry("title.zh", "the plan's title in Chinese"),
             Map.entry("title.en", "the plan's title in English"),
@@ -47,7 +48,7 @@ final class Parameters {
             Map.entry("asOf", "the figures as they were believed at this instant"));
 
     private static final Map<String, String> EXAMPLES = Map.of(
-            "If-Match", "\"8a1f5c27d0b94e36\"",
+            TAG, "\"8a1f5c27d0b94e36\"",
             "If-None-Match", "\"8a1f5c27d0b94e36\"",
             "service", "patents",
             "metric", "PCT-APPLICATIONS",
@@ -117,6 +118,10 @@ final class Parameters {
         String name = parameter.path("name").asText();
         boolean inPath = parameter.path("in").asText().equals("path");
         if (parameter.path("description").asText().isBlank()) {
+            if (name.equals(TAG)) {
+                // A door that asks for it at times only says when.
+                parameter.put("required", true);
+            }
             parameter.put(
                     "description",
                     inPath && !name.equals("service")

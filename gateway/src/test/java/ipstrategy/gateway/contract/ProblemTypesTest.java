@@ -67,4 +67,14 @@ class ProblemTypesTest {
     void aListThatCannotBeChangedSaysSo() {
         given().delete("/api/v1/measures").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
     }
+
+    @Test
+    void aMetricIsDefinedInAServiceAndNotAtTheList() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/metrics")
+                .then()
+                .statusCode(405)
+                .body("type", equalTo("/problems/method-not-allowed"));
+    }
 }
