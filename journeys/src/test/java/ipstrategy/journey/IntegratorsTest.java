@@ -158,6 +158,7 @@ class IntegratorsTest {
                 "services/patents/figures?metric=PCT-APPLICATIONS&format=SDMX_CSV application/vnd.sdmx.data+csv",
                 "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/* application/vnd.sdmx.data+json",
                 "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/* application/vnd.sdmx.data+csv",
+                "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/*?format=csv text/csv",
                 "/sdmx/v2/structure/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~ application/vnd.sdmx.structure+json",
                 "/sdmx/v2/availability/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/*/REF_AREA application/vnd.sdmx.structure+json",
                 "/sdmx/v1/data/IPSTRATEGY,PCT-APPLICATIONS,1.0/all application/vnd.sdmx.genericdata+xml",

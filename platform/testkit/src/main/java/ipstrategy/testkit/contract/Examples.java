@@ -26,7 +26,7 @@ final class Examples {
     private static final Path FOLDER = RepositoryRoot.resolve("gateway/src/test/resources/examples");
     private static final Path NOTES = RepositoryRoot.resolve("gateway/target/contract-broken.txt");
     private static final int LONGEST_LIST = 2;
-    private static final int LARGEST = 200_000;
+    private static final int LARGEST = 5_000_000;
     private static final int LARGEST_TEXT = 20_000;
     private static final Set<String> LINES =
             Set.of("text/csv", "application/x-ndjson", "application/jsonl", "application/vnd.sdmx.data+csv");
