@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 
-/// What older documents said otherwise than doors did all along. An older document is put right before a newer one is
-/// held against it, in these places alone.
+/// What older documents said otherwise than doors did all along. An older document is put right before a newer one
+/// is held against it, in these places alone.
 final class Corrections {
 
     private static final String COMMENT = "#";

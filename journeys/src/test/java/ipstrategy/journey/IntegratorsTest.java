@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// An afternoon of somebody in another agency: the guide's examples in every language, clients that are made from the
-/// contract, and what the whole platform answers at the addresses that the gateway alone has. It comes before journeys
-/// that run ahead of the clock, since a receiver takes only what is of its own time.
+/// An afternoon of somebody in another agency: the guide's examples in every language, clients that are made from
+/// the contract, and what the whole platform answers at the addresses that the gateway alone has. It comes before
+/// journeys that run ahead of the clock, since a receiver takes only what is of its own time.
 @Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(RunningPlatform.class)

@@ -25,8 +25,8 @@ public record Hit(
     /// A part of the text, and whether it is what was looked for.
     public record Piece(String text, boolean matched) {}
 
-    /// Its page in this console, which has the path that it has in the API or nearly so. What has no page is read where
-    /// the API answers it.
+    /// Its page in this console, which has the path that it has in the API or nearly so. What has no page is read
+    /// where the API answers it.
     public String page() {
         if (!link.startsWith(BASE)) {
             return "/";

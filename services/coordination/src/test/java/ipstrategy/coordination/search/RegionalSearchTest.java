@@ -22,6 +22,15 @@ import org.junit.jupiter.api.Test;
 class RegionalSearchTest {
 
     private static final String BOARDS = "/api/v1/boards";
+    private static final String POINTS = """
+            {"region": "320000", "year": 2020, "content": {
+             "title": {"zh": "江苏省工作要点", "en": "Work points of Jiangsu"}, "issuedOn": "2017-03-20",
+             "link": "https://www.example.cn/points.html", "points": ["推进貔貅保护"], "reason": "汇编"}}""";
+    private static final String REPORT = """
+            {"code": "FOUND-2017", "content": {"region": "AREA-XIONGAN", "period": "2017",
+             "title": {"zh": "白泽资源分析", "en": "Resources"}, "locator": "全文", "reason": "归档",
+             "figures": [{"metric": "INVENTION-PATENTS-PER-10K", "value": "1", "period": "2017",
+                          "locator": "表3"}]}}""";
 
     @Test
     void aBoardOfTheDocumentsIsFoundByItsNameAndItsPolicy() {
@@ -62,15 +71,16 @@ class RegionalSearchTest {
 
     @Test
     void workPointsAndReportsOnResourcesAreFound() {
-        as(COORDINATOR).body("""
-                        {"region": "320000", "year": 2020, "content": {
-                         "title": {"zh": "江苏省工作要点", "en": "Work points of Jiangsu"}, "issuedOn": "2017-03-20",
-                         "link": "https://www.example.cn/points.html", "points": ["推进貔貅保护"], "reason": "汇编"}}""").post("/api/v1/work-points").then().statusCode(201);
-        as(COORDINATOR).body("""
-                        {"code": "FOUND-2017", "content": {"region": "AREA-XIONGAN", "period": "2017",
-                         "title": {"zh": "白泽资源分析", "en": "Resources"}, "locator": "全文", "reason": "归档",
-                         "figures": [{"metric": "INVENTION-PATENTS-PER-10K", "value": "1", "period": "2017",
-                                      "locator": "表3"}]}}""").post("/api/v1/resource-reports").then().statusCode(201);
+        as(COORDINATOR)
+                .body(POINTS)
+                .post("/api/v1/work-points")
+                .then()
+                .statusCode(201);
+        as(COORDINATOR)
+                .body(REPORT)
+                .post("/api/v1/resource-reports")
+                .then()
+                .statusCode(201);
 
         found("貔貅", "")
                 .body("items.link", contains("/api/v1/work-points/320000_2020"))
