@@ -12,7 +12,7 @@ const bodies = JSON.parse(readFileSync(new URL("bodies.json", import.meta.url), 
 const SERVICES = ["patents", "coordination", "trademarks", "copyright", "enforcement", "international"];
 const HANDFUL = 3;
 // The same in each operation and answered by the same code: asked with what reads, for each would carry out a command once more.
-const GENERAL = new Set(["If-None-Match", "Accept-Language", "X-Correlation-Id"]);
+const GENERAL = new Set(["If-None-Match", "Accept-Language", "X-Correlation-Id", "Request-Timeout"]);
 // With `fields` an answer is a part of what is described, and OpenAPI has no word for "some of these fields"; the tests of the
 // services and of the gateway hold such answers to the described fields.
 const PARTIAL = new Set(["fields"]);

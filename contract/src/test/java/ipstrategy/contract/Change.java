@@ -32,6 +32,7 @@ final class Change {
                 .forEach(operation -> breaks.add(operation.getHttpMethod() + " " + operation.getPathUrl()
                         + " asks for more than before, or answers with less"));
         breaks.addAll(types());
+        breaks.addAll(Narrowing.between(older, newer));
         if (breaks.isEmpty() && change.isIncompatible()) {
             breaks.add("something else that is incompatible: compare the documents");
         }

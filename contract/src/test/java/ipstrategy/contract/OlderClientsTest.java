@@ -8,22 +8,54 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.testkit.RepositoryRoot;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class OlderClientsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RELEASED = "contract/src/test/resources/released/";
+
+    /// The first release of v1, which is never written anew: SHA-256 of its bytes.
+    private static final String FIRST = "5acfa8093ed8796a1b5863b791cc36f6bb51197ea480e8ecad93369fcad91cdb";
 
     @Test
     void aClientOfTheLastReleasedContractStillWorks() throws IOException {
         JsonNode current = read("gateway/src/main/resources/META-INF/resources/openapi.json");
         String version = current.at("/info/version").asText().replaceFirst("\\..*", "");
-        JsonNode released = read("contract/src/test/resources/released/v" + version + ".json");
+        JsonNode released = read(RELEASED + "v" + version + ".json");
 
-        assertThat(new Change(released, current).breaks())
+        assertThat(new Change(Corrections.made(released, current), current).breaks())
                 .as("this breaks clients of the released contract: give it another version, or see docs/INTEGRATORS.md")
                 .isEmpty();
+    }
+
+    @Test
+    void aClientOfTheFirstReleaseStillWorks() throws Exception {
+        byte[] first = Files.readAllBytes(RepositoryRoot.resolve(RELEASED + "v1-first.json"));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first)))
+                .as("the first release is what it was")
+                .isEqualTo(FIRST);
+
+        JsonNode current = read("gateway/src/main/resources/META-INF/resources/openapi.json");
+        assertThat(new Change(Corrections.made(inUse(JSON.readTree(first)), current), current).breaks())
+                .isEmpty();
+    }
+
+    @Test
+    void aReleaseThatIsWrittenAnewBreaksNothingOfTheOneBefore() throws Exception {
+        Path file = RepositoryRoot.resolve(RELEASED + "v1.json");
+        JsonNode released = JSON.readTree(file.toFile());
+        for (JsonNode before : History.of(file, 2)) {
+            assertThat(new Change(Corrections.made(inUse(before), released), released).breaks())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -75,23 +107,159 @@ class OlderClientsTest {
                 .startsWith("POST /lamps ");
     }
 
+    @Test
+    void aValueThatIsGoneIsCaught() throws IOException {
+        assertThat(breaks(document ->
+                        ((ArrayNode) document.at("/components/schemas/Lamp/properties/light/enum")).remove(0)))
+                .contains("Lamp.light knows WARM no more");
+        assertThat(breaks(
+                        document -> ((ArrayNode) document.at("/paths/~1lamps/get/parameters/0/schema/enum")).remove(1)))
+                .contains("get /lamps, light knows COLD no more");
+    }
+
+    @Test
+    void aParameterThatIsGoneIsCaught() throws IOException {
+        assertThat(breaks(document -> ((ArrayNode) document.at("/paths/~1lamps/get/parameters")).remove(0)))
+                .contains("get /lamps takes light no more");
+    }
+
+    @Test
+    void closerBoundsOfWhatIsSentAreCaught() throws IOException {
+        assertThat(breaks(document -> newLamp(document, "name").put("pattern", "^[A-Z]+$")))
+                .contains("NewLamp.name has another pattern");
+        assertThat(breaks(document -> newLamp(document, "watts").put("maximum", 60)))
+                .contains("NewLamp.watts has a closer maximum");
+        assertThat(breaks(document -> newLamp(document, "watts").put("minimum", 1)))
+                .contains("NewLamp.watts has a closer minimum");
+    }
+
+    @Test
+    void widerBoundsAndCloserOnesOfWhatIsAnsweredBreakNobody() throws IOException {
+        assertThat(Narrowing.between(lamps(), changed(document -> {
+                    newLamp(document, "watts").put("maximum", 200);
+                    newLamp(document, "name").remove("pattern");
+                    ((ObjectNode) document.at("/components/schemas/Lamp/properties/watts")).put("maximum", 60);
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void aStatusAHeaderAMediaTypeOrAMessageThatIsGoneIsCaught() throws IOException {
+        assertThat(breaks(document -> answers(document, "get").remove("404")))
+                .contains("get /lamps answers 404 no more");
+        assertThat(breaks(document -> ((ObjectNode) answers(document, "get").at("/200/headers")).remove("ETag")))
+                .contains("get /lamps 200 with ETag no more");
+        assertThat(breaks(document -> ((ObjectNode) answers(document, "get").at("/200/content")).remove("text/csv")))
+                .contains("get /lamps 200 with text/csv no more");
+        assertThat(breaks(document -> document.withObject("/paths/~1lamps/post/requestBody/content")
+                        .remove("text/plain")))
+                .contains("post /lamps takes text/plain no more");
+        assertThat(breaks(document -> document.withObject("/webhooks").remove("broken")))
+                .contains("the message broken no more");
+    }
+
+    @Test
+    void whatADocumentSaidWronglyAndDoorsNeverDidMayBePutRight() throws IOException {
+        ObjectNode older = lamps();
+        JsonNode newer = changed(document -> {
+            light(document).put("required", true);
+            newLamp(document, "name").put("pattern", "^[A-Z]+$");
+            document.withObject("/paths/~1lamps").remove("post");
+        });
+        assertThat(new Change(older, newer).breaks())
+                .contains("POST /lamps is gone", "NewLamp.name has another pattern")
+                .anyMatch(broken -> broken.startsWith("GET /lamps asks for more"));
+
+        Corrections.of(List.of("# why", "needs GET /lamps light", "pattern NewLamp.name", "never POST /lamps"))
+                .make(older, newer);
+
+        assertThat(new Change(older, newer).breaks()).isEmpty();
+    }
+
+    @Test
+    void anOperationThatAlwaysAskedForATokenMaySaySo() throws IOException {
+        ObjectNode older = lamps();
+        older.withObject("/paths/~1lamps/get").putArray("security").addObject();
+        older.withArray("/paths/~1lamps/get/security").addObject().putArray("token");
+
+        Corrections.of(List.of("signed GET /lamps")).make(older, older);
+
+        assertThat(older.at("/paths/~1lamps/get/security")).hasSize(1);
+        assertThat(older.at("/paths/~1lamps/get/security/0").has("token")).isTrue();
+    }
+
+    @Test
+    void whatEveryCommandNeedsIsPutRightWhereItIsRefusedWithoutIt() throws IOException {
+        ObjectNode older = lamps();
+        ObjectNode tag = JSON.createObjectNode().put("name", "If-Match").put("in", "header");
+        older.withArray("/paths/~1lamps/post/parameters").add(tag);
+        answers(older, "post").putObject("428").put("description", "without its tag");
+        ObjectNode newer = older.deepCopy();
+        ((ObjectNode) newer.at("/paths/~1lamps/post/parameters/0")).put("required", true);
+
+        Corrections.of(List.of("needs * If-Match")).make(older, newer);
+
+        assertThat(older.at("/paths/~1lamps/post/parameters/0/required").asBoolean())
+                .isTrue();
+        assertThat(light(older).has("required")).isFalse();
+    }
+
+    /// The document without what was taken away when its time was over.
+    private static JsonNode inUse(JsonNode document) throws IOException {
+        for (String line : Files.readAllLines(RepositoryRoot.resolve(RELEASED + "v1-retired.txt"))) {
+            String[] operation = line.split(" ");
+            if (!line.startsWith("#") && document.path("paths").path(operation[1]) instanceof ObjectNode item) {
+                item.remove(operation[0].toLowerCase(Locale.ROOT));
+            }
+        }
+        return document;
+    }
+
+    private static ObjectNode light(ObjectNode document) {
+        return (ObjectNode) document.at("/paths/~1lamps/get/parameters/0");
+    }
+
+    private static ObjectNode newLamp(ObjectNode document, String field) {
+        return document.withObject("/components/schemas/NewLamp/properties/" + field);
+    }
+
+    private static ObjectNode answers(ObjectNode document, String method) {
+        return document.withObject("/paths/~1lamps/" + method + "/responses");
+    }
+
     private static Iterable<String> breaks(Consumer<ObjectNode> change) throws IOException {
-        ObjectNode lamps = (ObjectNode) JSON.readTree("""
+        return new Change(lamps(), changed(change)).breaks();
+    }
+
+    private static ObjectNode changed(Consumer<ObjectNode> change) throws IOException {
+        ObjectNode changed = lamps();
+        change.accept(changed);
+        return changed;
+    }
+
+    private static ObjectNode lamps() throws IOException {
+        return (ObjectNode) JSON.readTree("""
                 {"openapi": "3.1.0", "info": {"title": "Lamps", "version": "1"},
                  "paths": {"/lamps": {
-                   "get": {"operationId": "listLamps", "parameters": [], "responses": {"200": {"description": "lamps",
-                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Lamp"}}}}}},
+                   "get": {"operationId": "listLamps", "parameters": [
+                     {"name": "light", "in": "query", "schema": {"type": "string", "enum": ["WARM", "COLD"]}}],
+                     "responses": {"200": {"description": "lamps",
+                       "headers": {"ETag": {"schema": {"type": "string"}}},
+                       "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Lamp"}},
+                         "text/csv": {"schema": {"type": "string"}}}},
+                       "404": {"description": "none"}}},
                    "post": {"operationId": "makeLamp", "requestBody": {"required": true,
-                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/NewLamp"}}}},
+                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/NewLamp"}},
+                       "text/plain": {"schema": {"type": "string"}}}},
                      "responses": {"204": {"description": "made"}}}}},
+                 "webhooks": {"broken": {"post": {"responses": {"200": {"description": "heard"}}}}},
                  "components": {"schemas": {
                    "Lamp": {"type": "object", "required": ["name", "watts"], "properties":
-                     {"name": {"type": ["string", "null"]}, "watts": {"type": "integer"}}},
-                   "NewLamp": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}}}}
+                     {"name": {"type": ["string", "null"]}, "watts": {"type": "integer"},
+                      "light": {"type": "string", "enum": ["WARM", "COLD"]}}},
+                   "NewLamp": {"type": "object", "required": ["name"], "properties":
+                     {"name": {"type": "string", "pattern": "^[A-Z]"}, "watts": {"type": "integer", "maximum": 100}}}}}}
                 """);
-        ObjectNode changed = lamps.deepCopy();
-        change.accept(changed);
-        return new Change(lamps, changed).breaks();
     }
 
     private static void field(ObjectNode document, String schema, String name, String type) {

@@ -32,6 +32,7 @@ final class Deaths {
             "enforcement",
             "international",
             "coordination",
+            "console",
             "gateway",
             "keycloak",
             POSTGRES);

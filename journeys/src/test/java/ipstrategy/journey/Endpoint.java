@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class Endpoint implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Message> taken = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger looks = new AtomicInteger();
+    private volatile Consumer<Told> look = told -> {};
     private volatile String secret = "";
     private @Nullable HttpServer server;
     private int port;
@@ -56,6 +60,16 @@ final class Endpoint implements AutoCloseable {
     /// Who subscribed in another way hands over the key that was shown.
     void signedWith(String key) {
         secret = key;
+    }
+
+    /// Who looks at once at what is told, as the message has been taken.
+    void watchedBy(Consumer<Told> onlooker) {
+        look = onlooker;
+    }
+
+    /// Whether everything that was told has been looked at.
+    boolean isLookedThrough() {
+        return looks.get() == taken.size();
     }
 
     /// How far the office's clock is ahead, by what it says of a webhook that it has just made.
@@ -102,9 +116,12 @@ final class Endpoint implements AutoCloseable {
             String id = exchange.getRequestHeaders().getFirst("webhook-id");
             String timestamp = exchange.getRequestHeaders().getFirst("webhook-timestamp");
             String signature = exchange.getRequestHeaders().getFirst("webhook-signature");
-            taken.add(new Message(
-                    id, Long.parseLong(timestamp), signature.equals(signed(id, timestamp, body)), Told.of(content)));
+            Told told = Told.of(content);
+            taken.add(new Message(id, Long.parseLong(timestamp), signature.equals(signed(id, timestamp, body)), told));
             exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+            look.accept(told);
+            looks.incrementAndGet();
         }
         exchange.close();
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,8 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// An afternoon of somebody in another agency: the guide's examples in every language, clients that are made from the
-/// contract, and what the whole platform answers at the addresses that the gateway alone has.
+/// An afternoon of somebody in another agency: the guide's examples in every language, clients that are made from
+/// the contract, and what the whole platform answers at the addresses that the gateway alone has. It comes before
+/// journeys that run ahead of the clock, since a receiver takes only what is of its own time.
+@Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(RunningPlatform.class)
 class IntegratorsTest {
@@ -49,6 +52,20 @@ class IntegratorsTest {
     @CsvSource({"bash,first-calls.sh", "python3,first_calls.py", "node,first-calls.mjs"})
     void theFirstCallsOfTheGuideDoWhatTheySay(String runtime, String file) throws Exception {
         assertThat(Program.say(EXAMPLES, addresses(), runtime, file)).isEqualTo(FIRST_CALLS);
+    }
+
+    @Test
+    void theReceiverOfTheGuideBelievesWhatIsSignedAndFreshAlone() throws Exception {
+        assertThat(Program.say(EXAMPLES, addresses(), "python3", "webhook_receiver.py"))
+                .isEqualTo("""
+                        sent twice, made once: True
+                        without a tag: 428
+                        verified: ACTIVE
+                        told: True
+                        altered: False
+                        ten minutes later: False
+                        removed: 204
+                        """);
     }
 
     @Test
@@ -133,6 +150,46 @@ class IntegratorsTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(anybody.read("overview").path("unavailable")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "services/patents/figures?metric=PCT-APPLICATIONS&format=CSV text/csv",
+                "services/patents/figures?metric=PCT-APPLICATIONS&format=NDJSON application/x-ndjson",
+                "services/patents/figures?metric=PCT-APPLICATIONS&format=SDMX_CSV application/vnd.sdmx.data+csv",
+                "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/* application/vnd.sdmx.data+json",
+                "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/* application/vnd.sdmx.data+csv",
+                "/sdmx/v2/data/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/*?format=csv text/csv",
+                "/sdmx/v2/structure/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~ application/vnd.sdmx.structure+json",
+                "/sdmx/v2/availability/dataflow/IPSTRATEGY/PCT-APPLICATIONS/~/*/REF_AREA application/vnd.sdmx.structure+json",
+                "/sdmx/v1/data/IPSTRATEGY,PCT-APPLICATIONS,1.0/all application/vnd.sdmx.genericdata+xml",
+                "/sdmx/v1/dataflow/IPSTRATEGY/PCT-APPLICATIONS/latest application/vnd.sdmx.structure+xml",
+                "/problems/not-found text/plain"
+            })
+    void whatOthersReadComesInTheirForm(String path, String type) throws Exception {
+        HttpResponse<String> answer = anybody.send("GET", path, "", Map.of("Accept", type));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body()).isNotBlank();
+    }
+
+    @Test
+    void programsAreToldWhichServicesAreReady() throws Exception {
+        HttpResponse<String> status = anybody.send("GET", "/status", "", Map.of("Accept", "application/json"));
+
+        assertThat(status.statusCode()).isEqualTo(200);
+        assertThat(status.body()).contains("\"ready\":true", "\"patents\"");
+    }
+
+    @Test
+    void theContractNamesTheRealmAtWhichThisPlatformSignsPeopleIn() throws Exception {
+        assertThat(anybody.read("/openapi.json")
+                        .at("/components/securitySchemes/keycloak/flows/authorizationCode/tokenUrl")
+                        .asText())
+                .isEqualTo(platform.keycloakUrl() + "/realms/ipstrategy/protocol/openid-connect/token");
     }
 
     @Test

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ipstrategy.launcher.Platform;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +73,7 @@ class KillTest {
             Visitor administrator = Visitor.anonymous(platform.url()).person(platform.keycloakUrl(), "administrator");
             String types = TYPES.replace(",", "\", \"");
             Duration ahead = Endpoint.ahead(endpoint.subscribe(administrator, "\"types\": [\"" + types + "\"]", begin));
+            endpoint.watchedBy(listener::look);
             Future<List<Told>> listening = threads.submit(listener);
             Map<String, Future<Set<String>>> writing = new LinkedHashMap<>();
             writers.forEach((thing, writer) -> writing.put(thing, threads.submit(writer)));
@@ -90,6 +95,8 @@ class KillTest {
                 heard.set(true);
             }
             listening.get(60, TimeUnit.SECONDS);
+            Patience.until(endpoint::isLookedThrough);
+            Patience.until(this::theConsoleShowsMeasures);
             List<Told> feed = new Listener(integrator, TYPES, begin, heard).all();
             allIsStoredAndToldOnce(stored, audited, feed);
             assertThat(listener.early()).as("told before it was there").isEmpty();
@@ -102,6 +109,16 @@ class KillTest {
                     writers.values().stream().mapToInt(Writer::lost).sum(),
                     endpoint.taken().size(),
                     feed.size());
+        }
+    }
+
+    /// It keeps nothing, so that it is there again is all that it owes.
+    private boolean theConsoleShowsMeasures() throws IOException, InterruptedException {
+        HttpRequest page = HttpRequest.newBuilder(URI.create(platform.url() + "/measures"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            return browser.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         }
     }
 

@@ -43,7 +43,7 @@ final class Listener implements Callable<List<Told>> {
     public List<Told> call() throws Exception {
         while (!over.get()) {
             List<Told> page = page();
-            page.stream().filter(one -> one.type().contains(".measure.")).forEach(this::look);
+            page.forEach(this::look);
             if (page.isEmpty()) {
                 Thread.sleep(PAUSE_IN_MILLISECONDS);
             }
@@ -55,7 +55,7 @@ final class Listener implements Callable<List<Told>> {
         return List.copyOf(told);
     }
 
-    /// What it was told of although the measure did not have that title, or a later one.
+    /// What it, or who asked it to look, was told of although the measure did not have that title, or a later one.
     List<Told> early() {
         return List.copyOf(early);
     }
@@ -83,7 +83,11 @@ final class Listener implements Callable<List<Told>> {
         return news;
     }
 
-    private void look(Told one) {
+    /// Looks whether a measure has the title that somebody was told of, whoever was told.
+    void look(Told one) {
+        if (!one.type().contains(".measure.")) {
+            return;
+        }
         try {
             HttpResponse<String> seen = reader.get("services/" + one.service() + "/measures/" + one.subject());
             if (number(JSON.readTree(seen.body()).at("/title/zh").asText()) < number(one.title())) {

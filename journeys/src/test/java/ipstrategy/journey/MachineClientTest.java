@@ -1,27 +1,22 @@
 package ipstrategy.journey;
 
+import static ipstrategy.journey.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.launcher.Platform;
-import java.math.BigInteger;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Machine clients from their registration to their end, with the real Keycloak.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MachineClientTest {
 
     private static final String REASON = "{\"reason\": \"对接需要\"}";
+    private static final String FEED = "events?limit=1";
+    private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final String BY_KEY = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private Platform platform;
@@ -76,20 +73,69 @@ class MachineClientTest {
         bySecret("bank-of-example", renewed);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aClientSignsInByItsOwnKeyOfAnyKindAndByNoOther(ClientKey.Kind kind) throws Exception {
+        String id = "province-with-" + kind.name().toLowerCase(Locale.ROOT);
+        ClientKey own = ClientKey.fresh(kind);
+        register(id, "null", "\"all:read\"", own.jwks());
+
+        assertThat(byKey(id, own).get("measures?limit=1").statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> byKey(id, ClientKey.fresh(kind))).isInstanceOf(IllegalArgumentException.class);
+
+        ClientKey next = ClientKey.fresh(kind);
+        change(id, "PUT", "/keys", "{\"jwks\": %s, \"reason\": \"更换\"}".formatted(next.shortestJwks()));
+        assertThat(byKey(id, next).get("measures?limit=1").statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> byKey(id, own)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Keycloak answers nobody about a token but whom the token is for, which is the client `ipstrategy`.
     @Test
-    void aClientSignsInByItsOwnKeyAndByNoOther() throws Exception {
-        KeyPair own = keys();
-        register("province-of-example", "null", "\"all:read\"", jwks(own));
+    void whereKeycloakIsAskedAClientThatIsDisabledHasNoPowerWhenTheWindowIsOver() throws Exception {
+        String asking = register("ipstrategy", "null", "\"all:read\"", "null")
+                .path("secret")
+                .asText();
+        String secret = register("shut-out", "null", "\"all:read\"", "null")
+                .path("secret")
+                .asText();
+        Visitor known = bySecret("shut-out", secret);
+        Visitor late = bySecret("shut-out", secret);
+        try (LoneGateway gateway = LoneGateway.start("gateway-that-asks", List.of("-Xmx128m"), asking(asking))) {
+            assertThat(known.before(gateway.url()).get(FEED).statusCode()).isEqualTo(200);
+            change("shut-out", "POST", "/disabling", REASON);
+            long disabled = System.nanoTime();
 
-        assertThat(byKey("province-of-example", own).get("measures?limit=1").statusCode())
-                .isEqualTo(200);
-        assertThatThrownBy(() -> byKey("province-of-example", keys())).isInstanceOf(IllegalArgumentException.class);
+            assertThat(late.before(gateway.url()).get(FEED).statusCode())
+                    .as("by a token that was never shown")
+                    .isEqualTo(401);
+            until(() -> known.before(gateway.url()).get(FEED).statusCode() == 401);
 
-        KeyPair next = keys();
-        change("province-of-example", "PUT", "/keys", "{\"jwks\": %s, \"reason\": \"更换\"}".formatted(jwks(next)));
-        assertThat(byKey("province-of-example", next).get("measures?limit=1").statusCode())
-                .isEqualTo(200);
-        assertThatThrownBy(() -> byKey("province-of-example", own)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - disabled)).isLessThan(WINDOW.plusSeconds(3));
+            assertThat(known.get(FEED).statusCode())
+                    .as("where it is not asked, until the token ends")
+                    .isEqualTo(200);
+        }
+    }
+
+    /// A gateway before the patents service alone that has Keycloak judge each token anew in each window.
+    private Map<String, String> asking(String secret) {
+        return Map.of(
+                "GATEWAY_ONLY",
+                "patents",
+                "GATEWAY_SERVICES_PATENTS_URL",
+                RunningPlatform.PATENTS,
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                platform.keycloakUrl() + "/realms/ipstrategy",
+                "QUARKUS_OIDC_TOKEN_ALLOW_JWT_INTROSPECTION",
+                "true",
+                "QUARKUS_OIDC_TOKEN_REQUIRE_JWT_INTROSPECTION_ONLY",
+                "true",
+                "QUARKUS_OIDC_CLIENT_ID",
+                "ipstrategy",
+                "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                secret,
+                "IPSTRATEGY_TOKENS_TRUSTED_FOR",
+                WINDOW.toString());
     }
 
     private JsonNode register(String id, String agency, String scopes, String jwks) throws Exception {
@@ -109,59 +155,17 @@ class MachineClientTest {
     }
 
     /// RFC 7523.
-    private Visitor byKey(String id, KeyPair keys) throws Exception {
-        long now = Clock.systemUTC().instant().getEpochSecond();
-        String head = base64("{\"alg\": \"RS256\", \"kid\": \"%s\"}".formatted(kid(keys)));
-        String claims =
-                base64("{\"iss\": \"%s\", \"sub\": \"%s\", \"aud\": \"%s\", \"jti\": \"%s\", \"iat\": %d, \"exp\": %d}"
-                        .formatted(
-                                id,
-                                id,
-                                platform.keycloakUrl() + "/realms/ipstrategy",
-                                UUID.randomUUID(),
-                                now,
-                                now + 60));
-        Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(keys.getPrivate());
-        signature.update((head + "." + claims).getBytes(StandardCharsets.UTF_8));
-        String assertion = head + "." + claims + "." + base64(signature.sign());
+    private Visitor byKey(String id, ClientKey key) throws Exception {
         return anybody.signedIn(
                 platform.keycloakUrl(),
                 Map.of(
-                        "client_id", id,
-                        "client_assertion_type", BY_KEY,
-                        "client_assertion", assertion,
-                        "grant_type", "client_credentials"));
-    }
-
-    private static KeyPair keys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
-    }
-
-    private static String jwks(KeyPair keys) {
-        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        return """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}""".formatted(kid(keys), base64(key.getModulus()), base64(key.getPublicExponent()));
-    }
-
-    private static String kid(KeyPair keys) {
-        return "key-" + Integer.toHexString(keys.getPublic().hashCode());
-    }
-
-    /// RFC 7518, section 2: without the byte that only holds the sign.
-    private static String base64(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int from = bytes[0] == 0 ? 1 : 0;
-        return base64(Arrays.copyOfRange(bytes, from, bytes.length));
-    }
-
-    private static String base64(String text) {
-        return base64(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                        "client_id",
+                        id,
+                        "client_assertion_type",
+                        BY_KEY,
+                        "client_assertion",
+                        key.assertion(id, platform.keycloakUrl() + "/realms/ipstrategy"),
+                        "grant_type",
+                        "client_credentials"));
     }
 }

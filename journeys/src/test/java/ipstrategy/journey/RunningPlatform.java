@@ -14,6 +14,9 @@ final class RunningPlatform implements ParameterResolver {
 
     private static final int PORT_OFFSET = 13_000;
 
+    /// Where its patents service listens, behind the gateway.
+    static final String PATENTS = "http://127.0.0.1:" + (8101 + PORT_OFFSET);
+
     /// What the store closes when all is over.
     private record Kept(Platform platform) implements AutoCloseable {
 

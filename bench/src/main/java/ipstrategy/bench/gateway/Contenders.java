@@ -70,9 +70,14 @@ record Contenders(Path folder, Path gateway, Path peer, String issuer, String to
 
     private Program spring() throws IOException, InterruptedException {
         Map<String, String> environment = Map.of(
-                "SERVER_PORT", String.valueOf(PORT),
-                "UPSTREAM", "http://127.0.0.1:" + UPSTREAM_PORT,
-                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", issuer + "/protocol/openid-connect/certs");
+                "SERVER_PORT",
+                String.valueOf(PORT),
+                "UPSTREAM",
+                "http://127.0.0.1:" + UPSTREAM_PORT,
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI",
+                issuer + "/protocol/openid-connect/certs",
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                issuer);
         return Program.start(peer, OPTIONS, environment, PORT, DIRECT + "1k", folder.resolve("spring.log"));
     }
 

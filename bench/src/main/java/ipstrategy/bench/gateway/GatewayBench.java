@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Measures the platform's gateway beside others on the same upstream in the same run, and prints Markdown.
 ///
@@ -69,7 +70,7 @@ public final class GatewayBench {
     private void carryOut(Program upstream) throws Exception {
         table.add("| | answer | connections | a second | p50 ms | p95 ms | p99 ms | CPU a request | memory |");
         table.add("|---|---|---:|---:|---:|---:|---:|---:|---:|");
-        steady.put("upstream", steadily(upstream, "/api/v1/", "").percentile(99));
+        steady.put("upstream", steadily(upstream, "/api/v1/1k", "").percentile(99));
         for (Contender contender : contenders.all()) {
             try (Program program = contender.start().program()) {
                 System.err.println(contender.name());
@@ -79,7 +80,9 @@ public final class GatewayBench {
                         row(contender, program, file, connections);
                     }
                 }
-                fixed(contender, program);
+                for (String file : FILES) {
+                    fixed(contender, program, file);
+                }
             }
         }
         System.out.println(String.join("\n", table));
@@ -105,22 +108,35 @@ public final class GatewayBench {
         settle(program, contender);
         Duration before = program.processorTime();
         Wrk.Outcome outcome = wrk.run(program, contender.script(file), connections, seconds);
-        double micros = program.processorTime().minus(before).toNanos() / 1000.0 / outcome.requests();
+        Duration worked = program.processorTime().minus(before);
         if (file.equals("1k") && connections == USUAL) {
             rates.put(contender.name(), outcome.perSecond());
         }
+        tell(
+                contender,
+                file,
+                "%d | %.0f".formatted(connections, outcome.perSecond()),
+                List.of(outcome.p50(), outcome.p95(), outcome.p99()),
+                micros(worked, outcome.requests()),
+                program.memory());
+    }
+
+    private void tell(Contender contender, String file, String load, List<Double> times, double micros, long memory) {
         tell(String.format(
                 Locale.ROOT,
-                "| %s | %s | %d | %.0f | %.2f | %.2f | %.2f | %.0f µs | %d MiB |",
+                "| %s | %s | %s | %.2f | %.2f | %.2f | %.0f µs | %d MiB |",
                 contender.name(),
                 file,
-                connections,
-                outcome.perSecond(),
-                outcome.p50(),
-                outcome.p95(),
-                outcome.p99(),
+                load,
+                times.get(0),
+                times.get(1),
+                times.get(2),
                 micros,
-                program.memory()));
+                memory));
+    }
+
+    private static double micros(Duration worked, long requests) {
+        return worked.toNanos() / 1000.0 / requests;
     }
 
     /// Also as it goes on, so that what was measured is not lost where something fails.
@@ -129,17 +145,22 @@ public final class GatewayBench {
         System.err.println(row);
     }
 
-    private void fixed(Contender contender, Program program) throws Exception {
+    private void fixed(Contender contender, Program program, String file) throws Exception {
         settle(program, contender);
-        Times times = steadily(program, contender.path(), contender.token());
-        steady.put(contender.name(), times.percentile(99));
-        tell(String.format(
-                Locale.ROOT,
-                "| %s | 1k | 200 a second | | %.2f | %.2f | %.2f | | |",
-                contender.name(),
-                times.percentile(50),
-                times.percentile(95),
-                times.percentile(99)));
+        LongAdder asked = new LongAdder();
+        Duration before = program.processorTime();
+        Times times = steadily(program, contender.path() + file, contender.token(), asked);
+        Duration worked = program.processorTime().minus(before);
+        if (file.equals("1k")) {
+            steady.put(contender.name(), times.percentile(99));
+        }
+        tell(
+                contender,
+                file,
+                "200 a second |",
+                List.of(times.percentile(50), times.percentile(95), times.percentile(99)),
+                micros(worked, asked.sum()),
+                program.memory());
     }
 
     /// Somebody who asks 200 times a second, alone and beside one who asks as much as it can get.
@@ -147,11 +168,11 @@ public final class GatewayBench {
         try (Program program = contenders.limited()) {
             Contender greedy = contenders.ours();
             String other = token("service-account-other");
-            steadily(program, greedy.path(), other);
-            double alone = steadily(program, greedy.path(), other).percentile(95);
+            steadily(program, greedy.path() + "1k", other);
+            double alone = steadily(program, greedy.path() + "1k", other).percentile(95);
             AtomicBoolean over = new AtomicBoolean();
             Thread crowd = Thread.ofPlatform().start(() -> press(program, greedy, over));
-            double beside = steadily(program, greedy.path(), other).percentile(95);
+            double beside = steadily(program, greedy.path() + "1k", other).percentile(95);
             over.set(true);
             crowd.join();
             findings.atMost(
@@ -168,10 +189,11 @@ public final class GatewayBench {
         try (Program program = contenders.ours().start().program()) {
             Contender ours = contenders.ours();
             wrk.run(program, ours.script("1k"), USUAL, WARM_UP_SECONDS);
-            double alone = steadily(program, ours.path(), ours.token()).percentile(95);
+            double alone = steadily(program, ours.path() + "1k", ours.token()).percentile(95);
             long before = program.memory();
             try (IdleCrowd crowd = IdleCrowd.before(program, IDLE)) {
-                double beside = steadily(program, ours.path(), ours.token()).percentile(95);
+                double beside =
+                        steadily(program, ours.path() + "1k", ours.token()).percentile(95);
                 double each = (program.memory() - before) * 1024.0 / crowd.size();
                 findings.plain("memory of one of %d idle connections".formatted(crowd.size()), each, "KiB");
                 findings.plain("p95 at 200 a second beside them (alone %.2f ms)".formatted(alone), beside, "ms");
@@ -191,7 +213,7 @@ public final class GatewayBench {
 
     /// A load ends by hanging up in the middle of answers; what comes of that is not of the next one.
     private static void settle(Program program, Contender contender) throws Exception {
-        HttpRequest one = request(program, contender.path(), contender.token());
+        HttpRequest one = request(program, contender.path() + "1k", contender.token());
         try (HttpClient http = HttpClient.newHttpClient()) {
             int looks = 0;
             while (http.send(one, HttpResponse.BodyHandlers.discarding()).statusCode() != 200 && looks++ < LOOKS) {
@@ -201,7 +223,7 @@ public final class GatewayBench {
     }
 
     private static HttpRequest request(Program program, String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.url(path + "1k")));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.url(path)));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -209,9 +231,17 @@ public final class GatewayBench {
     }
 
     private Times steadily(Program program, String path, String token) throws Exception {
-        HttpRequest asked = request(program, path, token);
+        return steadily(program, path, token, new LongAdder());
+    }
+
+    /// @param asked counts all requests, also those that are not timed
+    private Times steadily(Program program, String path, String token, LongAdder asked) throws Exception {
+        HttpRequest request = request(program, path, token);
         return new Users(STEADY, BETWEEN, Duration.ofSeconds(1), Duration.ofSeconds(seconds))
-                .work((number, http) -> asked)
+                .work((number, http) -> {
+                    asked.increment();
+                    return request;
+                })
                 .times();
     }
 

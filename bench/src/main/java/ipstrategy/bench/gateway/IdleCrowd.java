@@ -5,15 +5,21 @@ import ipstrategy.bench.load.Program;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Callers who are connected and ask nothing: as many as are wanted, or as the system allows this process to have.
+/// Callers who have asked once and are silent: as many as are wanted, or as the system allows this process to have. Who
+/// never asks is not held for long.
 final class IdleCrowd implements AutoCloseable {
 
     /// Files and connections that are needed besides.
     private static final int BESIDES = 500;
+
+    private static final byte[] QUESTION =
+            "GET /q/health/live HTTP/1.1\r\nHost: gateway.example\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final List<SocketChannel> connections = new ArrayList<>();
 
@@ -24,11 +30,19 @@ final class IdleCrowd implements AutoCloseable {
         try {
             while (crowd.size() < Math.min(wanted, allowed())) {
                 crowd.connections.add(SocketChannel.open(new InetSocketAddress("127.0.0.1", program.port())));
+                ask(crowd.connections.getLast());
             }
             return crowd;
         } catch (IOException refused) {
             crowd.close();
             throw refused;
+        }
+    }
+
+    private static void ask(SocketChannel connection) throws IOException {
+        connection.write(ByteBuffer.wrap(QUESTION));
+        if (connection.read(ByteBuffer.allocate(4096)) < 0) {
+            throw new IOException("hung up on without an answer");
         }
     }
 

@@ -103,12 +103,15 @@ class ReleasedFiguresTest {
         PUBLIC.get("/releases/TWO-PEOPLE").statusCode(404);
         PUBLIC.get("/releases/TWO-PEOPLE/figures").statusCode(404);
         PUBLIC.get("/releases").body("items.code", not(hasItem("TWO-PEOPLE")));
+        PUBLIC.get("/search?q=TWO-PEOPLE&kind=RELEASE").statusCode(200).body("items", empty());
         OFFICE.get("/releases/TWO-PEOPLE").body("proposedBy", is("statistician-office"));
         OFFICE.get("/releases/TWO-PEOPLE/manifest").statusCode(404);
         both.step("/releases/TWO-PEOPLE", "publication", null).statusCode(403);
         STATISTICIAN.step("/releases/TWO-PEOPLE", "publication", null).statusCode(403);
         OFFICE.post("/releases/TWO-PEOPLE/publication", null, null).statusCode(428);
         OFFICE.step("/releases/TWO-PEOPLE", "publication", null).statusCode(200).body("state", is("PUBLISHED"));
+        PUBLIC.get("/search?q=TWO-PEOPLE&kind=RELEASE")
+                .body("items.link", contains("/api/v1/services/patents/releases/TWO-PEOPLE"));
         OFFICE.step("/releases/TWO-PEOPLE", "publication", null)
                 .statusCode(409)
                 .body("state", is("PUBLISHED"))

@@ -1,5 +1,6 @@
 package ipstrategy.gateway.contract;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +15,7 @@ import java.util.Arrays;
 class ProblemTypes {
 
     void lay(@Observes Router router) {
-        router.get("/problems/:slug").order(-500).handler(this::explain);
+        router.get("/problems/:slug").method(HttpMethod.HEAD).order(-500).handler(this::explain);
     }
 
     private void explain(RoutingContext context) {
@@ -25,11 +26,15 @@ class ProblemTypes {
     }
 
     private static void say(HttpServerResponse response, ProblemType type) {
+        response.putHeader("Content-Type", "text/plain;charset=UTF-8").end(explained(type));
+    }
+
+    /// A kind in both languages, with its address and its status.
+    static String explained(ProblemType type) {
         String title = Words.both("title." + type.slug()).zh() + " · "
                 + Words.both("title." + type.slug()).en();
         String detail = Words.both("detail." + type.slug()).zh() + "\n"
                 + Words.both("detail." + type.slug()).en();
-        response.putHeader("Content-Type", "text/plain;charset=UTF-8")
-                .end(type.uri() + " (HTTP " + type.status() + ")\n" + title + "\n\n" + detail + "\n");
+        return type.uri() + " (HTTP " + type.status() + ")\n" + title + "\n\n" + detail + "\n";
     }
 }

@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 final class Kinds {
 
     /// Every service has some of these.
-    private static final Set<String> OF_ALL = Set.of("MEASURE", "METRIC");
+    private static final Set<String> OF_ALL = Set.of("INDEX", "MEASURE", "METRIC", "RELEASE");
 
-    /// These are in the registers of the office.
-    private static final Set<String> OF_THE_OFFICE = Set.of("AGENCY", "PLAN", "REGION");
+    /// These the office keeps.
+    private static final Set<String> OF_THE_OFFICE =
+            Set.of("AGENCY", "BOARD", "PLAN", "REGION", "RESOURCE-REPORT", "WORK-POINT");
 
     private static final List<String> KNOWN =
             Stream.concat(OF_ALL.stream(), OF_THE_OFFICE.stream()).sorted().toList();

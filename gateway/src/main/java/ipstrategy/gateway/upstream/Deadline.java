@@ -16,10 +16,13 @@ public final class Deadline {
 
     public static final String HEADER = "Request-Timeout";
 
+    /// What it looks like.
+    public static final String FORM = "[0-9]{1,5}(\\.[0-9]{1,3})?";
+
     /// The instant, on this machine's own counter. It stays in the gateway, and what a caller says in it is dropped.
     private static final String UNTIL = "X-Gateway-Until";
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,3})?");
+    private static final Pattern SECONDS = Pattern.compile(FORM);
 
     private Deadline() {}
 

@@ -3,15 +3,22 @@ package ipstrategy.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ipstrategy.web.answer.Attachment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Completes what an operation answers with when it succeeds: its words, its headers, and a true example.
 final class Answers {
 
     private static final String JSON = "application/json";
-    private static final String LINKED = "application/ld+json";
     private static final String CSV = "text/csv";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final Pattern TEXT =
+            Pattern.compile("text/(csv|plain).*|application/(.*[+.-])?(json|jsonl|ndjson|csv|xml)");
 
     private static final Map<String, String> WORDS = Map.of(
             "200", "as asked for",
@@ -27,15 +34,23 @@ final class Answers {
                 .filter(response -> response.getKey().startsWith("2"))
                 .forEach(response -> {
                     success(response.getKey(), (ObjectNode) response.getValue(), schemas, shown);
+                    negotiated(operation, (ObjectNode) response.getValue());
                     further(response.getKey(), operation, (ObjectNode)
                             response.getValue().path("headers"));
                 });
         if (method.equals("get")) {
             responses.putObject("304").put("$ref", "#/components/responses/NotModified");
         }
-        JsonNode body = operation.path("requestBody").path("content").path(JSON);
-        if (shown != null && shown.request() != null && body instanceof ObjectNode content) {
-            content.set("example", shown.request());
+        if (shown != null) {
+            operation.path("requestBody").path("content").properties().forEach(type -> {
+                show((ObjectNode) type.getValue(), shown.sent(type.getKey()));
+            });
+        }
+    }
+
+    private static void show(ObjectNode content, @Nullable JsonNode example) {
+        if (example != null) {
+            content.set("example", example);
         }
     }
 
@@ -54,13 +69,33 @@ final class Answers {
             refer(headers, "Link", "Link");
         }
         content.properties().forEach(type -> schema(type.getKey(), (ObjectNode) type.getValue()));
-        if (shown != null && shown.answer() != null && status.equals(String.valueOf(shown.status()))) {
-            for (String type : new String[] {JSON, LINKED}) {
-                if (content.path(type) instanceof ObjectNode body) {
-                    body.set("example", shown.answer());
-                }
-            }
+        if (shown != null) {
+            content.properties()
+                    .forEach(type -> show((ObjectNode) type.getValue(), shown.answered(status, type.getKey())));
         }
+    }
+
+    /// What the answer has because callers choose its form: by what it varies, its language, the name of its file.
+    private static void negotiated(ObjectNode operation, ObjectNode response) {
+        JsonNode content = response.path("content");
+        ObjectNode headers = response.withObject("/headers");
+        boolean statistical = operation.path("tags").toString().contains("SDMX");
+        if (!content.isEmpty() || statistical) {
+            refer(headers, "Vary", "Vary");
+        }
+        if (!content.isEmpty() && statistical) {
+            refer(headers, "Content-Language", "ContentLanguage");
+        }
+        boolean file = operation.path("operationId").asText().matches("(download|export).*");
+        if (file || content.has(WORKBOOK)) {
+            refer(headers, "Content-Disposition", "ContentDisposition");
+        }
+    }
+
+    /// What a refusal has, since it is said in the language of the caller.
+    static void said(ObjectNode headers) {
+        refer(headers, "Vary", "Vary");
+        refer(headers, "Content-Language", "ContentLanguage");
     }
 
     /// What every answer has, whatever comes of the request.
@@ -155,6 +190,14 @@ final class Answers {
                 "how many requests the caller has in a window of so many seconds",
                 false,
                 "\"rate\";q=12000;w=60, \"day\";q=2000000;w=86400");
+        header(headers, "Vary", "by which headers of the request the answer differs", false, "Accept, Accept-Encoding");
+        header(headers, "ContentLanguage", "the language of its words", false, "zh-CN");
+        header(
+                headers,
+                "ContentDisposition",
+                "under which name the file is kept (RFC 6266)",
+                false,
+                Attachment.disposition("series.xlsx"));
         header(headers, "Location", "where what was made is found", false, "/api/v1/extensions/7");
         header(headers, "IdempotencyReplayed", "that this is the answer of the first time", false, "true");
         header(headers, "Deprecation", "since when not to be used in anything new (RFC 9745)", true, "@1801353600");
@@ -167,6 +210,7 @@ final class Answers {
         response.put("description", "what is known by `If-None-Match` still holds");
         ObjectNode headers = response.putObject("headers");
         refer(headers, "ETag", "ETag");
+        refer(headers, "Vary", "Vary");
         always(headers);
         return response;
     }
@@ -184,23 +228,29 @@ final class Answers {
     /// What is missing in the answers of a described operation, or null.
     static @Nullable String gap(JsonNode operation) {
         boolean succeeds = false;
-        boolean shows = false;
-        boolean showable = false;
+        List<String> untold = new ArrayList<>(withoutExample(operation.path("requestBody")));
         for (var response : operation.path("responses").properties()) {
             if (response.getKey().startsWith("2")) {
                 succeeds = true;
-                JsonNode body = response.getValue().path("content").path(JSON);
-                showable |= !body.isMissingNode();
-                shows |= body.has("example");
+                withoutExample(response.getValue()).forEach(type -> untold.add(response.getKey() + " " + type));
             }
         }
-        JsonNode sent = operation.path("requestBody").path("content").path(JSON);
         if (!succeeds) {
             return "no success is described: @APIResponse(responseCode = \"200\", content = …) beside the problems";
         }
-        return showable && !shows || !sent.isMissingNode() && !sent.has("example")
-                ? "no example: run a test that calls it with -Dcontract.examples, or write one by hand in"
-                        + " gateway/src/test/resources/examples"
-                : null;
+        return untold.isEmpty()
+                ? null
+                : "no example of " + String.join(", ", untold)
+                        + ": run a test that calls it with -Dcontract.examples, or write one by hand in"
+                        + " gateway/src/test/resources/examples";
+    }
+
+    /// The media types that are text and not shown. A stream has no end, and a page for people no form that is promised.
+    private static List<String> withoutExample(JsonNode body) {
+        return body.path("content").properties().stream()
+                .filter(type -> TEXT.matcher(type.getKey()).matches()
+                        && !type.getValue().has("example"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Makes one OpenAPI document out of those of the services and the gateway's own. What all services offer stands once
@@ -67,6 +68,9 @@ final class Contract {
     /// Of these the gateway answers the list for all services; one of them is found below its service.
     private static final Set<String> ONLY_AS_A_LIST = Set.of("reporting-rules");
 
+    /// Of these the gateway answers the list for all services and takes none: who makes one says in which service.
+    private static final Set<String> MADE_IN_A_SERVICE = Set.of("metrics");
+
     /// Of these the gateway's own answer stands at the top, since it is another one than that of a service.
     private static final Set<String> OWN = Set.of("events");
 
@@ -108,15 +112,25 @@ final class Contract {
         all.forEach((name, document) -> document.path("paths")
                 .properties()
                 .forEach(path -> place(name, path.getKey(), (ObjectNode) path.getValue())));
-        JsonNode described = json.valueToTree(schemas);
+        ObjectNode described = json.valueToTree(schemas);
         Links.complete(paths, described);
         ObjectNode document = json.createObjectNode();
         document.put("openapi", "3.1.0");
         document.set("info", info());
         document.putArray("servers").addObject().put("url", "/").put("description", "the gateway that answers");
-        document.set("tags", Tags.of(paths.values(), json));
+        Map<String, ObjectNode> signposts = Signposts.of(described, examples);
+        Map<String, ObjectNode> messages = Messages.of(described, examples);
+        document.set(
+                "tags",
+                Tags.of(
+                        Stream.of(paths, signposts, messages)
+                                .flatMap(items -> items.values().stream())
+                                .toList(),
+                        json));
         ObjectNode written = document.putObject("paths");
         paths.forEach((path, item) -> written.set(path, operations.complete(path, item, described, examples)));
+        signposts.forEach(written::set);
+        messages.forEach(document.putObject("webhooks")::set);
         ObjectNode components = document.putObject("components");
         components.set("schemas", described);
         operations.share(components);
@@ -154,7 +168,7 @@ final class Contract {
         }
         boolean top = service.equals(GATEWAY) || isAtTheTop(below) && !OWN.contains(below.split("/")[1]);
         if (top) {
-            paths.putIfAbsent(path, item);
+            paths.putIfAbsent(path, MADE_IN_A_SERVICE.contains(below.substring(1)) ? onlyRead(item) : item);
         }
         boolean everywhere =
                 services.values().stream().allMatch(one -> one.path("paths").has(path));
@@ -163,6 +177,12 @@ final class Contract {
         } else if (!top) {
             paths.put(BASE + "/services/" + service + below, item);
         }
+    }
+
+    private ObjectNode onlyRead(ObjectNode item) {
+        ObjectNode read = json.createObjectNode();
+        read.set("get", item.path("get"));
+        return read;
     }
 
     private static boolean isAtTheTop(String below) {
@@ -181,8 +201,8 @@ final class Contract {
                         + "Every answer has a strong `ETag`; send it back as `If-None-Match` to read, as `If-Match` to change. "
                         + "A service that does not answer is named in `unavailable`. Problems follow RFC 9457, in the language of "
                         + "`Accept-Language` (zh or en). Lists are also given as `text/csv`.\n\n"
-                        + "Whatever is read with GET answers HEAD as well, with the same headers and no body, and OPTIONS "
-                        + "with the methods it takes. The guide for integrators is at `/docs/guide`.");
+                        + "Whatever is read with GET answers HEAD as well, with the same headers and no body, and OPTIONS, below "
+                        + "`/api`, `/sdmx` and `/catalogue`, with the methods it takes. The guide for integrators is at `/docs/guide`.");
         info.putObject("contact").put("name", "Office of the inter-ministerial joint conference on the IP strategy");
         info.putObject("license")
                 .put("name", "All rights reserved")

@@ -23,6 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -122,6 +124,48 @@ class ContractTest {
     }
 
     @Test
+    void everyOperationSaysHowLongACallerMayWaitAndWhichScopeAMachineNeeds() throws IOException {
+        JsonNode scopes = assembled().at("/components/securitySchemes/keycloak/flows/clientCredentials/scopes");
+        assertThat(scopes.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(House.SERVICES.modules().stream(), Stream.of("all"))
+                        .flatMap(service -> Stream.of(service + ":read", service + ":write"))
+                        .toList());
+        assembled().path("paths").properties().forEach(path -> {
+            for (JsonNode operation : path.getValue()) {
+                if (!path.getKey().matches("/(status|problems/.*)")) {
+                    assertThat(operation.path("parameters").findValuesAsText("$ref"))
+                            .as(path.getKey())
+                            .contains("#/components/parameters/RequestTimeout");
+                    assertThat(operation.path("description").asText())
+                            .as(path.getKey())
+                            .containsPattern("`all:(read|write)`");
+                }
+            }
+        });
+    }
+
+    @Test
+    void everyMessageThatIsSentIsDescribedWithATrueExample() throws IOException {
+        ObjectNode document = assembled();
+        Promises promises = Promises.of(document, Door.GATEWAY);
+        for (String message : new String[] {"challenge", "event"}) {
+            JsonNode sent = document.path("webhooks").path(message).path("post");
+            JsonNode content = sent.at("/requestBody/content/application~1cloudevents+json");
+            Map<String, String> headers = new TreeMap<>();
+            headers.put("content-type", "application/cloudevents+json; charset=utf-8");
+            sent.path("parameters").forEach(reference -> {
+                JsonNode header = document.at(reference.path("$ref").asText().substring(1));
+                headers.put(header.path("name").asText(), header.path("example").asText());
+            });
+
+            assertThat(promises.brokenByMessage(message, headers, JSON.writeValueAsBytes(content.path("example"))))
+                    .as(message)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void everyExampleKeepsTheContract() throws IOException {
         Promises promises = Promises.of(assembled(), Door.GATEWAY);
         List<String> broken = new ArrayList<>();
@@ -129,6 +173,12 @@ class ContractTest {
             if (shown.answer() != null) {
                 broken.addAll(promises.brokenBy(operation, shown.status(), shown.answer()));
             }
+            shown.answers().properties().forEach(form -> {
+                String[] parts = form.getKey().split(" ");
+                if (parts[parts.length - 1].equals("application/json")) {
+                    broken.addAll(promises.brokenBy(operation, Integer.parseInt(parts[0]), form.getValue()));
+                }
+            });
         });
         assertThat(broken).withFailMessage(() -> String.join("\n", broken)).isEmpty();
     }

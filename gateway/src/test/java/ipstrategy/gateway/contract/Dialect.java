@@ -21,6 +21,7 @@ final class Dialect {
         translate(document);
         Set<String> used = new HashSet<>();
         follow(document.path("paths"), document, used);
+        follow(document.path("webhooks"), document, used);
         for (String kind : new String[] {"schemas", "responses", "parameters", "headers"}) {
             document.withObject("/components/" + kind)
                     .properties()

@@ -14,10 +14,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.TokensForTests;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +79,7 @@ class MethodsTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", equalTo(StandIns.NEIGHBOUR))
                 .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .header("Access-Control-Expose-Headers", containsString("Idempotency-Replayed"))
                 .header("Access-Control-Allow-Credentials", equalTo("false"));
     }
 
@@ -79,12 +87,41 @@ class MethodsTest {
     void aBrowserThatAsksBeforehandIsToldWhatItMaySend() {
         given().header("Origin", StandIns.NEIGHBOUR)
                 .header("Access-Control-Request-Method", "PUT")
-                .header("Access-Control-Request-Headers", "if-match,authorization")
+                .header("Access-Control-Request-Headers", "if-match,authorization,request-timeout,prefer")
                 .options("/api/v1/measures/PLAN-002")
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Methods", containsString("PUT"))
-                .header("Access-Control-Allow-Headers", containsString("If-Match"));
+                .header("Access-Control-Allow-Headers", containsString("If-Match"))
+                .header("Access-Control-Allow-Headers", containsString("Request-Timeout"))
+                .header("Access-Control-Allow-Headers", containsString("Prefer"));
+    }
+
+    @Test
+    void everyHeaderThatTheContractNamesMayBeSentAndReadByPagesOfNeighbours() throws Exception {
+        JsonNode document = document();
+        String sent = setting("quarkus.http.cors.headers");
+        String read = setting("quarkus.http.cors.exposed-headers");
+        for (JsonNode parameter : document.at("/components/parameters")) {
+            if (!parameter.path("name").asText().startsWith("webhook-")) {
+                assertThat(sent).contains(parameter.path("name").asText());
+            }
+        }
+        Set<String> named = new TreeSet<>();
+        for (JsonNode part : List.of(document.path("paths"), document.at("/components/responses"))) {
+            part.findValues("headers").forEach(headers -> headers.fieldNames().forEachRemaining(named::add));
+        }
+        // The one can be read anyway, the other is for caches.
+        named.removeAll(Set.of("Content-Language", "Vary"));
+        assertThat(named).allSatisfy(name -> assertThat(read).contains(name));
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper().readTree(given().get("/openapi.json").asByteArray());
     }
 
     /// It is turned away before any operation is found, so the contract says nothing of it and nobody holds it against
@@ -111,6 +148,20 @@ class MethodsTest {
     }
 
     @Test
+    void oneSignsInAtTheRealmWhoseTokensThisGatewayBelieves() throws Exception {
+        String realm = setting("quarkus.oidc.auth-server-url");
+        JsonNode flows = document().at("/components/securitySchemes/keycloak/flows");
+
+        assertThat(flows.at("/authorizationCode/authorizationUrl").asText())
+                .isEqualTo(realm + "/protocol/openid-connect/auth");
+        assertThat(flows.at("/authorizationCode/tokenUrl").asText())
+                .isEqualTo(realm + "/protocol/openid-connect/token");
+        assertThat(flows.at("/clientCredentials/tokenUrl").asText())
+                .isEqualTo(realm + "/protocol/openid-connect/token");
+        assertThat(document().toString()).doesNotContain("localhost:8180");
+    }
+
+    @Test
     void theGuideIsAPageWithTheExamplesItNames() {
         given().get("/docs/guide")
                 .then()
@@ -126,11 +177,27 @@ class MethodsTest {
                 .body(not(containsString("href=\"adr/")));
     }
 
+    /// Of what is merged from all services the gateway has doors of its own, so that it may be said and not be done.
+    @Test
+    void everyCommandOfTheDocumentThatNamesNoServiceIsKnownHere() throws Exception {
+        List<String> unknown = new ArrayList<>();
+        for (var path : document().path("paths").properties()) {
+            if (path.getKey().matches("/api/v1/[a-z-]+(/[a-z-]+)?")) {
+                path.getValue().fieldNames().forEachRemaining(method -> {
+                    String asked = method.toUpperCase(Locale.ROOT);
+                    if (!method.equals("get")
+                            && given().request(asked, path.getKey()).statusCode() == 405) {
+                        unknown.add(asked + " " + path.getKey());
+                    }
+                });
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
     @Test
     void everyOperationOfTheDocumentThatIsReadCanBeAskedForItsHeadOrIsRefusedAsAReadIs() throws Exception {
-        JsonNode paths = new ObjectMapper()
-                .readTree(given().get("/openapi.json").asByteArray())
-                .path("paths");
+        JsonNode paths = document().path("paths");
         for (var path : paths.properties()) {
             boolean own = path.getKey().startsWith("/sdmx") || path.getKey().startsWith("/catalogue");
             if (own && path.getValue().has("get")) {

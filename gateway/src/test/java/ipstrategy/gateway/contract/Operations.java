@@ -49,7 +49,7 @@ final class Operations {
             String method = described.getKey();
             ObjectNode operation = (ObjectNode) described.getValue();
             Shown shown = examples.get(operation.path("operationId").asText().replaceFirst(OF_SERVICE + "$", ""));
-            Signing.complete(operation);
+            Signing.complete(path, method, operation);
             problems.complete(method, operation);
             Answers.complete(method, operation, schemas, shown);
             Parameters.complete(path, method, operation, schemas, shown);
@@ -62,7 +62,7 @@ final class Operations {
         ObjectNode responses = problems.responses();
         Answers.notModified(responses.putObject("NotModified"));
         components.set("responses", responses);
-        Parameters.shared(components.putObject("parameters"));
+        Messages.headers(Parameters.shared(components.putObject("parameters")));
         Answers.headers(components.putObject("headers"));
         components.set("securitySchemes", Signing.schemes(json));
     }

@@ -3,6 +3,7 @@ package ipstrategy.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.web.trimming.Fields;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,10 @@ final class Parameters {
     private static final Set<String> FLAGS = Set.of("bom", "hasTarget", "includeHistory");
     private static final int MOST_ROWS = 500;
     private static final int USUAL_ROWS = 50;
+    private static final String TAG = "If-Match";
 
     private static final Map<String, String> ABOUT = Map.ofEntries(
-            Map.entry("If-Match", "the `ETag` of the thing as it was read, or `*` for whatever there is"),
+            Map.entry(TAG, "the `ETag` of the thing as it was read, or `*` for whatever there is"),
             Map.entry("service", "the service that is asked"),
             Map.entry("title.zh", "the plan's title in Chinese"),
             Map.entry("title.en", "the plan's title in English"),
@@ -46,7 +48,7 @@ final class Parameters {
             Map.entry("asOf", "the figures as they were believed at this instant"));
 
     private static final Map<String, String> EXAMPLES = Map.of(
-            "If-Match", "\"8a1f5c27d0b94e36\"",
+            TAG, "\"8a1f5c27d0b94e36\"",
             "If-None-Match", "\"8a1f5c27d0b94e36\"",
             "service", "patents",
             "metric", "PCT-APPLICATIONS",
@@ -71,6 +73,7 @@ final class Parameters {
         }
         refer(parameters, "AcceptLanguage");
         refer(parameters, "CorrelationId");
+        refer(parameters, "RequestTimeout");
     }
 
     /// What every operation takes.
@@ -91,6 +94,12 @@ final class Parameters {
                 "X-Correlation-Id",
                 "a word of the caller's own, under which both sides find the request in their logs",
                 "quarterly-reading-17");
+        ObjectNode patience = header(
+                parameters.putObject("RequestTimeout"),
+                Deadline.HEADER,
+                "how many seconds the caller waits; whatever is done because of the request takes from the same time",
+                "30");
+        patience.withObject("/schema").put("pattern", Deadline.FORM);
         return parameters;
     }
 
@@ -109,6 +118,10 @@ final class Parameters {
         String name = parameter.path("name").asText();
         boolean inPath = parameter.path("in").asText().equals("path");
         if (parameter.path("description").asText().isBlank()) {
+            if (name.equals(TAG)) {
+                // A door that asks for it at times only says when.
+                parameter.put("required", true);
+            }
             parameter.put(
                     "description",
                     inPath && !name.equals("service")

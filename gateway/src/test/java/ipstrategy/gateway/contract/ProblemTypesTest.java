@@ -51,6 +51,11 @@ class ProblemTypesTest {
     }
 
     @Test
+    void anExplanationCanBeAskedForItsHead() {
+        given().head("/problems/not-found").then().statusCode(200).contentType("text/plain;charset=UTF-8");
+    }
+
+    @Test
     void whoNamesNoLanguageIsToldInChinese() {
         given().get("/api/v1/nowhere")
                 .then()
@@ -61,5 +66,15 @@ class ProblemTypesTest {
     @Test
     void aListThatCannotBeChangedSaysSo() {
         given().delete("/api/v1/measures").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
+    }
+
+    @Test
+    void aMetricIsDefinedInAServiceAndNotAtTheList() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/metrics")
+                .then()
+                .statusCode(405)
+                .body("type", equalTo("/problems/method-not-allowed"));
     }
 }

@@ -108,6 +108,7 @@ final class Problems {
                         kinds.stream().map(kind -> example(kind).title()).toList()));
         ObjectNode headers = response.putObject("headers");
         Answers.always(headers);
+        Answers.said(headers);
         if (status == 401) {
             headers.putObject("WWW-Authenticate").put("$ref", "#/components/headers/Challenge");
         }

@@ -243,7 +243,7 @@ class PartsOfAnswersTest {
     void onlyTheOfficeIsAskedForWhatOnlyItHas() {
         finds("coordination", hit("SIPO", 1.0));
 
-        given().get("/api/v1/search?q=SIPO&kind=AGENCY,PLAN").then().body("items.id", contains("SIPO"));
+        given().get("/api/v1/search?q=SIPO&kind=AGENCY,BOARD,WORK-POINT").then().body("items.id", contains("SIPO"));
 
         assertThat(standIns.named("patents").lines()).isEmpty();
     }

@@ -8,12 +8,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import ipstrategy.gateway.standin.StandIn;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.contract.Door;
+import ipstrategy.testkit.contract.Promises;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +66,16 @@ class StatusTest {
         assertThat(status.getList("services.since", String.class))
                 .allSatisfy(since ->
                         assertThat(Instant.parse(since)).isBeforeOrEqualTo(Instant.parse(status.getString("seenAt"))));
+    }
+
+    @Test
+    void whatProgramsReadIsWhatTheContractSays() throws IOException {
+        JsonNode said = new ObjectMapper()
+                .readTree(given().header("Accept", "application/json")
+                        .get("/status")
+                        .asByteArray());
+
+        assertThat(Promises.at(Door.GATEWAY).brokenBy("getStatus", 200, said)).isEmpty();
     }
 
     @Test

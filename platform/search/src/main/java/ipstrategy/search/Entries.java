@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What of this service can be found by words.
 @ApplicationScoped
@@ -25,12 +26,20 @@ class Entries {
 
     private static final TypeReference<List<Field>> FIELDS = new TypeReference<>() {};
 
+    /// In the path of a kind that is found below its service.
+    private static final String SERVICE = "{service}";
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final String service;
 
-    Entries(AgroalDataSource database, ObjectMapper json) {
+    Entries(
+            AgroalDataSource database,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.json = json;
+        this.service = service;
     }
 
     /// One thing that can be found.
@@ -84,7 +93,7 @@ class Entries {
             return new Entry(
                     row.getString(1),
                     row.getString(2),
-                    row.getString(3),
+                    row.getString(3).replace(SERVICE, service),
                     new Text(row.getString(4), row.getString(5)),
                     json.readValue(row.getString(6), FIELDS));
         } catch (JsonProcessingException unreadable) {

@@ -124,6 +124,10 @@ class ReportingRulesResource {
             operationId = "setReportingRule",
             summary = "Sets by what rhythm a plan is reported on; an existing rule needs If-Match")
     @Parameter(name = "plan", example = "PROMOTION-2017")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "the `ETag` of the rule as it was read; needed where there is one already")
     public ReportingRuleView set(
             String plan, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewReportingRule wanted) {
         if (plan.length() > 40 || !AgencyCode.FORM.matcher(plan).matches()) {

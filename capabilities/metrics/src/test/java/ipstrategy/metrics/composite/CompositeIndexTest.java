@@ -105,6 +105,21 @@ class CompositeIndexTest {
     }
 
     @Test
+    void anIndexIsFoundByWhatItMeansNow() {
+        define("IP-FOUND");
+        PUBLIC.get("/search?q=IP-FOUND&kind=INDEX")
+                .statusCode(200)
+                .body("items.link", contains("/api/v1/services/patents/indexes/IP-FOUND"));
+        String renamed = DEFINITION.formatted("0.75").replace("知识产权发展状况指数", "麒麟指数");
+
+        STATISTICIAN
+                .put("/indexes/IP-FOUND", STATISTICIAN.tag("/indexes/IP-FOUND"), renamed)
+                .statusCode(200);
+
+        PUBLIC.get("/search?q=麒麟&kind=INDEX").body("items.id", contains("IP-FOUND"));
+    }
+
+    @Test
     void aProvinceWithoutAFigureHasNoRankAndTheReasonIsSaid() throws SQLException {
         figures("1992", "1000", null, "250", "0");
         define("IP-INCOMPLETE");

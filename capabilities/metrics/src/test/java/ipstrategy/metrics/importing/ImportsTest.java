@@ -16,6 +16,9 @@ import ipstrategy.metrics.intake.FiguresForTests;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.contract.Door;
+import ipstrategy.testkit.contract.Exchange;
+import ipstrategy.testkit.contract.Keeping;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -303,7 +306,18 @@ class ImportsTest {
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            URI uri = answer.uri();
+            // Held to the contract as what REST Assured gets is.
+            Keeping.at(Door.SERVICE)
+                    .watch(Exchange.of(
+                            answer.request().method(),
+                            uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery(),
+                            null,
+                            answer.statusCode(),
+                            answer.headers().map(),
+                            bytes(answer.body())));
+            return answer;
         }
     }
 

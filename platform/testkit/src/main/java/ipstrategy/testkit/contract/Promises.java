@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,11 +27,14 @@ public final class Promises {
             RepositoryRoot.resolve("gateway/src/main/resources/META-INF/resources/openapi.json");
 
     private static final String BASE = "/api/v1";
-    private static final Set<String> ROOMS = Set.of("/api", "/sdmx", "/catalogue");
+    private static final Set<String> ROOMS = Set.of("/api", "/sdmx", "/catalogue", "/status", "/problems");
     private static final String STAND_IN = "x-said-by";
     private static final String TABLE = "text/csv";
     private static final String ANY = "*/*";
     private static final String PROBLEM = "application/problem+json";
+    /// Headers that are described wherever they are sent.
+    private static final Set<String> TOLD = Set.of("content-disposition", "content-language", "vary");
+    private static final int NOT_MODIFIED = 304;
 
     private final JsonNode document;
     private final List<Promise> all = new ArrayList<>();
@@ -51,7 +56,7 @@ public final class Promises {
     }
 
     /// What the committed contract promises at a door.
-    static Promises at(Door door) {
+    public static Promises at(Door door) {
         return of(read(), door);
     }
 
@@ -119,6 +124,32 @@ public final class Promises {
                 .toList();
     }
 
+    /// What a message that the platform sends breaks of what is described for it, by the name of the webhook.
+    ///
+    /// @param headers by their names in small letters
+    public List<String> brokenByMessage(String webhook, Map<String, String> headers, byte[] body) {
+        JsonNode sent = document.path("webhooks").path(webhook).path("post");
+        List<String> faults = new ArrayList<>();
+        if (sent.isMissingNode()) {
+            faults.add("no webhook is described as " + webhook);
+        }
+        sent.path("parameters").forEach(reference -> {
+            JsonNode header = followed(reference);
+            String value = headers.getOrDefault(header.path("name").asText(), "");
+            if (!value.matches(header.path("schema").path("pattern").asText())) {
+                faults.add("the header " + header.path("name").asText() + " is: " + value);
+            }
+        });
+        String type = Exchange.plain(headers.getOrDefault("content-type", ""));
+        JsonNode described = sent.path("requestBody").path("content").path(type);
+        if (described.isMissingNode()) {
+            faults.add("its body is " + type + ", which is not described");
+        } else {
+            faults.addAll(shapes.faults(described.path("schema"), body));
+        }
+        return faults;
+    }
+
     /// The operation that was asked for.
     Optional<Promise> find(Exchange exchange) {
         String path = exchange.path();
@@ -147,15 +178,27 @@ public final class Promises {
             faults.add("of the statuses only " + promise.statuses() + " are described: " + shown(exchange));
             return;
         }
-        response.path("headers").properties().forEach(header -> {
-            JsonNode described = followed(header.getValue());
-            if (described.path("required").asBoolean()
-                    && !exchange.headers().containsKey(header.getKey().toLowerCase(Locale.ROOT))) {
+        checkHeaders(response.path("headers"), exchange, faults);
+        if (!exchange.method().equals("HEAD")) {
+            checkBody(response.path("content"), exchange, faults);
+        }
+    }
+
+    private void checkHeaders(JsonNode headers, Exchange exchange, List<String> faults) {
+        Set<String> described = new HashSet<>();
+        headers.properties().forEach(header -> {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            described.add(name);
+            if (followed(header.getValue()).path("required").asBoolean()
+                    && !exchange.headers().containsKey(name)) {
                 faults.add("the header " + header.getKey() + " is missing");
             }
         });
-        if (!exchange.method().equals("HEAD")) {
-            checkBody(response.path("content"), exchange, faults);
+        if (exchange.status() != NOT_MODIFIED && door != Door.GATEWAY_BEFORE_STAND_INS) {
+            TOLD.stream()
+                    .filter(exchange.headers()::containsKey)
+                    .filter(name -> !described.contains(name))
+                    .forEach(name -> faults.add("the header " + name + " is not described"));
         }
     }
 
@@ -170,7 +213,7 @@ public final class Promises {
         JsonNode described = content.properties().stream()
                 .filter(one ->
                         one.getKey().equals(ANY) || Exchange.plain(one.getKey()).equals(exchange.type()))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
         if (described == null) {

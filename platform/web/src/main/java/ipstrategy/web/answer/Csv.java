@@ -21,7 +21,7 @@ import java.util.StringJoiner;
 
 /// Writes the items of a list as a table (RFC 4180, UTF-8): nested fields become columns such as `title.zh`, and a list
 /// inside an item becomes one cell with its entries parted by `; `.
-final class Csv {
+public final class Csv {
 
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
     private static final CsvMapper MAPPER = new CsvMapper();
@@ -32,7 +32,7 @@ final class Csv {
 
     private Csv() {}
 
-    static byte[] of(List<?> items, ObjectMapper json, boolean byteOrderMark) {
+    public static byte[] of(List<?> items, ObjectMapper json, boolean byteOrderMark) {
         List<Map<String, String>> rows = new ArrayList<>();
         Set<String> columns = new LinkedHashSet<>();
         for (Object item : items) {

@@ -4,6 +4,7 @@ import ipstrategy.console.language.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Something that was found.
@@ -13,6 +14,7 @@ public record Hit(
         String kind, String id, Text title, @Nullable Snippet snippet, String link) {
 
     private static final String BASE = "/api/v1";
+    private static final Pattern BELOW_A_SERVICE = Pattern.compile("^/api/v1/services/([^/]+)/releases/");
 
     /// Where the words were found.
     public record Snippet(String text, List<Match> matches) {}
@@ -23,9 +25,17 @@ public record Hit(
     /// A part of the text, and whether it is what was looked for.
     public record Piece(String text, boolean matched) {}
 
-    /// Its page in this console, which has the path that it has in the API.
+    /// Its page in this console, which has the path that it has in the API or nearly so. What has no page is read
+    /// where the API answers it.
     public String page() {
-        return link.startsWith(BASE) ? link.substring(BASE.length()) : "/";
+        if (!link.startsWith(BASE)) {
+            return "/";
+        }
+        return switch (kind) {
+            case "MEASURE", "METRIC", "PLAN", "AGENCY", "REGION" -> link.substring(BASE.length());
+            case "RELEASE" -> BELOW_A_SERVICE.matcher(link).replaceFirst("/releases/$1/");
+            default -> link;
+        };
     }
 
     /// The text, cut where matches begin and end.

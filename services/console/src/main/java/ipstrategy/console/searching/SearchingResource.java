@@ -14,7 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/// `/search`: one search over measures, metrics, plans, agencies and regions.
+/// `/search`: one search over everything that everybody may read.
 @Path("/search")
 @PermitAll
 @RunOnVirtualThread

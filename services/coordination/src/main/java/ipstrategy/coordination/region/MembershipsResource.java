@@ -98,6 +98,10 @@ class MembershipsResource {
                     + " is known already.")
     @Parameter(name = "code", example = "CLASS-1")
     @Parameter(name = "region", example = "440000")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "the `ETag` of what is known; needed where something is")
     public MembershipView set(
             String code,
             String region,

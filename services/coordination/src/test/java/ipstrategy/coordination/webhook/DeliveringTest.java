@@ -21,6 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.contract.Door;
+import ipstrategy.testkit.contract.Promises;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,23 @@ class DeliveringTest extends Subscribed {
 
     private static final String PROVINCE =
             Tokens.of("service-account-province").role("integrator").build();
+
+    @Test
+    void whatIsSentIsWhatTheContractSays() {
+        Promises promises = Promises.at(Door.SERVICE);
+        subscriber.active("described", "");
+        feed.happens("described", "report.submitted", "R-1");
+        soon("it arrives", () -> receiver.subjects().equals(List.of("R-1")));
+
+        assertThat(broken(promises, "challenge", receiver.challenges().getFirst()))
+                .isEmpty();
+        assertThat(broken(promises, "event", receiver.taken().getFirst())).isEmpty();
+    }
+
+    private static List<String> broken(Promises promises, String webhook, Receiver.Message message) {
+        return promises.brokenByMessage(
+                webhook, message.headers(), message.body().getBytes(StandardCharsets.UTF_8));
+    }
 
     @Test
     void aReceiverThatWasDownGetsEverythingInOrderWhenItIsBack() {

@@ -3,6 +3,7 @@ package ipstrategy.coordination.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -35,7 +38,9 @@ public final class Receiver implements AutoCloseable {
     private @Nullable HttpServer server;
 
     /// A message as it came.
-    public record Message(String path, String id, String timestamp, String signature, String body) {
+    ///
+    /// @param headers by their names in small letters
+    public record Message(String path, Map<String, String> headers, String body) {
 
         public JsonNode json() {
             try {
@@ -43,6 +48,18 @@ public final class Receiver implements AutoCloseable {
             } catch (JsonProcessingException malformed) {
                 throw new IllegalStateException(malformed);
             }
+        }
+
+        public String id() {
+            return headers.get("webhook-id");
+        }
+
+        public String timestamp() {
+            return headers.get("webhook-timestamp");
+        }
+
+        public String signature() {
+            return headers.get("webhook-signature");
         }
 
         public String subject() {
@@ -117,9 +134,7 @@ public final class Receiver implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Message message = new Message(
                 exchange.getRequestURI().getPath(),
-                exchange.getRequestHeaders().getFirst("webhook-id"),
-                exchange.getRequestHeaders().getFirst("webhook-timestamp"),
-                exchange.getRequestHeaders().getFirst("webhook-signature"),
+                named(exchange.getRequestHeaders()),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String challenge = message.json().path("challenge").asText();
         if (!challenge.isEmpty()) {
@@ -137,6 +152,12 @@ public final class Receiver implements AutoCloseable {
             taken.add(message);
         }
         say(exchange, status, "");
+    }
+
+    private static Map<String, String> named(Headers headers) {
+        Map<String, String> named = new TreeMap<>();
+        headers.forEach((name, values) -> named.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return named;
     }
 
     private static void say(HttpExchange exchange, int status, String body) throws IOException {
