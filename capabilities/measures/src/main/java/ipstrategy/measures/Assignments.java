@@ -124,17 +124,30 @@ public class Assignments {
         });
     }
 
+    /// That an agency is to answer, and for how long.
+    ///
+    /// @param from its own first day, or null where it begins with the others
+    /// @param until its last day, or null for no end
+    public record Tenure(
+            SeededMeasure.Assigned who,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /// The first day, where the others begin on this one.
+        @Nullable
+        LocalDate first(@Nullable LocalDate others) {
+            LocalDate own = from;
+            return own == null || (others != null && own.isBefore(others)) ? others : own;
+        }
+    }
+
     /// Lets these agencies answer for a measure from a day on, and nobody else.
     ///
     /// @param from the day, or null for the plan's beginning
     public void reassign(
-            MeasureId id,
-            List<SeededMeasure.Assigned> assigned,
-            @Nullable LocalDate from,
-            String reason,
-            Caller actor) {
+            MeasureId id, List<Tenure> tenures, @Nullable LocalDate from, String reason, Caller actor) {
         change(id, "measure.reassigned", reason, actor, measure -> {
-            measure.assign(assigned, from, clock.instant());
+            measure.appoint(tenures, from, clock.instant());
             return true;
         });
     }

@@ -153,9 +153,19 @@ class Measure implements Plantable<SeededMeasure> {
         return responsibilities().current().anyMatch(one -> one.holdsOn(day) && one.letsLead(agency));
     }
 
-    /// Lets these agencies answer from a day on, or from the plan's beginning.
+    /// Lets these agencies answer from a day on without end, or from the plan's beginning.
     void assign(List<SeededMeasure.Assigned> assigned, @Nullable LocalDate from, Instant now) {
-        responsibilities().assign(assigned, from, now);
+        appoint(
+                assigned.stream()
+                        .map(one -> new Assignments.Tenure(one, null, null))
+                        .toList(),
+                from,
+                now);
+    }
+
+    /// Lets these agencies answer from a day on, each until its own last day.
+    void appoint(List<Assignments.Tenure> tenures, @Nullable LocalDate from, Instant now) {
+        responsibilities().appoint(tenures, from, now);
     }
 
     /// Lets a successor answer from a day on for whatever its predecessor answers for; says whether that was anything.

@@ -232,7 +232,7 @@ public interface Doings {
     @Message("重新分工")
     String assign();
 
-    @Message("列出此后负责的全部部门；留空的行不计入。")
+    @Message("列出此后负责的全部部门；留空的行不计入，未列出的部门自该日起不再负责。")
     String assignHint();
 
     @Message("自何日起（不填则自今日）")
@@ -243,4 +243,10 @@ public interface Doings {
 
     @Message("第 {number} 行：职责")
     String lineRole(int number);
+
+    @Message("第 {number} 行：自何日起（不填则与其他部门同日起）")
+    String lineFrom(int number);
+
+    @Message("第 {number} 行：至何日止（不填则不设终期）")
+    String lineUntil(int number);
 }
