@@ -135,6 +135,24 @@ class AdoptingTest {
         assertThat(before).isNotEmpty();
         take(passing, reform);
         given().queryParam("agency", "NBS").get("/api/v1/measures").then().body("total", is(0));
+        given().queryParam("agency", "NBS")
+                .queryParam("on", "2018-08-28")
+                .queryParam("limit", 500)
+                .get("/api/v1/measures")
+                .then()
+                .body("items.id", is(before))
+                .body("total", is(before.size()))
+                .body("items[0].responsibilities.agency", hasItem("NBS"));
+        given().queryParam("agency", "NBS")
+                .queryParam("on", "2018-08-29")
+                .get("/api/v1/measures")
+                .then()
+                .body("total", is(0));
+        given().queryParam("agency", "NBS")
+                .queryParam("asOf", "2017-12-31")
+                .get("/api/v1/measures")
+                .then()
+                .body("total", is(0));
         String measure = MEASURES + before.getFirst();
         given().get(measure)
                 .then()
