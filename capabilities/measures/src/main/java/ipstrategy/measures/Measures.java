@@ -27,7 +27,8 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
             + " and (r.validTo is null or r.validTo >= :today)";
 
     /// That a responsibility `r` was believed at an instant and held on a day.
-    private static final String HELD = "r.recordedAt <= :believed and (r.supersededAt is null or r.supersededAt > :believed)"
+    private static final String HELD = "r.recordedAt <= :believed"
+            + " and (r.supersededAt is null or r.supersededAt > :believed)"
             + " and (r.validFrom is null or r.validFrom <= :heldOn) and (r.validTo is null or r.validTo >= :heldOn)";
 
     private static final String OF_AGENCY = " and (r.agency = :agency or array_contains(r.members, :agency))";

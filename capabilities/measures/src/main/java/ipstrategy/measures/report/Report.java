@@ -181,6 +181,11 @@ class Report {
         return plan;
     }
 
+    /// The other agencies whom the measure concerns.
+    List<String> participants() {
+        return readers.stream().filter(reader -> !reader.equals(agency)).toList();
+    }
+
     AgencyCode agency() {
         return new AgencyCode(agency);
     }
