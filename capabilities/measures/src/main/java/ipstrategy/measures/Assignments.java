@@ -124,6 +124,12 @@ public class Assignments {
         });
     }
 
+    /// Links a measure to these metrics, of which reports on it give values, and to no others. The same again changes
+    /// nothing.
+    public void link(MeasureId id, List<String> metrics, String reason, Caller actor) {
+        change(id, "measure.metrics-linked", reason, actor, measure -> measure.measureBy(metrics));
+    }
+
     /// That an agency is to answer, and for how long.
     ///
     /// @param from its own first day, or null where it begins with the others

@@ -148,6 +148,13 @@ class Measure implements Plantable<SeededMeasure> {
         summaryEn = summary.en();
     }
 
+    /// Lets it be measured by these metrics and no others; answers whether it was by others.
+    boolean measureBy(List<String> wanted) {
+        boolean changed = !metrics.equals(wanted);
+        metrics = List.copyOf(wanted);
+        return changed;
+    }
+
     /// Whether an agency leads the measure on a day, alone or with others, or answers for a share of it.
     boolean isLedBy(AgencyCode agency, LocalDate day) {
         return responsibilities().current().anyMatch(one -> one.holdsOn(day) && one.letsLead(agency));

@@ -146,7 +146,7 @@ class AssigningAgenciesTest {
 
     @Test
     void oneLeadMayFollowAnotherAndEachAnswersForItsDays() {
-        String measure = "/api/v1/measures/PROTECTION-2022-056";
+        String measure = "/api/v1/measures/PROTECTION-2022-093";
         String body = """
                 {"responsibilities": [{"agency": "CNIPA", "role": "LEAD", "until": "2099-06-30"},
                                       {"agency": "MOF", "role": "LEAD", "from": "%s"}],

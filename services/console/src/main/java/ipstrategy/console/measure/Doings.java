@@ -244,6 +244,15 @@ public interface Doings {
     @Message("第 {number} 行：职责")
     String lineRole(int number);
 
+    @Message("对本任务措施的报告填报哪些指标的数值；由办公室确定。")
+    String metricsLead();
+
+    @Message("设定关联指标")
+    String linkMetrics();
+
+    @Message("填写指标代码，以空格、逗号或换行分隔；可在指标目录中查找。")
+    String metricCodes();
+
     @Message("第 {number} 行：自何日起（不填则与其他部门同日起）")
     String lineFrom(int number);
 

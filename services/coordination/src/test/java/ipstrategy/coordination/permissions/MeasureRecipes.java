@@ -14,6 +14,8 @@ record MeasureRecipes(Fixture fixture) {
         all.put("correctMeasureWording", this::wording);
         all.put("getResponsibilities", () -> Subject.at("/measures/" + MEASURE + "/responsibilities"));
         all.put("assignAgencies", this::assignment);
+        all.put("getMetricLinks", () -> Subject.at("/measures/" + MEASURE + "/metrics"));
+        all.put("linkMetrics", this::linking);
         all.put("getOfficialText", this::text);
         all.put("getLineage", () -> Subject.at("/measures/" + MEASURE + "/lineage"));
         all.put("comparePlans", () -> Subject.at("/lineage?from=PROMOTION-2017&to=PROTECTION-2022&limit=1"));
@@ -31,6 +33,12 @@ record MeasureRecipes(Fixture fixture) {
         return Subject.at("/measures/PROTECTION-2022-054/responsibilities").send("""
                         {"responsibilities": [{"agency": "SIPO", "role": "LEAD"}, {"agency": "SAIC", "role": "PARTICIPANT"}],
                          "from": "2018-01-01", "reason": "任务分工"}""");
+    }
+
+    private Subject linking() {
+        fixture.sql("update measure set metrics = '{}' where id = ?", "PROTECTION-2022-055");
+        return Subject.at("/measures/PROTECTION-2022-055/metrics").send("""
+                        {"metrics": ["PCT-APPLICATIONS"], "reason": "任务措施提出这一指标"}""");
     }
 
     private Subject text() {
