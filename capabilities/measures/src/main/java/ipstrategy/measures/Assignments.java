@@ -6,6 +6,7 @@ import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.seeded.SeededMeasure;
+import ipstrategy.measures.terms.Lineage;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,6 +129,16 @@ public class Assignments {
     /// nothing.
     public void link(MeasureId id, List<String> metrics, String reason, Caller actor) {
         change(id, "measure.metrics-linked", reason, actor, measure -> measure.measureBy(metrics));
+    }
+
+    /// Lets a measure say that it is the same work as one of another plan.
+    public void relate(MeasureId id, Lineage link, String reason, Caller actor) {
+        change(id, "measure.related", reason, actor, measure -> measure.relate(link));
+    }
+
+    /// Lets it say so no more.
+    public void part(MeasureId id, Lineage link, String reason, Caller actor) {
+        change(id, "measure.parted", reason, actor, measure -> measure.part(link));
     }
 
     /// That an agency is to answer, and for how long.

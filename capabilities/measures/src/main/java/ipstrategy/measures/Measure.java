@@ -155,6 +155,22 @@ class Measure implements Plantable<SeededMeasure> {
         return changed;
     }
 
+    /// Says that it is the same work as a measure of another plan; answers whether that is new.
+    boolean relate(Lineage link) {
+        return lineage(link.among(lineage));
+    }
+
+    /// Says so no more; answers whether it did.
+    boolean part(Lineage link) {
+        return lineage(link.outOf(lineage));
+    }
+
+    private boolean lineage(List<Lineage> links) {
+        boolean changed = !links.equals(lineage);
+        lineage = links;
+        return changed;
+    }
+
     /// Whether an agency leads the measure on a day, alone or with others, or answers for a share of it.
     boolean isLedBy(AgencyCode agency, LocalDate day) {
         return responsibilities().current().anyMatch(one -> one.holdsOn(day) && one.letsLead(agency));

@@ -8,6 +8,8 @@ record MeasureRecipes(Fixture fixture) {
 
     static final String MEASURE = "PROMOTION-2017-001";
 
+    private static final String LINK = "PROMOTION-2017-001~PROTECTION-2022-099";
+
     void into(Map<String, Supplier<Subject>> all) {
         all.put("listMeasures", () -> Subject.at("/measures?limit=1"));
         all.put("getMeasure", () -> Subject.at("/measures/" + MEASURE));
@@ -20,6 +22,34 @@ record MeasureRecipes(Fixture fixture) {
         all.put("getLineage", () -> Subject.at("/measures/" + MEASURE + "/lineage"));
         all.put("comparePlans", () -> Subject.at("/lineage?from=PROMOTION-2017&to=PROTECTION-2022&limit=1"));
         all.put("compareMeasures", this::comparison);
+        all.put("listLineageLinks", () -> Subject.at("/lineage-links?limit=1"));
+        all.put("getLineageLink", () -> Subject.at("/lineage-links/" + stated()));
+        all.put("stateLineage", this::stating);
+        all.put(
+                "withdrawLineage",
+                () -> Subject.at("/lineage-links/" + stated() + "/withdrawal").send("""
+                        {"reason": "认定有误"}"""));
+        all.put(
+                "proposeLineage",
+                () -> Subject.at("/lineage-proposals?from=PROMOTION-2017&to=PROTECTION-2022&limit=1"));
+    }
+
+    /// A link that holds.
+    private String stated() {
+        fixture.sql("""
+                insert into lineage_link (id, from_measure, to_measure, from_plan, to_plan, kind, basis_zh, basis_en,
+                                          state, reason, stated_by, stated_at, version)
+                values (?, 'PROMOTION-2017-001', 'PROTECTION-2022-099', 'PROMOTION-2017', 'PROTECTION-2022', 'CONTINUES',
+                        '办公室认定。', 'As the office has found.', 'STATED', '沿革', 'coordinator', now(), 0)
+                on conflict (id) do update set state = 'STATED'""", LINK);
+        return LINK;
+    }
+
+    private Subject stating() {
+        fixture.sql("delete from lineage_link where id = ?", LINK);
+        return Subject.at("/lineage-links").send("""
+                        {"from": "PROMOTION-2017-001", "to": "PROTECTION-2022-099", "kind": "CONTINUES", "basis": null,
+                         "reason": "同一项工作"}""");
     }
 
     private Subject wording() {
