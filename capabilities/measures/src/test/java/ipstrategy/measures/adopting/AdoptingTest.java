@@ -83,6 +83,11 @@ class AdoptingTest {
                 .body("anchor.start", is(12))
                 .body("anchor.line", is(3))
                 .body("document", is("PROMOTION-2018"));
+        given().get("/api/v1/reporting-rules/PROMOTION-2018")
+                .then()
+                .statusCode(200)
+                .body("cadence", is("QUARTERLY"))
+                .body("usual", is(true));
         List<String> once = told("PROMOTION-2018-001");
         assertThat(once).containsExactly("ipstrategy.measure.recorded.v1", "ipstrategy.official-text.attached.v1");
         String tag = given().get(MEASURES + "PROMOTION-2018-001").header("ETag");

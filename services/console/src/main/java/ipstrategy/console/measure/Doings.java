@@ -10,7 +10,7 @@ public interface Doings {
     @Message("报告周期")
     String rhythms();
 
-    @Message("各服务所辖任务措施多久报告一次、期满后几个工作日内提交。由联席会议办公室设定；设定之前不要求报告。")
+    @Message("各服务所辖任务措施多久报告一次、期满后几个工作日内提交。由联席会议办公室设定；由正文导入的计划，设定之前按季度报告。")
     String rhythmsLead();
 
     @Message("{service}的报告周期")
@@ -21,6 +21,9 @@ public interface Doings {
 
     @Message("尚未设定")
     String notSet();
+
+    @Message("本计划在该服务尚未设定报告周期，现按季度报告。")
+    String usualLead();
 
     @Message("本计划在该服务尚未设定报告周期，尚不要求报告。")
     String notSetLead();

@@ -432,6 +432,22 @@ class PlanImportTest {
     }
 
     @Test
+    void aPersonLinksAnItemToMetricsBeforeThePlanIsConfirmed() {
+        String id = draft("LIGHTHOUSE-N", TEXT);
+        see(id, 3);
+        String item = DRAFTS + "/" + id + "/items/1";
+        change("PATCH", item, item, Map.of("metrics", List.of("PCT-APPLICATIONS", "NO-SUCH-METRIC"), "reason", "x"))
+                .statusCode(400)
+                .body("errors.field", contains("metrics/1"));
+        change("PATCH", item, item, Map.of("metrics", List.of("PCT-APPLICATIONS"), "reason", "the text names it"))
+                .statusCode(200)
+                .body("metrics", contains("PCT-APPLICATIONS"))
+                .body("corrected", hasItems("metrics"));
+        confirm(id).statusCode(200);
+        given().get("/api/v1/plans/LIGHTHOUSE-N/items/1").then().body("metrics", contains("PCT-APPLICATIONS"));
+    }
+
+    @Test
     void whatSomebodyElseHasChangedIsNotOverwritten() throws Exception {
         String id = draft("LIGHTHOUSE-K", TEXT);
         String item = DRAFTS + "/" + id + "/items/1";
