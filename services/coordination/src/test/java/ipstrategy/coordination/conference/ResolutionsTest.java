@@ -24,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.coordination.Told;
 import ipstrategy.coordination.conference.resolution.HearingOfProofs;
+import ipstrategy.coordination.conference.resolution.Lapsing;
 import ipstrategy.events.CloudEvent;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
@@ -39,6 +40,9 @@ class ResolutionsTest {
 
     @Inject
     HearingOfProofs hearing;
+
+    @Inject
+    Lapsing lapsing;
 
     private static final String RESOLUTION = """
             {"agendaItem": "%s", "text": "印发推进计划", "agency": "SIPO", "due": "%s", "adopts": %s}
@@ -87,6 +91,8 @@ class ResolutionsTest {
     @Test
     void aResolutionIsClosedByEvidenceAndByNothingElse() {
         String resolution = resolve("2018-01-31");
+        lapsing.once();
+        lapsing.once();
         read(APPROVER, resolution).body("overdue", is(true)).body("_actions[0].allowed", is(true));
         read(OTHER, resolution).body("_actions[0].allowed", is(false));
         read(COORDINATOR, RESOLUTIONS + "?overdue=true&agency=SIPO&sort=due")
@@ -112,7 +118,7 @@ class ResolutionsTest {
                 .statusCode(409)
                 .body("state", is("CLOSED"))
                 .body("allowedActions", empty());
-        wasAudited(idOf(resolution), "resolution.closed", "resolution.assigned");
+        wasAudited(idOf(resolution), "resolution.closed", "resolution.overdue", "resolution.assigned");
     }
 
     @Test
