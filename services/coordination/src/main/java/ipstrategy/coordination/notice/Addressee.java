@@ -93,6 +93,13 @@ enum Addressee {
                     thing.path("predecessor").asText(""), thing.path("successor").asText(""));
         }
     },
+    /// all provinces that plans bind, which stand in no register of agencies
+    PROVINCES {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return Stream.of(ALL_PROVINCES);
+        }
+    },
     /// the joint-conference office
     OFFICE {
         @Override
@@ -100,6 +107,9 @@ enum Addressee {
             return Stream.of(AgencyCode.OFFICE.value());
         }
     };
+
+    /// Stands for the agencies of all provinces.
+    static final String ALL_PROVINCES = "PROVINCES";
 
     private static final char AFTER_PERIOD = '_';
     private static final String ALL_MEMBERS = "JC-MEMBERS";

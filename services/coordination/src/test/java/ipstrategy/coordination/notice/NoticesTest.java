@@ -159,6 +159,16 @@ class NoticesTest {
     }
 
     @Test
+    void theYearsTasksAreToldToEveryProvinceThatPlansBind() {
+        tell(Told.event("7028", "cycle-round.deployed", "JC-OFFICE", """
+                {"id": "PATENT-2017_2098", "plan": "PATENT-2017", "year": 2098}
+                """));
+        assertThat(toldOf("PATENT-2017_2098")).hasSize(31).contains("cycle-round.deployed PROVINCE-440000");
+        read(officer("PROVINCE-440000"), NOTICES)
+                .body("items[0].title.zh", is("年度任务已部署：PATENT-2017 2098"));
+    }
+
+    @Test
     void whatNoRuleNamesIsToldToNobody() {
         tell(Told.event("7005", "weather.changed", "SAMR", "{\"id\": \"W-1\"}"));
         assertThat(toldOf("W-1")).isEmpty();
