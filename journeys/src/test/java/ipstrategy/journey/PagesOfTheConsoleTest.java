@@ -134,6 +134,8 @@ class PagesOfTheConsoleTest {
                 "/measures",
                 "/measures/PROMOTION-2017-084",
                 "/measures/PROMOTION-2017-084/responsibilities",
+                "/measures/PROMOTION-2017-084/metrics",
+                "/lineage/PROMOTION-2017/PROTECTION-2022",
                 "/metrics",
                 "/metrics/PCT-APPLICATIONS",
                 "/metrics/PCT-APPLICATIONS/explanation?period=2015",

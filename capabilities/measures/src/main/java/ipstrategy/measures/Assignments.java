@@ -6,6 +6,7 @@ import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.seeded.SeededMeasure;
+import ipstrategy.measures.terms.Lineage;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,17 +125,46 @@ public class Assignments {
         });
     }
 
+    /// Links a measure to these metrics, of which reports on it give values, and to no others. The same again changes
+    /// nothing.
+    public void link(MeasureId id, List<String> metrics, String reason, Caller actor) {
+        change(id, "measure.metrics-linked", reason, actor, measure -> measure.measureBy(metrics));
+    }
+
+    /// Lets a measure say that it is the same work as one of another plan.
+    public void relate(MeasureId id, Lineage link, String reason, Caller actor) {
+        change(id, "measure.related", reason, actor, measure -> measure.relate(link));
+    }
+
+    /// Lets it say so no more.
+    public void part(MeasureId id, Lineage link, String reason, Caller actor) {
+        change(id, "measure.parted", reason, actor, measure -> measure.part(link));
+    }
+
+    /// That an agency is to answer, and for how long.
+    ///
+    /// @param from its own first day, or null where it begins with the others
+    /// @param until its last day, or null for no end
+    public record Tenure(
+            SeededMeasure.Assigned who,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /// The first day, where the others begin on this one.
+        @Nullable
+        LocalDate first(@Nullable LocalDate others) {
+            LocalDate own = from;
+            return own == null || (others != null && own.isBefore(others)) ? others : own;
+        }
+    }
+
     /// Lets these agencies answer for a measure from a day on, and nobody else.
     ///
     /// @param from the day, or null for the plan's beginning
     public void reassign(
-            MeasureId id,
-            List<SeededMeasure.Assigned> assigned,
-            @Nullable LocalDate from,
-            String reason,
-            Caller actor) {
+            MeasureId id, List<Tenure> tenures, @Nullable LocalDate from, String reason, Caller actor) {
         change(id, "measure.reassigned", reason, actor, measure -> {
-            measure.assign(assigned, from, clock.instant());
+            measure.appoint(tenures, from, clock.instant());
             return true;
         });
     }

@@ -148,14 +148,47 @@ class Measure implements Plantable<SeededMeasure> {
         summaryEn = summary.en();
     }
 
+    /// Lets it be measured by these metrics and no others; answers whether it was by others.
+    boolean measureBy(List<String> wanted) {
+        boolean changed = !metrics.equals(wanted);
+        metrics = List.copyOf(wanted);
+        return changed;
+    }
+
+    /// Says that it is the same work as a measure of another plan; answers whether that is new.
+    boolean relate(Lineage link) {
+        return lineage(link.among(lineage));
+    }
+
+    /// Says so no more; answers whether it did.
+    boolean part(Lineage link) {
+        return lineage(link.outOf(lineage));
+    }
+
+    private boolean lineage(List<Lineage> links) {
+        boolean changed = !links.equals(lineage);
+        lineage = links;
+        return changed;
+    }
+
     /// Whether an agency leads the measure on a day, alone or with others, or answers for a share of it.
     boolean isLedBy(AgencyCode agency, LocalDate day) {
         return responsibilities().current().anyMatch(one -> one.holdsOn(day) && one.letsLead(agency));
     }
 
-    /// Lets these agencies answer from a day on, or from the plan's beginning.
+    /// Lets these agencies answer from a day on without end, or from the plan's beginning.
     void assign(List<SeededMeasure.Assigned> assigned, @Nullable LocalDate from, Instant now) {
-        responsibilities().assign(assigned, from, now);
+        appoint(
+                assigned.stream()
+                        .map(one -> new Assignments.Tenure(one, null, null))
+                        .toList(),
+                from,
+                now);
+    }
+
+    /// Lets these agencies answer from a day on, each until its own last day.
+    void appoint(List<Assignments.Tenure> tenures, @Nullable LocalDate from, Instant now) {
+        responsibilities().appoint(tenures, from, now);
     }
 
     /// Lets a successor answer from a day on for whatever its predecessor answers for; says whether that was anything.

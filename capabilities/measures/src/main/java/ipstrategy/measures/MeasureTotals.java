@@ -39,6 +39,7 @@ class MeasureTotals implements Tallied {
                 || filter.metric() != null
                 || filter.dueFrom() != null
                 || filter.dueTo() != null
+                || filter.looksBack()
                 || !own;
         if (searched) {
             return measures.count(filter);

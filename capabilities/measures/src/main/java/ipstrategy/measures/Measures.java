@@ -26,6 +26,13 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
     private static final String HOLDS = "r.supersededAt is null and (r.validFrom is null or r.validFrom <= :today)"
             + " and (r.validTo is null or r.validTo >= :today)";
 
+    /// That a responsibility `r` was believed at an instant and held on a day.
+    private static final String HELD = "r.recordedAt <= :believed"
+            + " and (r.supersededAt is null or r.supersededAt > :believed)"
+            + " and (r.validFrom is null or r.validFrom <= :heldOn) and (r.validTo is null or r.validTo >= :heldOn)";
+
+    private static final String OF_AGENCY = " and (r.agency = :agency or array_contains(r.members, :agency))";
+
     private final Clock clock;
 
     Measures(Clock clock) {
@@ -118,6 +125,9 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
         if (agency == null && role == null) {
             return conditions;
         }
+        if (filter.looksBack()) {
+            return answeredThen(filter, conditions);
+        }
         String holding =
                 "select 1 from m.responsibilities r where " + HOLDS + (role == null ? "" : " and r.role = :role");
         conditions.given("today", LocalDate.now(clock));
@@ -129,10 +139,24 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
         }
         return conditions
                 .and("exists (select 1 from Concern c where c.key.measure = m.id.value and c.key.agency = :agency"
-                        + " and c.key.role = :inRole and (c.dated = false or exists (" + holding
-                        + " and (r.agency = :agency or array_contains(r.members, :agency)))))")
+                        + " and c.key.role = :inRole and (c.dated = false or exists (" + holding + OF_AGENCY + ")))")
                 .given("agency", agency)
                 .given("inRole", role == null ? Concern.IN_ANY_ROLE : role.name());
+    }
+
+    /// Concerns tell of today alone; who answered at another time is asked of the responsibilities.
+    private Conditions answeredThen(MeasureFilter filter, Conditions conditions) {
+        String agency = filter.agency();
+        Role role = filter.role();
+        conditions.given("believed", filter.believed(clock)).given("heldOn", filter.held(clock));
+        if (role != null) {
+            conditions.given("role", role);
+        }
+        if (agency != null) {
+            conditions.given("agency", agency);
+        }
+        return conditions.and("exists (select 1 from m.responsibilities r where " + HELD
+                + (role == null ? "" : " and r.role = :role") + (agency == null ? "" : OF_AGENCY) + ")");
     }
 
     private static Conditions after(Page page, Conditions conditions) {

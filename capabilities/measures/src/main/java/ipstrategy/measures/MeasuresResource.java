@@ -112,6 +112,16 @@ class MeasuresResource {
             description = "measures linked to this metric",
             example = "INVENTION-EXAMINATION-PENDENCY")
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "with the responsibilities believed at that day or instant, and by `agency` and `role` then",
+            example = "2026-12-31")
+    @Parameter(
+            name = "on",
+            in = ParameterIn.QUERY,
+            description = "and holding on this day; the day of `asOf` where it is not given, which is today without it",
+            example = "2018-09-01")
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "`id` or `due`; with a leading `-` reversed",
@@ -131,20 +141,20 @@ class MeasuresResource {
     public Listing<MeasureView> measures(@Context UriInfo uri) {
         Query query = Query.ofThings(uri, MeasureFilter.NAMES);
         List<String> ids = query.ids(MeasureId.FORM, "PROMOTION-2017-042");
-        MeasureFilter filter = MeasureFilter.of(query);
+        MeasureFilter filter = MeasureFilter.of(query, clock);
         Page page = query.page(Measures.BY_ID, Measures.BY_DUE);
         query.check();
         Caller caller = callers.current();
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
+        Instant believed = filter.believed(clock);
+        LocalDate held = filter.held(clock);
         if (!ids.isEmpty()) {
             return Listing.ofIds(
                             ids, measures.named(ids), measure -> measure.id().value())
-                    .map(measure -> view(measure, now, today, caller));
+                    .map(measure -> view(measure, believed, held, caller));
         }
         long total = totals.count(filter);
         return Listing.of(measures.page(filter, page), page.limit(), total, last -> Measures.cursor(last, page))
-                .map(measure -> view(measure, now, today, caller));
+                .map(measure -> view(measure, believed, held, caller));
     }
 
     @GET

@@ -1,7 +1,6 @@
 package ipstrategy.measures;
 
 import ipstrategy.identity.AgencyCode;
-import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.AssignmentRule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,15 +42,15 @@ final class Responsibilities {
     /// These answer from a day on, and nobody else; those who answered before it did so until the day before.
     ///
     /// @param from the day, or null for the plan's beginning
-    void assign(List<SeededMeasure.Assigned> assigned, @Nullable LocalDate from, Instant now) {
-        List<SeededMeasure.Assigned> open = new ArrayList<>(assigned);
+    void appoint(List<Assignments.Tenure> tenures, @Nullable LocalDate from, Instant now) {
+        List<Assignments.Tenure> open = new ArrayList<>(tenures);
         for (Responsibility held : List.copyOf(rows)) {
             boolean touched = held.isCurrent() && !held.endsBefore(from);
-            if (touched && !(held.goesOnFrom(from) && open.removeIf(held::says))) {
+            if (touched && !open.removeIf(tenure -> held.fulfils(tenure, from))) {
                 end(held, from, now);
             }
         }
-        open.forEach(one -> rows.add(new Responsibility(one, assigned.indexOf(one) + 1, from, now)));
+        open.forEach(one -> rows.add(new Responsibility(one, tenures.indexOf(one) + 1, from, now)));
     }
 
     /// From a day on the successor answers for whatever the predecessor answers for; says whether that was anything.

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,15 @@ class Responsibility {
 
     protected Responsibility() {}
 
-    /// @param validFrom the first day it holds, or null for the plan's beginning
-    Responsibility(SeededMeasure.Assigned assigned, int place, @Nullable LocalDate validFrom, Instant recordedAt) {
-        this.agency = assigned.agency();
-        this.role = assigned.role();
-        this.rank = assigned.order();
+    /// @param from the first day of those who are assigned with it, or null for the plan's beginning
+    Responsibility(Assignments.Tenure tenure, int place, @Nullable LocalDate from, Instant recordedAt) {
+        this.agency = tenure.who().agency();
+        this.role = tenure.who().role();
+        this.rank = tenure.who().order();
         this.place = place;
-        this.members = assigned.members();
-        this.validFrom = validFrom;
+        this.members = tenure.who().members();
+        this.validFrom = tenure.first(from);
+        this.validTo = tenure.until();
         this.recordedAt = recordedAt;
     }
 
@@ -152,7 +154,20 @@ class Responsibility {
         supersededAt = now;
     }
 
-    boolean says(SeededMeasure.Assigned assigned) {
+    /// Whether it is already what is wanted, so that nothing need be said anew.
+    ///
+    /// @param from the first day of those who are assigned together, or null for the plan's beginning
+    boolean fulfils(Assignments.Tenure tenure, @Nullable LocalDate from) {
+        LocalDate first = tenure.first(from);
+        boolean begins = Objects.equals(first, from) ? !beginsAfter(from) : Objects.equals(first, validFrom);
+        return begins && Objects.equals(validTo, tenure.until()) && says(tenure.who());
+    }
+
+    private boolean beginsAfter(@Nullable LocalDate day) {
+        return validFrom != null && (day == null || validFrom.isAfter(day));
+    }
+
+    private boolean says(SeededMeasure.Assigned assigned) {
         return agency.equals(assigned.agency())
                 && role == assigned.role()
                 && rank == assigned.order()

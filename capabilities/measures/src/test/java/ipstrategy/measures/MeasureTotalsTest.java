@@ -140,6 +140,6 @@ class MeasureTotalsTest {
             @Nullable Role role,
             @Nullable MeasureStatus status,
             Deadline.@Nullable Kind kind) {
-        return new MeasureFilter(plan, null, agency, role, status, kind, null, null, null, null);
+        return new MeasureFilter(plan, null, agency, role, status, kind, null, null, null, null, null, null);
     }
 }

@@ -10,6 +10,7 @@ import ipstrategy.measures.terms.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilityTest {
@@ -72,8 +73,7 @@ class ResponsibilityTest {
 
     @Test
     void aResponsibilityIsSupersededOnceAndForAll() {
-        Responsibility held =
-                new Responsibility(new SeededMeasure.Assigned("MOF", Role.LEAD, 1, List.of()), 1, null, SPRING);
+        Responsibility held = new Responsibility(tenure("MOF", Role.LEAD, 1, null, null), 1, null, SPRING);
         held.supersede(SUMMER);
         assertThatIllegalStateException().isThrownBy(() -> held.supersede(SUMMER));
     }
@@ -163,6 +163,45 @@ class ResponsibilityTest {
                         .map(Responsibility::held))
                 .singleElement()
                 .satisfies(held -> assertThat(held.recordedAt()).isEqualTo(SPRING));
+    }
+
+    @Test
+    void whoAnswersUntilADayOrFromALaterOneStaysSoWhenOthersAreNamed() {
+        Measure measure = planted("PROMOTION-2017-003");
+        measure.passOn(new AgencyCode("SCOPSR"), new AgencyCode("CNIPA"), REFORM, SUMMER);
+        measure.appoint(
+                List.of(
+                        tenure("SCOPSR", Role.LEAD, 1, null, REFORM.minusDays(1)),
+                        tenure("CNIPA", Role.LEAD, 1, REFORM, null),
+                        tenure("MOF", Role.PARTICIPANT, 2, null, null)),
+                DAY,
+                SUMMER.plusSeconds(1));
+        Instant later = SUMMER.plusSeconds(2);
+        assertThat(agencies(measure, later, DAY)).containsExactly("SCOPSR", "MOF");
+        assertThat(agencies(measure, later, REFORM.minusDays(1))).containsExactly("SCOPSR", "MOF");
+        assertThat(agencies(measure, later, REFORM)).containsExactly("CNIPA", "MOF");
+        assertThat(measure.responsibilities()
+                        .believedAt(later)
+                        .map(Responsibility::held)
+                        .filter(held ->
+                                List.of("SCOPSR", "CNIPA").contains(held.answerable().agency().value()))
+                        .map(Assignments.Held::recordedAt))
+                .as("what stays as it was is not said anew")
+                .containsOnly(SUMMER);
+    }
+
+    @Test
+    void whoseDayIsMovedIsSaidAnew() {
+        Measure measure = planted("PROMOTION-2017-003");
+        measure.appoint(List.of(tenure("SCOPSR", Role.LEAD, 1, null, REFORM)), DAY, SUMMER);
+        assertThat(agencies(measure, SUMMER, REFORM)).containsExactly("SCOPSR");
+        assertThat(agencies(measure, SUMMER, REFORM.plusDays(1))).isEmpty();
+        assertThat(agencies(measure, SUMMER, DAY.minusDays(1))).containsExactly("SCOPSR", "SAIC", "SAPPRFT", "SIPO");
+    }
+
+    private static Assignments.Tenure tenure(
+            String agency, Role role, int order, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new Assignments.Tenure(new SeededMeasure.Assigned(agency, role, order, List.of()), from, until);
     }
 
     private static Measure planted(String id) {

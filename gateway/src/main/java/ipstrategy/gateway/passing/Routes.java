@@ -31,7 +31,7 @@ class Routes {
     private static final String OF_THE_OFFICE =
             "plan-drafts|meetings|agenda-items|resolutions|matters|notices|mailbox|provinces"
                     + "|evaluation-rounds|evaluations|reforms|working-days|boards|work-points|resource-reports|webhooks"
-                    + "|clients";
+                    + "|clients|lineage-links|lineage-proposals";
 
     /// What every service does alike, so that it is no matter who is asked. The list is merged.
     private static final String OF_EVERYBODY = "lineage";

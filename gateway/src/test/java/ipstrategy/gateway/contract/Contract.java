@@ -61,6 +61,8 @@ final class Contract {
             "report-reviews",
             "reporting-rules",
             "lineage",
+            "lineage-links",
+            "lineage-proposals",
             "webhooks",
             "events",
             "search");

@@ -10,6 +10,7 @@ import ipstrategy.following.EventHandler;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.Assignments;
 import ipstrategy.measures.assigning.KnownAgencies;
+import ipstrategy.measures.cadence.SettingRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in the items of plans that the office has confirmed: a new item becomes a measure of the service that is to
-/// own it, and a measure that is known gets the official words. The same item again changes nothing.
+/// own it, and a measure that is known gets the official words. The same item again changes nothing. A plan that is new
+/// is reported on by the quarter until the office says how often.
 @ApplicationScoped
 class AdoptingItems implements EventHandler {
 
@@ -27,6 +29,7 @@ class AdoptingItems implements EventHandler {
     private final Assignments assignments;
     private final OfficialTexts texts;
     private final KnownAgencies agencies;
+    private final SettingRules rhythms;
     private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
@@ -36,6 +39,7 @@ class AdoptingItems implements EventHandler {
             Assignments assignments,
             OfficialTexts texts,
             KnownAgencies agencies,
+            SettingRules rhythms,
             Changes changes,
             ObjectMapper json,
             Clock clock,
@@ -43,6 +47,7 @@ class AdoptingItems implements EventHandler {
         this.assignments = assignments;
         this.texts = texts;
         this.agencies = agencies;
+        this.rhythms = rhythms;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
@@ -70,7 +75,11 @@ class AdoptingItems implements EventHandler {
 
     private void adopt(AdoptedItem item) {
         if (assignments.find(item.id().value()).isEmpty()) {
+            boolean firstOfPlan = assignments.countOfPlan(item.plan()) == 0;
             assignments.adopt(item.measure(agencies::membersOf), "the plan's text was confirmed", PLATFORM);
+            if (firstOfPlan) {
+                rhythms.suppose(item.plan(), PLATFORM);
+            }
         }
         String text = item.text();
         if (text != null && !text.isBlank()) {

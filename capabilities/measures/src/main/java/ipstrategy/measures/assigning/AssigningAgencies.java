@@ -12,10 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +52,12 @@ class AssigningAgencies {
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
-        List<Fault> faults = faults(wanted.responsibilities());
+        LocalDate from = from(measure, wanted);
+        List<Fault> faults = faults(wanted.responsibilities(), from);
         if (!faults.isEmpty()) {
             return new Outcome.Wrong(faults);
         }
-        assignments.reassign(measure.id(), assigned(wanted), from(measure, wanted), wanted.reason(), caller);
+        assignments.reassign(measure.id(), tenures(wanted), from, wanted.reason(), caller);
         return new Outcome.Assigned();
     }
 
@@ -73,48 +71,57 @@ class AssigningAgencies {
         return wanted.from() != null || nobodyYet ? wanted.from() : LocalDate.now(clock);
     }
 
-    private List<SeededMeasure.Assigned> assigned(NewResponsibilities wanted) {
+    private List<Assignments.Tenure> tenures(NewResponsibilities wanted) {
         List<NewResponsibilities.One> all = wanted.responsibilities();
         return IntStream.range(0, all.size())
                 .mapToObj(place -> {
                     NewResponsibilities.One one = all.get(place);
                     Integer order = one.order();
                     int usual = one.role() == Role.CO_LEAD ? 1 : place + 1;
-                    return new SeededMeasure.Assigned(
+                    SeededMeasure.Assigned who = new SeededMeasure.Assigned(
                             one.agency().value(),
                             one.role(),
                             order == null ? usual : order,
                             agencies.membersOf(one.agency()));
+                    return new Assignments.Tenure(who, one.from(), one.until());
                 })
                 .toList();
     }
 
-    private List<Fault> faults(List<NewResponsibilities.One> all) {
+    private List<Fault> faults(List<NewResponsibilities.One> all, @Nullable LocalDate from) {
         List<Fault> faults = new ArrayList<>();
-        Set<AgencyCode> named = new HashSet<>();
         for (int place = 0; place < all.size(); place++) {
             NewResponsibilities.One one = all.get(place);
             String pointer = "responsibilities/" + place + "/";
             if (!agencies.know(one.agency())) {
                 faults.add(Fault.body(pointer + "agency", "fault.no-such-agency", one.agency()));
-            } else if (!named.add(one.agency())) {
+            } else if (all.subList(0, place).stream()
+                    .anyMatch(earlier -> earlier.agency().equals(one.agency()) && earlier.meets(one))) {
                 faults.add(Fault.body(pointer + "agency", "fault.named-twice", one.agency()));
+            }
+            if (endsBeforeItBegins(one, from)) {
+                faults.add(Fault.body(pointer + "until", "fault.date-order"));
             }
             boolean collective = !agencies.membersOf(one.agency()).isEmpty();
             if (collective != (one.role() == Role.ALL_MEMBERS)) {
                 faults.add(Fault.body(pointer + "role", "fault.collective-role", one.agency()));
             }
         }
-        Set<Role> roles = all.stream().map(NewResponsibilities.One::role).collect(Collectors.toSet());
-        if (roles.stream().noneMatch(Role::leads)) {
+        if (all.stream().noneMatch(one -> one.role().leads())) {
             faults.add(Fault.body("responsibilities", "fault.nobody-leads"));
         }
-        boolean severalLeads =
-                all.stream().filter(one -> one.role() == Role.LEAD).count() > 1;
-        if (severalLeads || (roles.contains(Role.LEAD) && roles.contains(Role.CO_LEAD))) {
+        // One lead may follow another; two at a time may not.
+        if (all.stream().anyMatch(one -> all.stream().anyMatch(other -> other != one && one.contests(other)))) {
             faults.add(Fault.body("responsibilities", "fault.several-leads"));
         }
         return faults;
+    }
+
+    private static boolean endsBeforeItBegins(NewResponsibilities.One one, @Nullable LocalDate from) {
+        LocalDate until = one.until();
+        LocalDate own = one.from();
+        return until != null
+                && ((from != null && until.isBefore(from)) || (own != null && until.isBefore(own)));
     }
 
     private static @Nullable String refusal(Caller caller) {

@@ -34,6 +34,8 @@ public record NewResponsibilities(
     /// One agency.
     ///
     /// @param order its place, or null for its place in the list; co-leads are not ranked and all have 1
+    /// @param from its own first day, or null where it begins with the others
+    /// @param until its last day, or null for no end
     @Schema(name = "NewResponsibility")
     public record One(
             @NotNull
@@ -41,5 +43,27 @@ public record NewResponsibilities(
             AgencyCode agency,
 
             @NotNull Role role,
-            @Nullable @Min(1) @Max(60) Integer order) {}
+            @Nullable @Min(1) @Max(60) Integer order,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /// Whether there is a day on which both answer.
+        boolean meets(One other) {
+            return !isOverBefore(other) && !other.isOverBefore(this);
+        }
+
+        private boolean isOverBefore(One other) {
+            LocalDate last = until;
+            LocalDate first = other.from;
+            return last != null && first != null && last.isBefore(first);
+        }
+
+        /// Whether both would lead, of whom one alone can.
+        boolean contests(One other) {
+            boolean bothLead = role == Role.LEAD && other.role == Role.LEAD;
+            boolean unlike = (role == Role.LEAD && other.role == Role.CO_LEAD)
+                    || (role == Role.CO_LEAD && other.role == Role.LEAD);
+            return (bothLead || unlike) && meets(other);
+        }
+    }
 }

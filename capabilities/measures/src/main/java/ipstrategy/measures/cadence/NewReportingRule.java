@@ -41,6 +41,18 @@ public record NewReportingRule(
         resubmitWorkingDays = Objects.requireNonNullElse(resubmitWorkingDays, DAYS_TO_ANSWER);
     }
 
+    /// What holds from a day on for a plan of which the office has said nothing.
+    static NewReportingRule usual(LocalDate from) {
+        return new NewReportingRule(
+                Cadence.QUARTERLY,
+                from,
+                null,
+                DAYS_TO_REPORT,
+                DAYS_TO_ANSWER,
+                DAYS_TO_ANSWER,
+                "by the quarter, until the office sets another rhythm");
+    }
+
     @AssertTrue(message = "fault.date-order")
     @Schema(hidden = true)
     boolean isInOrder() {

@@ -47,6 +47,8 @@ public class ReportingRule {
     @Column(name = "days_to_correct")
     private int daysToCorrect;
 
+    private boolean usual;
+
     @ElementCollection
     @CollectionTable(name = "reporting_rule_measure", joinColumns = @JoinColumn(name = "plan"))
     @MapKeyColumn(name = "measure")
@@ -66,6 +68,13 @@ public class ReportingRule {
         take(rule);
     }
 
+    /// The rhythm of a plan of which the office has said nothing.
+    static ReportingRule usual(String plan, LocalDate from) {
+        ReportingRule rule = new ReportingRule(plan, NewReportingRule.usual(from));
+        rule.usual = true;
+        return rule;
+    }
+
     /// Takes over what the office says now. Reports that were asked for stay as they were asked.
     final void take(NewReportingRule rule) {
         cadence = rule.cadence();
@@ -74,6 +83,12 @@ public class ReportingRule {
         daysToReport = rule.workingDays();
         daysToAnswer = rule.contributionWorkingDays();
         daysToCorrect = rule.resubmitWorkingDays();
+        usual = false;
+    }
+
+    /// Whether it holds only since the office has said nothing else.
+    public boolean isUsual() {
+        return usual;
     }
 
     /// Lets one measure be reported on by another rhythm, or again by the plan's.
@@ -139,6 +154,7 @@ public class ReportingRule {
                 daysToReport,
                 daysToAnswer,
                 daysToCorrect,
+                usual,
                 measures.entrySet().stream()
                         .map(one -> new ReportingRuleView.OfMeasure(one.getKey(), one.getValue()))
                         .toList(),

@@ -122,7 +122,7 @@ class ReportingRulesResource {
     @Transactional
     @Operation(
             operationId = "setReportingRule",
-            summary = "Sets by what rhythm a plan is reported on; an existing rule needs If-Match")
+            summary = "Sets by what rhythm a plan is reported on; a rule that somebody has set needs If-Match")
     @Parameter(name = "plan", example = "PROMOTION-2017")
     @Parameter(
             name = "If-Match",
@@ -136,7 +136,8 @@ class ReportingRulesResource {
         }
         Caller caller = callers.current();
         ReportingRule standing = rules.findById(plan);
-        if (standing != null) {
+        // What nobody has set, nobody need have seen.
+        if (standing != null && !(standing.isUsual() && ifMatch == null)) {
             tags.requireMatch(ifMatch, view(standing, caller));
         }
         return answer(setting.set(plan, wanted, caller), caller);

@@ -9,29 +9,35 @@ import ipstrategy.identity.Role;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.answer.ActionView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Sets by what rhythm a plan is reported on. The joint-conference office does.
+/// Sets by what rhythm a plan is reported on. The joint-conference office does; until then a plan that came in by its
+/// text is reported on by the quarter.
 @ApplicationScoped
-class SettingRules {
+public class SettingRules {
 
     static final String ACTION = "set-rule";
 
     private final ReportingRules rules;
     private final Changes changes;
     private final ObjectMapper json;
+    private final Clock clock;
     private final String service;
 
     SettingRules(
             ReportingRules rules,
             Changes changes,
             ObjectMapper json,
+            Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.rules = rules;
         this.changes = changes;
         this.json = json;
+        this.clock = clock;
         this.service = service;
     }
 
@@ -43,6 +49,16 @@ class SettingRules {
 
         /// The caller may not; the reason is a key of the word list.
         record NotAllowed(String reason) implements Outcome {}
+    }
+
+    /// Lets a plan be reported on by the quarter from today on, where nothing is said of it yet.
+    public void suppose(String plan, Caller actor) {
+        if (rules.findById(plan) != null) {
+            return;
+        }
+        ReportingRule rule = ReportingRule.usual(plan, LocalDate.now(clock));
+        rules.persist(rule);
+        told(rule, null, "by the quarter, until the office sets another rhythm", actor);
     }
 
     /// Sets the rule of a plan.

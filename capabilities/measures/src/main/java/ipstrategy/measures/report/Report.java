@@ -55,6 +55,8 @@ class Report {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> readers;
 
+    private boolean usual;
+
     @Embedded
     private Statement statement = Statement.EMPTY;
 
@@ -179,6 +181,20 @@ class Report {
 
     String plan() {
         return plan;
+    }
+
+    /// It is asked for by the usual rhythm, which the office has not set.
+    void askAsUsual() {
+        usual = true;
+    }
+
+    boolean isUsual() {
+        return usual;
+    }
+
+    /// The other agencies whom the measure concerns.
+    List<String> participants() {
+        return readers.stream().filter(reader -> !reader.equals(agency)).toList();
     }
 
     AgencyCode agency() {

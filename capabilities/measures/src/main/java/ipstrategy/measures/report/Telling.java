@@ -1,6 +1,8 @@
 package ipstrategy.measures.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
@@ -55,8 +57,8 @@ class Telling {
                         "report",
                         report.id(),
                         actor.agency(),
-                        before == null ? null : json.valueToTree(before),
-                        json.valueToTree(now(report)),
+                        before == null ? null : told(before, report),
+                        told(now(report), report),
                         reason),
                 actor);
         if (before != null) {
@@ -80,9 +82,16 @@ class Telling {
     /// Tells that a report is not asked for any more.
     void tellOfEnd(String action, Report report, Caller actor) {
         changes.record(
-                new Change(action, "report", report.id(), actor.agency(), json.valueToTree(now(report)), null, null),
+                new Change(action, "report", report.id(), actor.agency(), told(now(report), report), null, null),
                 actor);
         errands.close(report.id(), KINDS);
+    }
+
+    /// A report as events tell it: also who takes part in the measure, so that they can be given notice.
+    private JsonNode told(ReportView view, Report report) {
+        ObjectNode told = json.valueToTree(view);
+        told.set("participants", json.valueToTree(report.participants()));
+        return told;
     }
 
     private static List<Errand> errands(Report report) {

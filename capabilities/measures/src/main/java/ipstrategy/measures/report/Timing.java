@@ -54,9 +54,9 @@ public class Timing {
     @Transactional(Transactional.TxType.MANDATORY)
     public int ask(ReportingRule rule, List<Assignment> measures) {
         reports.askAlone();
-        Map<String, List<Answer>> known =
-                reports.answers(measures.stream().map(one -> one.id().value()).toList());
-        withdraw(measures, known);
+        List<String> ids = measures.stream().map(one -> one.id().value()).toList();
+        Map<String, List<Answer>> asked = reports.answers(ids);
+        Map<String, List<Answer>> known = withdraw(rule, measures, asked) ? reports.answers(ids) : asked;
         return measures.stream()
                 .mapToInt(one -> ask(rule, one, known.getOrDefault(one.id().value(), List.of())))
                 .sum();
@@ -141,23 +141,31 @@ public class Timing {
     }
 
     /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that
-    /// has nothing more to report. What fell due before stays with whom it was asked of.
-    private void withdraw(List<Assignment> measures, Map<String, List<Answer>> known) {
+    /// has nothing more to report; and what was asked for by the usual rhythm, where the office has now set another.
+    /// What fell due before stays with whom it was asked of. Answers whether there was anything to take back.
+    private boolean withdraw(ReportingRule rule, List<Assignment> measures, Map<String, List<Answer>> known) {
         LocalDate today = LocalDate.now(clock);
         Map<String, Assignment> named =
                 measures.stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
+        boolean any = false;
         for (Report report : reports.notYetDue(named.keySet())) {
             Assignment measure = named.get(report.measure().value());
             if (measure == null) {
                 continue;
             }
             List<Answer> answers = known.getOrDefault(measure.id().value(), List.of());
-            if (!measure.reporters(report.period().end()).contains(report.agency())
+            boolean replaced = report.isUsual() && !rule.isUsual();
+            if (replaced
+                    || !measure.reporters(report.period().end()).contains(report.agency())
                     || Standing.isThrough(measure, report.agency(), answers, today)) {
                 telling.tellOfEnd("report.withdrawn", report, CLOCK);
                 reports.delete(report);
+                any = true;
             }
         }
+        // The same period may be asked for again, under the same id.
+        reports.flush();
+        return any;
     }
 
     private int ask(ReportingRule rule, Assignment measure, List<Answer> known) {
@@ -174,7 +182,12 @@ public class Timing {
                     .orElse(null);
             for (ReportingPeriod period : rule.periods(measure.id(), last, today)) {
                 if (one.on(period.end())) {
-                    ask(measure, one, period, dueDates.after(period.end(), rule.daysToReport()));
+                    Report report = report(measure, one, period, dueDates.after(period.end(), rule.daysToReport()));
+                    if (rule.isUsual()) {
+                        report.askAsUsual();
+                    }
+                    reports.persist(report);
+                    telling.tell("report.asked", null, report, null, CLOCK);
                     asked++;
                 }
             }
@@ -182,10 +195,9 @@ public class Timing {
         return asked;
     }
 
-    private void ask(Assignment measure, Assignment.Answerable one, ReportingPeriod period, Due due) {
+    private static Report report(
+            Assignment measure, Assignment.Answerable one, ReportingPeriod period, Due due) {
         List<String> readers = Submitting.readers(measure, period.end());
-        Report report = new Report(measure.id(), measure.plan(), one.agency(), one.role(), period, due, readers);
-        reports.persist(report);
-        telling.tell("report.asked", null, report, null, CLOCK);
+        return new Report(measure.id(), measure.plan(), one.agency(), one.role(), period, due, readers);
     }
 }

@@ -1,6 +1,8 @@
 package ipstrategy.measures.terms;
 
 import ipstrategy.web.Text;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// That a measure and one of another plan are the same work at different times.
@@ -26,6 +28,20 @@ public record Lineage(String other, Direction direction, Kind kind, String basis
         CONTINUES,
         /// a later or narrower measure carries out an item of a wider plan
         IMPLEMENTS
+    }
+
+    /// A measure's links with this one among them: in place of one between the same two, else behind the others.
+    public List<Lineage> among(List<Lineage> links) {
+        return links.contains(this)
+                ? links
+                : Stream.concat(outOf(links).stream(), Stream.of(this)).toList();
+    }
+
+    /// A measure's links without the one between the same two.
+    public List<Lineage> outOf(List<Lineage> links) {
+        return links.stream()
+                .filter(link -> !(other.equals(link.other) && direction == link.direction))
+                .toList();
     }
 
     public Text basis() {

@@ -53,6 +53,9 @@ class AdoptingTest {
     PassingOn passing;
 
     @Inject
+    TakingLineage lineage;
+
+    @Inject
     ObjectMapper json;
 
     @Test
@@ -80,6 +83,11 @@ class AdoptingTest {
                 .body("anchor.start", is(12))
                 .body("anchor.line", is(3))
                 .body("document", is("PROMOTION-2018"));
+        given().get("/api/v1/reporting-rules/PROMOTION-2018")
+                .then()
+                .statusCode(200)
+                .body("cadence", is("QUARTERLY"))
+                .body("usual", is(true));
         List<String> once = told("PROMOTION-2018-001");
         assertThat(once).containsExactly("ipstrategy.measure.recorded.v1", "ipstrategy.official-text.attached.v1");
         String tag = given().get(MEASURES + "PROMOTION-2018-001").header("ETag");
@@ -135,6 +143,24 @@ class AdoptingTest {
         assertThat(before).isNotEmpty();
         take(passing, reform);
         given().queryParam("agency", "NBS").get("/api/v1/measures").then().body("total", is(0));
+        given().queryParam("agency", "NBS")
+                .queryParam("on", "2018-08-28")
+                .queryParam("limit", 500)
+                .get("/api/v1/measures")
+                .then()
+                .body("items.id", is(before))
+                .body("total", is(before.size()))
+                .body("items[0].responsibilities.agency", hasItem("NBS"));
+        given().queryParam("agency", "NBS")
+                .queryParam("on", "2018-08-29")
+                .get("/api/v1/measures")
+                .then()
+                .body("total", is(0));
+        given().queryParam("agency", "NBS")
+                .queryParam("asOf", "2017-12-31")
+                .get("/api/v1/measures")
+                .then()
+                .body("total", is(0));
         String measure = MEASURES + before.getFirst();
         given().get(measure)
                 .then()
@@ -170,17 +196,57 @@ class AdoptingTest {
         assertThat(left).doesNotContain(all.getFirst()).hasSize(all.size() - 1);
     }
 
-    private void take(EventHandler handler, String after) {
-        QuarkusTransaction.requiringNew().run(() -> handler.handle(event(after)));
+    @Test
+    void aLinkThatTheOfficeStatesStandsAtBothMeasuresAndComparisonsFollow() {
+        String later = "PROMOTION-2018-004";
+        String compared = "/api/v1/lineage?from=PROMOTION-2017&to=PROMOTION-2018&limit=500";
+        take(items, NEW_ITEM.replace("-001", "-004").replace("\"number\": \"1\"", "\"number\": \"4\""));
+        given().get(compared + "&relation=NEW").then().body("items.id", hasItem("~" + later));
+        tell("stated", "PROMOTION-2017-001", later);
+        given().get(MEASURES + later).then().body("predecessors", contains("PROMOTION-2017-001"));
+        given().get(MEASURES + "PROMOTION-2017-001").then().body("successors", hasItem(later));
+        given().get(MEASURES + later + "/lineage")
+                .then()
+                .body("predecessors.id", contains("PROMOTION-2017-001~" + later))
+                .body("predecessors[0].relations", contains("CONTINUED"))
+                .body("predecessors[0].basis.zh", is("办公室认定。"))
+                .body("predecessors[0].differences.deadline", is("DEADLINE_MOVED"))
+                .body("predecessors[0].differences.title.zh.change", hasItem("ADDED"))
+                .body("predecessors[0].differences.title.en.change", hasItem("REMOVED"));
+        tell("stated", "PROMOTION-2017-002", later);
+        given().get(compared + "&relation=MERGED")
+                .then()
+                .body("items.id", contains("PROMOTION-2017-001~" + later, "PROMOTION-2017-002~" + later));
+        List<String> once = told(later);
+        tell("stated", "PROMOTION-2017-002", later);
+        assertThat(told(later)).isEqualTo(once);
+        tell("withdrawn", "PROMOTION-2017-001", later);
+        tell("withdrawn", "PROMOTION-2017-002", later);
+        given().get(MEASURES + later).then().body("predecessors.size()", is(0));
+        given().get(MEASURES + "PROMOTION-2017-001").then().body("successors", not(hasItem(later)));
+        given().get(compared + "&relation=NEW").then().body("items.id", hasItem("~" + later));
     }
 
-    private CloudEvent event(String after) {
+    private void tell(String deed, String from, String to) {
+        String link = """
+                {"id": "%1$s~%2$s", "from": "%1$s", "to": "%2$s", "kind": "CONTINUES",
+                 "basis": {"zh": "办公室认定。", "en": "As the office has found."}}
+                """.formatted(from, to);
+        CloudEvent told = event("ipstrategy.lineage-link." + deed + ".v1", link);
+        QuarkusTransaction.requiringNew().run(() -> lineage.handle(told));
+    }
+
+    private void take(EventHandler handler, String after) {
+        QuarkusTransaction.requiringNew().run(() -> handler.handle(event("ipstrategy.test.v1", after)));
+    }
+
+    private CloudEvent event(String type, String after) {
         try {
             return new CloudEvent(
                     "1.0",
                     "1",
                     "/services/coordination",
-                    "ipstrategy.test.v1",
+                    type,
                     "X",
                     Instant.EPOCH,
                     "application/json",

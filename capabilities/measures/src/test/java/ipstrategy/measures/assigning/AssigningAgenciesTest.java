@@ -145,6 +145,32 @@ class AssigningAgenciesTest {
     }
 
     @Test
+    void oneLeadMayFollowAnotherAndEachAnswersForItsDays() {
+        String measure = "/api/v1/measures/PROTECTION-2022-093";
+        String body = """
+                {"responsibilities": [{"agency": "CNIPA", "role": "LEAD", "until": "2099-06-30"},
+                                      {"agency": "MOF", "role": "LEAD", "from": "%s"}],
+                 "reason": "the office's division of tasks"}
+                """;
+        put(OFFICE, tag(OFFICE, measure), measure, body.formatted("2099-06-30"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/responsibilities"));
+        put(OFFICE, tag(OFFICE, measure), measure, body.formatted("2099-07-01"))
+                .statusCode(200)
+                .body("responsibilities.agency", contains("CNIPA", "MOF"))
+                .body("responsibilities.validTo", contains(is("2099-06-30"), nullValue()))
+                .body("responsibilities.validFrom", contains(nullValue(), is("2099-07-01")));
+        put(OFFICE, tag(OFFICE, measure), measure, """
+                {"responsibilities": [{"agency": "CNIPA", "role": "LEAD", "until": "2017-01-01"}],
+                 "from": "2018-01-01", "reason": "x"}
+                """)
+                .statusCode(400)
+                .body("errors.pointer", contains("/responsibilities/0/until"));
+        given().queryParam("on", "2099-06-30").get(measure).then().body("responsibilities.agency", contains("CNIPA"));
+        given().queryParam("on", "2099-07-01").get(measure).then().body("responsibilities.agency", contains("MOF"));
+    }
+
+    @Test
     void whoAssignsHasSeenWhatIsThere() {
         String measure = "/api/v1/measures/PROTECTION-2022-095";
         put(OFFICE, null, measure, CNIPA_LEADS).statusCode(428);

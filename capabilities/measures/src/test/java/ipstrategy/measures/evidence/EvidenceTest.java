@@ -211,6 +211,26 @@ class EvidenceTest {
     }
 
     @Test
+    void whatIsKeptUnderAHashIsReadAgainAndATamperingFound() throws IOException {
+        byte[] file = text("纪要原文");
+        String sha256 = sha256(file);
+        upload(LEAD, MEASURE, "minutes.txt", file).statusCode(201);
+        verification(AUDITOR, sha256)
+                .statusCode(200)
+                .body("sha256", is(sha256))
+                .body("id", startsWith(MEASURE + "_E"))
+                .body("condition", is("SOUND"));
+        verification(STRANGER, sha256).statusCode(404);
+        verification(AUDITOR, "0".repeat(64)).statusCode(404);
+        verification(AUDITOR, "abc").statusCode(404);
+        Path kept = Path.of("target/files-under-test", sha256.substring(0, 2), sha256.substring(2, 4), sha256);
+        Files.write(kept, text("纪要改文"));
+        verification(PARTICIPANT, sha256).statusCode(200).body("condition", is("DAMAGED"));
+        Files.write(kept, file);
+        verification(PARTICIPANT, sha256).body("condition", is("SOUND"));
+    }
+
+    @Test
     void theListGoesPageByPageAndAlsoAsATable() {
         String measure = "PROMOTION-2017-092";
         String office =
@@ -344,6 +364,10 @@ class EvidenceTest {
 
     private static ValidatableResponse download(String token, String measure, String sha256) {
         return as(token).get(path(measure) + "/" + sha256).then();
+    }
+
+    private static ValidatableResponse verification(String token, String sha256) {
+        return as(token).get(path(MEASURE) + "/" + sha256 + "/verification").then();
     }
 
     private static String path(String measure) {

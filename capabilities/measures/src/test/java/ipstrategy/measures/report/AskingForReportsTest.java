@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.DaysForTests;
+import ipstrategy.measures.cadence.SettingRules;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
@@ -39,11 +40,56 @@ class AskingForReportsTest extends InSeason {
     @Inject
     Deriving deriving;
 
+    @Inject
+    SettingRules setting;
+
     @Test
     void nobodyIsAskedBeforeThereIsARule() {
         season.asks();
         Desk.OFFICE.get("/reports").statusCode(200).body("total", is(0)).body("items", empty());
         Desk.OFFICE.get("/reporting-rules/PROMOTION-2017").statusCode(404);
+    }
+
+    @Test
+    void aPlanThatCameInByItsTextIsReportedOnByTheQuarterUntilTheOfficeSaysHowOften() {
+        String rule = "/reporting-rules/PROMOTION-2017";
+        String monthly = """
+                {"cadence": "MONTHLY", "from": "2026-09-01", "reason": "closely watched"}
+                """;
+        QuarkusTransaction.requiringNew().run(() -> setting.suppose("PROMOTION-2017", Caller.platform("adopting")));
+        season.asks();
+        Desk.OFFICE
+                .get(rule)
+                .statusCode(200)
+                .body("cadence", is("QUARTERLY"))
+                .body("from", is("2026-10-09"))
+                .body("workingDays", is(10))
+                .body("usual", is(true));
+        OFFICER.get("/reports?measure=" + PILOTS)
+                .body("items.period", contains("2026-Q4", "2027-Q1"))
+                .body("items.due", contains("2027-01-15", "2027-04-15"));
+        Desk.OFFICE.put(rule, null, monthly).statusCode(200).body("usual", is(false));
+        season.asks();
+        OFFICER.get("/reports?measure=" + PILOTS).body("items.period", contains("2026-09", "2026-10", "2026-11"));
+        Desk.OFFICE.put(rule, null, monthly).statusCode(428);
+        QuarkusTransaction.requiringNew().run(() -> setting.suppose("PROMOTION-2017", Caller.platform("adopting")));
+        Desk.OFFICE.get(rule).body("cadence", is("MONTHLY")).body("usual", is(false));
+    }
+
+    @Test
+    void whatFellDueByTheUsualRhythmStaysAsked() {
+        QuarkusTransaction.requiringNew().run(() -> setting.suppose("PROMOTION-2017", Caller.platform("adopting")));
+        season.asks();
+        season.on("2027-01-04");
+        Desk.OFFICE
+                .put("/reporting-rules/PROMOTION-2017", null, """
+                {"cadence": "YEARLY", "from": "2027-01-01", "reason": "year by year"}
+                """)
+                .statusCode(200);
+        season.asks();
+        OFFICER.get("/reports?measure=" + PILOTS)
+                .body("items.period", contains("2026-Q4", "2027", "2028"))
+                .body("items.state", contains("DUE", "NOT_YET_DUE", "NOT_YET_DUE"));
     }
 
     @Test

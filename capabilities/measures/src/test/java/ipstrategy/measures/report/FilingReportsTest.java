@@ -37,6 +37,25 @@ import org.junit.jupiter.api.Test;
 class FilingReportsTest extends InSeason {
 
     @Test
+    void onceAMeasureIsLinkedToAMetricItsReportsGiveItsValues() {
+        String links = "/measures/" + Season.PILOTS + "/metrics";
+        String value = """
+                {"assessment": "ON_TRACK", "narrative": "试点地方已选定", "issues": null, "ready": true,
+                 "values": [{"metric": "WORK-REGISTRATIONS", "period": "2026-Q3", "value": 12, "unit": "件"}]}
+                """;
+        season.open("PROMOTION-2017");
+        OFFICER.draft(Q3, value).statusCode(200);
+        APPROVER.act(Q3, "submission", null).statusCode(400).body("errors.pointer", contains("/values/0/metric"));
+        Desk.OFFICE
+                .put(links, Desk.OFFICE.tag(links), "{\"metrics\": [\"WORK-REGISTRATIONS\"], \"reason\": \"x\"}")
+                .statusCode(200);
+        APPROVER.act(Q3, "submission", null).statusCode(200).body("values.metric", contains("WORK-REGISTRATIONS"));
+        Desk.OFFICE
+                .put(links, Desk.OFFICE.tag(links), "{\"metrics\": [], \"reason\": \"x\"}")
+                .statusCode(200);
+    }
+
+    @Test
     void aDraftIsTheAgencysOwnAndClearsNothing() {
         season.open("PROMOTION-2017");
         season.on("2026-10-21");

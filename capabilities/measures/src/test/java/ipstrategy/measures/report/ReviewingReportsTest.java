@@ -50,6 +50,17 @@ class ReviewingReportsTest extends InSeason {
     }
 
     @Test
+    void whatIsToldOfAReportNamesWhoTakesPart() {
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        Desk.OFFICE.act(Q3, "acceptance", null).statusCode(200);
+        assertThat(season.number("select count(*) from outbox_event where type = 'ipstrategy.report.accepted.v1'"
+                        + " and subject = '" + Q3 + "'"
+                        + " and cast(data as jsonb) #> '{after,participants}' = '[\"SAIC\", \"SAPPRFT\"]'"))
+                .isPositive();
+    }
+
+    @Test
     void aReportIsGivenBackWithAReasonAndComesAgain() {
         season.open("PROMOTION-2017");
         submit(Q3);

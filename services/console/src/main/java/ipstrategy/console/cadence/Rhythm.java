@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param workingDays how many working days after a period's end its report is due
 /// @param contributionWorkingDays how many a participant has to answer
 /// @param resubmitWorkingDays how many an agency has for a report that was given back
+/// @param usual whether it holds only since the office has set none
 /// @param measures those that have a rhythm of their own
 record Rhythm(
         String plan,
@@ -24,6 +25,7 @@ record Rhythm(
         int workingDays,
         int contributionWorkingDays,
         int resubmitWorkingDays,
+        boolean usual,
         List<OfMeasure> measures,
         @JsonProperty("_actions") List<Action> actions) {
 
@@ -44,6 +46,7 @@ record Rhythm(
                 DAYS_TO_REPORT,
                 DAYS_TO_ANSWER,
                 DAYS_TO_ANSWER,
+                false,
                 List.of(),
                 List.of(set));
     }

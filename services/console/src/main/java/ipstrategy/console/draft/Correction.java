@@ -22,6 +22,7 @@ record Correction(
         @Nullable Boolean conditional,
         @Nullable List<Duty> obligations,
         @Nullable List<Result> deliverables,
+        @Nullable List<String> metrics,
         @Nullable String note,
         @Nullable Boolean doubtsSeen,
         @Nullable Boolean acceptCandidates,

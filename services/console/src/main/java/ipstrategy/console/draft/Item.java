@@ -35,6 +35,7 @@ record Item(
         List<Binding> obligations,
         List<Candidate> candidates,
         List<Result> deliverables,
+        List<String> metrics,
         @Nullable String note,
         List<Doubt> doubts,
         boolean doubtsSeen,

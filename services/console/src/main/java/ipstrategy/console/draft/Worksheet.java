@@ -27,6 +27,7 @@ record Worksheet(
         boolean conditional,
         List<Duty> duties,
         List<Result> results,
+        String metrics,
         String note,
         boolean doubtsSeen,
         boolean acceptCandidates,
@@ -70,6 +71,7 @@ record Worksheet(
                 item.deliverables().stream()
                         .map(each -> new Result(each.kind(), each.title()))
                         .toList(),
+                String.join(" ", item.metrics()),
                 said(item.note()),
                 item.doubtsSeen(),
                 false,
@@ -100,6 +102,7 @@ record Worksheet(
                         form,
                         "resultZh",
                         at -> new Result(at.apply("kind"), new Text(at.apply("resultZh"), at.apply("resultEn"))))),
+                given(form, "metrics"),
                 given(form, "note"),
                 form.containsKey("doubtsSeen"),
                 form.containsKey("acceptCandidates"),
@@ -125,6 +128,7 @@ record Worksheet(
                 changed(conditional, now.conditional),
                 bound(duties).equals(bound(now.duties)) ? null : obligations(),
                 named(results).equals(named(now.results)) ? null : deliverables(),
+                changed(codes(metrics), codes(now.metrics)),
                 changed(note, now.note),
                 changed(doubtsSeen, now.doubtsSeen),
                 acceptCandidates ? true : null,
@@ -180,6 +184,13 @@ record Worksheet(
     private static List<Result> named(List<Result> results) {
         return results.stream()
                 .filter(result -> !(result.title().zh() + result.title().en()).isBlank())
+                .toList();
+    }
+
+    /// What stands between spaces, lines or commas.
+    private static List<String> codes(String typed) {
+        return Stream.of(typed.split("[\\s,，;；、]+"))
+                .filter(each -> !each.isEmpty())
                 .toList();
     }
 

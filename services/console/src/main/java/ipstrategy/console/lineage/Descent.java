@@ -42,4 +42,22 @@ public interface Descent {
 
     @Message("依据：")
     String basis();
+
+    @Message("可能的沿革关系")
+    String proposals();
+
+    @Message("按文字相似程度列出尚未认定的可能对应关系，后一计划每项任务措施至多三项。是否承接，由联席会议办公室比对后认定。")
+    String proposalsLead();
+
+    @Message("相似度 {percent}%")
+    String alike(int percent);
+
+    @Message("认定沿革关系")
+    String state();
+
+    @Message("中文依据（可不填）")
+    String basisZh();
+
+    @Message("英文依据（可不填）")
+    String basisEn();
 }

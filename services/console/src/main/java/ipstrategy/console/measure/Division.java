@@ -37,19 +37,40 @@ public record Division(
             @Nullable LocalDate validTo,
             @Nullable Instant supersededAt) {
 
-        boolean isCurrent() {
-            return supersededAt == null && validTo == null;
+        /// Whether it is believed, and not over.
+        boolean goesOn(LocalDate today) {
+            return supersededAt == null && (validTo == null || !validTo.isBefore(today));
+        }
+
+        /// As a line of the form. Who begins with the others needs no day of its own.
+        Line line(int place, LocalDate today) {
+            LocalDate first = validFrom == null || !validFrom.isAfter(today) ? null : validFrom;
+            return new Line(place, agency, role, said(first), said(validTo));
+        }
+
+        private static @Nullable String said(@Nullable LocalDate day) {
+            return day == null ? null : day.toString();
         }
     }
 
-    /// An agency and its role, as the API takes it.
-    public record Named(String agency, String role) {}
+    /// An agency, its role and its days, as the API takes them.
+    public record Named(
+            String agency,
+            String role,
+            @Nullable String from,
+            @Nullable String until) {}
 
     /// A line of the form.
     ///
     /// @param place which it is, from 0
+    /// @param from the agency's own first day, where it is a later one than that of the others
+    /// @param until its last day
     public record Line(
-            int place, @Nullable String agency, @Nullable String role) {
+            int place,
+            @Nullable String agency,
+            @Nullable String role,
+            @Nullable String from,
+            @Nullable String until) {
 
         public int number() {
             return place + 1;
@@ -68,21 +89,24 @@ public record Division(
         return "/measures/" + measure + "/responsibilities";
     }
 
-    /// What the form begins with: those who answer now, and some lines more; as it was typed, where it was sent.
-    public List<Line> lines(Typed typed) {
+    /// What the form begins with: those who answer now or will, each with its days, so that nobody is lost who is not
+    /// struck out; and some lines more. As it was typed, where it was sent.
+    public List<Line> lines(Typed typed, LocalDate today) {
         List<Line> lines = new ArrayList<>();
         responsibilities.stream()
-                .filter(Held::isCurrent)
-                .forEach(held -> lines.add(new Line(lines.size(), held.agency(), held.role())));
+                .filter(held -> held.goesOn(today))
+                .forEach(held -> lines.add(held.line(lines.size(), today)));
         int filled = Math.max(lines.size(), typed.isSome() ? filled(typed) : 0);
         while (lines.size() < Math.min(MOST, filled + SPARE)) {
-            lines.add(new Line(lines.size(), null, USUAL));
+            lines.add(new Line(lines.size(), null, USUAL, null, null));
         }
         return lines.stream()
                 .map(line -> new Line(
                         line.place(),
                         typed.kept(line.field("agency"), line.agency()),
-                        typed.kept(line.field("role"), line.role())))
+                        typed.kept(line.field("role"), line.role()),
+                        typed.kept(line.field("from"), line.from()),
+                        typed.kept(line.field("until"), line.until())))
                 .toList();
     }
 
@@ -96,11 +120,15 @@ public record Division(
     /// The lines of the form that name an agency.
     static List<Named> named(Form form) {
         return blank().filter(line -> !form.text(line.field("agency")).isEmpty())
-                .map(line -> new Named(form.text(line.field("agency")), form.text(line.field("role"))))
+                .map(line -> new Named(
+                        form.text(line.field("agency")),
+                        form.text(line.field("role")),
+                        form.some(line.field("from")),
+                        form.some(line.field("until"))))
                 .toList();
     }
 
     private static Stream<Line> blank() {
-        return IntStream.range(0, MOST).mapToObj(place -> new Line(place, null, null));
+        return IntStream.range(0, MOST).mapToObj(place -> new Line(place, null, null, null, null));
     }
 }

@@ -11,6 +11,7 @@ import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
+import ipstrategy.console.language.Days;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,13 @@ class DivisionsResource {
     private final Gateway gateway;
     private final Counter counter;
     private final Agencies agencies;
+    private final Clock clock;
 
-    DivisionsResource(Gateway gateway, Counter counter, Agencies agencies) {
+    DivisionsResource(Gateway gateway, Counter counter, Agencies agencies, Clock clock) {
         this.gateway = gateway;
         this.counter = counter;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /// Who is to answer, as the API takes it.
@@ -54,6 +59,7 @@ class DivisionsResource {
                 @Nullable Measure measure,
                 List<Agency> agencies,
                 List<String> roles,
+                LocalDate today,
                 Typed typed);
     }
 
@@ -82,6 +88,7 @@ class DivisionsResource {
                         gateway.read(Asked.of("measures", id), Measure.class).orNothing(),
                         agencies.all(),
                         ROLES,
+                        LocalDate.ofInstant(clock.instant(), Days.ZONE),
                         typed));
     }
 

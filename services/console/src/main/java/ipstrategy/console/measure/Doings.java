@@ -10,7 +10,7 @@ public interface Doings {
     @Message("报告周期")
     String rhythms();
 
-    @Message("各服务所辖任务措施多久报告一次、期满后几个工作日内提交。由联席会议办公室设定；设定之前不要求报告。")
+    @Message("各服务所辖任务措施多久报告一次、期满后几个工作日内提交。由联席会议办公室设定；由正文导入的计划，设定之前按季度报告。")
     String rhythmsLead();
 
     @Message("{service}的报告周期")
@@ -21,6 +21,9 @@ public interface Doings {
 
     @Message("尚未设定")
     String notSet();
+
+    @Message("本计划在该服务尚未设定报告周期，现按季度报告。")
+    String usualLead();
 
     @Message("本计划在该服务尚未设定报告周期，尚不要求报告。")
     String notSetLead();
@@ -232,7 +235,7 @@ public interface Doings {
     @Message("重新分工")
     String assign();
 
-    @Message("列出此后负责的全部部门；留空的行不计入。")
+    @Message("列出此后负责的全部部门；留空的行不计入，未列出的部门自该日起不再负责。")
     String assignHint();
 
     @Message("自何日起（不填则自今日）")
@@ -243,4 +246,19 @@ public interface Doings {
 
     @Message("第 {number} 行：职责")
     String lineRole(int number);
+
+    @Message("对本任务措施的报告填报哪些指标的数值；由办公室确定。")
+    String metricsLead();
+
+    @Message("设定关联指标")
+    String linkMetrics();
+
+    @Message("填写指标代码，以空格、逗号或换行分隔；可在指标目录中查找。")
+    String metricCodes();
+
+    @Message("第 {number} 行：自何日起（不填则与其他部门同日起）")
+    String lineFrom(int number);
+
+    @Message("第 {number} 行：至何日止（不填则不设终期）")
+    String lineUntil(int number);
 }

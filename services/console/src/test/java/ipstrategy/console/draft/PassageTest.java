@@ -61,6 +61,7 @@ class PassageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of("PCT-APPLICATIONS"),
                 null,
                 List.of(doubts),
                 false,

@@ -33,6 +33,7 @@ class WorksheetTest {
         form.put("kind", List.of("LAW", "LAW"));
         form.put("resultZh", List.of("", ""));
         form.put("resultEn", List.of("", ""));
+        form.putSingle("metrics", "PCT-APPLICATIONS");
         form.putSingle("note", "");
         form.putSingle("reason", "与印发稿核对");
     }
@@ -60,6 +61,14 @@ class WorksheetTest {
         form.put("resultEn", List.of("Patent database", ""));
         assertThat(correction().deliverables())
                 .containsExactly(new Correction.Result("LAW", new Text("专利数据库", "Patent database")));
+    }
+
+    @Test
+    void metricsAreSentByTheirCodesHoweverTheyAreParted() {
+        form.putSingle("metrics", "PCT-APPLICATIONS，TRADEMARK-REGISTRATIONS\n");
+        assertThat(correction().metrics()).containsExactly("PCT-APPLICATIONS", "TRADEMARK-REGISTRATIONS");
+        form.putSingle("metrics", " ");
+        assertThat(correction().metrics()).isEmpty();
     }
 
     @Test

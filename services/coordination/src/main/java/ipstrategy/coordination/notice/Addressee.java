@@ -31,17 +31,16 @@ enum Addressee {
     LEAD {
         @Override
         Stream<String> in(CloudEvent event, JsonNode thing) {
-            return inRoles(thing, Set.of("LEAD", "CO_LEAD", "BY_DUTY"));
+            return inRoles(event, thing, Set.of("LEAD", "CO_LEAD", "BY_DUTY"));
         }
     },
-    /// who takes part in the measure, or was asked for a contribution
+    /// who takes part in the measure, or in what a report on it tells
     PARTICIPANT {
         @Override
         Stream<String> in(CloudEvent event, JsonNode thing) {
             return Stream.concat(
-                    inRoles(thing, Set.of("PARTICIPANT", "ALL_MEMBERS")),
-                    each(thing.path("contributions"))
-                            .map(one -> one.path("agency").asText("")));
+                    inRoles(event, thing, Set.of("PARTICIPANT", "ALL_MEMBERS")),
+                    each(thing.path("participants")).map(one -> one.asText("")));
         }
     },
     /// whom the thing waits for now
@@ -49,6 +48,56 @@ enum Addressee {
         @Override
         Stream<String> in(CloudEvent event, JsonNode thing) {
             return each(thing.path("waitsFor")).map(one -> one.asText(""));
+        }
+    },
+    /// who proposed the thing
+    PROPOSER {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return Stream.of(thing.path("proposedBy").asText(""));
+        }
+    },
+    /// whom a round evaluates; a plan is no agency and is told nothing
+    SUBJECT {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return each(thing.path("subjects")).map(one -> one.asText(""));
+        }
+    },
+    /// who is to come to a meeting: all members, where it is one of all
+    MEMBERS {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return thing.path("kind").asText("").equals("PLENARY") ? Stream.of(ALL_MEMBERS) : Stream.of();
+        }
+    },
+    /// who was at a meeting
+    PRESENT {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return each(thing.path("present")).map(one -> one.asText(""));
+        }
+    },
+    /// who answered for the measure before
+    FORMER {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return answering(event, event.data().path("before"), ANY_ROLE);
+        }
+    },
+    /// between whom responsibilities pass on
+    PARTIES {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return Stream.of(
+                    thing.path("predecessor").asText(""), thing.path("successor").asText(""));
+        }
+    },
+    /// all provinces that plans bind, which stand in no register of agencies
+    PROVINCES {
+        @Override
+        Stream<String> in(CloudEvent event, JsonNode thing) {
+            return Stream.of(ALL_PROVINCES);
         }
     },
     /// the joint-conference office
@@ -59,12 +108,24 @@ enum Addressee {
         }
     };
 
+    /// Stands for the agencies of all provinces.
+    static final String ALL_PROVINCES = "PROVINCES";
+
     private static final char AFTER_PERIOD = '_';
+    private static final String ALL_MEMBERS = "JC-MEMBERS";
+    private static final int LENGTH_OF_A_DAY = 10;
+    private static final Set<String> ANY_ROLE = Set.of();
+
+    /// The thing as it is now; of what is no more, as it was.
+    static JsonNode thing(CloudEvent event) {
+        JsonNode after = event.data().path("after");
+        return after.isObject() ? after : event.data().path("before");
+    }
 
     /// The agency an event is about, or an empty text. The event itself names the agency that acted, which for a report
     /// that is returned is the office.
     static String concernedBy(CloudEvent event) {
-        String own = event.data().path("after").path("agency").asText("");
+        String own = thing(event).path("agency").asText("");
         return own.isBlank() && event.agency() != null ? event.agency() : own;
     }
 
@@ -72,7 +133,7 @@ enum Addressee {
 
     /// The agencies that an event is told to, each once, in the order of the rule.
     static List<String> all(List<Addressee> addressees, CloudEvent event) {
-        JsonNode thing = event.data().path("after");
+        JsonNode thing = thing(event);
         return addressees.stream()
                 .flatMap(addressee -> addressee.in(event, thing))
                 .filter(code -> !code.isEmpty())
@@ -80,9 +141,21 @@ enum Addressee {
                 .toList();
     }
 
-    private static Stream<String> inRoles(JsonNode thing, Set<String> roles) {
+    /// Those who are asked for something, in these roles. An item of a plan that was known before asks nothing new.
+    private static Stream<String> inRoles(CloudEvent event, JsonNode thing, Set<String> roles) {
+        if (thing.path("standing").asBoolean()) {
+            return Stream.of();
+        }
+        return answering(event, thing, roles);
+    }
+
+    /// Those in these roles, or in any, for whom it was not over when it happened.
+    private static Stream<String> answering(CloudEvent event, JsonNode thing, Set<String> roles) {
+        String day = event.time().toString().substring(0, LENGTH_OF_A_DAY);
         return each(thing.path("responsibilities"))
-                .filter(one -> roles.contains(one.path("role").asText("")))
+                .filter(one ->
+                        roles.isEmpty() || roles.contains(one.path("role").asText("")))
+                .filter(one -> one.path("validTo").asText(day).compareTo(day) >= 0)
                 .map(one -> one.path("agency").asText(""));
     }
 

@@ -98,7 +98,7 @@ class NoticeRule implements Plantable<NoticeRule.Row> {
                         switch (gap.group(1)) {
                             case "subject" -> told.subject();
                             case "agency" -> agency.in(language);
-                            default -> said(told.data().path("after").path(gap.group(1)), language);
+                            default -> said(Addressee.thing(told).path(gap.group(1)), language);
                         }));
     }
 

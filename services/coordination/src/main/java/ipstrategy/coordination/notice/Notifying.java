@@ -5,6 +5,7 @@ import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.coordination.agency.KnownAgencies;
 import ipstrategy.coordination.notice.mail.Mails;
+import ipstrategy.coordination.region.Provinces;
 import ipstrategy.events.CloudEvent;
 import ipstrategy.following.EventHandler;
 import ipstrategy.identity.AgencyCode;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Gives notice of what happens anywhere: one notice for each event and agency, and a mail where the agency wants one.
 /// Whoever belongs to a collective is told too. What the register does not know is told to nobody, since the feed would
@@ -30,6 +32,7 @@ public class Notifying implements EventHandler {
     private final Notices notices;
     private final Mails mails;
     private final KnownAgencies agencies;
+    private final Provinces provinces;
     private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class Notifying implements EventHandler {
             Notices notices,
             Mails mails,
             KnownAgencies agencies,
+            Provinces provinces,
             Changes changes,
             ObjectMapper json,
             Clock clock) {
@@ -46,6 +50,7 @@ public class Notifying implements EventHandler {
         this.notices = notices;
         this.mails = mails;
         this.agencies = agencies;
+        this.provinces = provinces;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
@@ -73,9 +78,16 @@ public class Notifying implements EventHandler {
         NoticeRule.Row said = new NoticeRule.Row(
                 rule.view(now).event(), rule.to(), rule.title(told, concerned), rule.text(told, concerned));
         Addressee.all(rule.to(), told).stream()
-                .flatMap(code -> agencies.membersOf(code).stream())
+                .flatMap(this::meant)
                 .distinct()
                 .forEach(agency -> notices.give(told, said, agency, now).ifPresent(notice -> writeDown(notice, now)));
+    }
+
+    private Stream<String> meant(String code) {
+        return code.equals(Addressee.ALL_PROVINCES)
+                ? provinces.all().keySet().stream()
+                        .map(region -> Provinces.agencyOf(region).value())
+                : agencies.membersOf(code).stream();
     }
 
     private void writeDown(Notice notice, Instant now) {

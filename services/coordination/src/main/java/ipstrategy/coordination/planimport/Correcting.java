@@ -11,6 +11,7 @@ import ipstrategy.coordination.plantext.ParsedItem.Binding;
 import ipstrategy.coordination.plantext.ParsedItem.Until;
 import ipstrategy.coordination.registers.Registers;
 import ipstrategy.identity.Caller;
+import ipstrategy.measures.linking.KnownMetrics;
 import ipstrategy.measures.terms.Deadline;
 import ipstrategy.web.Text;
 import ipstrategy.web.problem.Fault;
@@ -29,12 +30,15 @@ class Correcting {
 
     private final PlanDrafts drafts;
     private final Registers registers;
+    private final KnownMetrics metrics;
     private final Changes changes;
     private final ObjectMapper json;
 
-    Correcting(PlanDrafts drafts, Registers registers, Changes changes, ObjectMapper json) {
+    Correcting(
+            PlanDrafts drafts, Registers registers, KnownMetrics metrics, Changes changes, ObjectMapper json) {
         this.drafts = drafts;
         this.registers = registers;
+        this.metrics = metrics;
         this.changes = changes;
         this.json = json;
     }
@@ -94,6 +98,7 @@ class Correcting {
         Registers.Picture picture = registers.picture();
         DraftItem item = draft.items().get(place - 1);
         List<Fault> faults = faults(draft, given, picture);
+        addUnknownMetrics(faults, given.metrics() == null ? List.of() : given.metrics());
         if (!faults.isEmpty()) {
             return new Outcome.Wrong(faults);
         }
@@ -154,7 +159,7 @@ class Correcting {
                 or(given.service(), item.service()),
                 or(given.contributing(), item.contributing()),
                 deliverables(draft, item, given),
-                item.metrics(),
+                or(given.metrics(), item.metrics()),
                 given.note() == null ? item.note() : given.note(),
                 or(given.doubtsSeen(), item.doubtsSeen()),
                 item.plus(fields(given)));
@@ -245,6 +250,18 @@ class Correcting {
         }
     }
 
+    private void addUnknownMetrics(List<Fault> faults, List<String> codes) {
+        List<String> strangers = metrics.strangersAmong(codes);
+        for (int at = 0; at < codes.size(); at++) {
+            String code = codes.get(at);
+            if (strangers.contains(code)) {
+                faults.add(Fault.body("metrics/" + at, "fault.no-such-code", code));
+            } else if (codes.indexOf(code) < at) {
+                faults.add(Fault.body("metrics/" + at, "fault.named-twice", code));
+            }
+        }
+    }
+
     private static void addTooLong(List<Fault> faults, String field, @Nullable Text text, int zh, int en) {
         if (text != null && text.zh().length() > zh) {
             faults.add(Fault.body(field + "/zh", "fault.too-long", zh));
@@ -270,6 +287,7 @@ class Correcting {
         add(named, "conditional", given.conditional());
         add(named, "obligations", given.obligations());
         add(named, "deliverables", given.deliverables());
+        add(named, "metrics", given.metrics());
         add(named, "note", given.note());
         return named;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person puts right in an item of a draft. A field that is not given is kept.
 ///
 /// @param doubtsSeen that the person has looked at what the reading was unsure of
+/// @param metrics the codes of the metrics that reports on it are to give values of
 /// @param acceptCandidates that all candidates are deliverables
 /// @param reason why, for the audit trail
 @Schema(name = "PlanItemCorrection")
@@ -45,6 +46,9 @@ public record ItemCorrection(
 
         @Valid @Size(max = 60) @Nullable List<@NotNull Duty> obligations,
         @Valid @Size(max = 99) @Nullable List<@NotNull Result> deliverables,
+
+        @Size(max = 60) @Nullable List<@NotNull @Size(min = 1, max = 80) String> metrics,
+
         @Size(max = 1000) @Nullable String note,
         @Nullable Boolean doubtsSeen,
         @Nullable Boolean acceptCandidates,

@@ -19,10 +19,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.coordination.Told;
+import ipstrategy.coordination.conference.resolution.HearingOfProofs;
+import ipstrategy.coordination.conference.resolution.Lapsing;
+import ipstrategy.events.CloudEvent;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +37,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 class ResolutionsTest {
+
+    @Inject
+    HearingOfProofs hearing;
+
+    @Inject
+    Lapsing lapsing;
 
     private static final String RESOLUTION = """
             {"agendaItem": "%s", "text": "印发推进计划", "agency": "SIPO", "due": "%s", "adopts": %s}
@@ -79,6 +91,8 @@ class ResolutionsTest {
     @Test
     void aResolutionIsClosedByEvidenceAndByNothingElse() {
         String resolution = resolve("2018-01-31");
+        lapsing.once();
+        lapsing.once();
         read(APPROVER, resolution).body("overdue", is(true)).body("_actions[0].allowed", is(true));
         read(OTHER, resolution).body("_actions[0].allowed", is(false));
         read(COORDINATOR, RESOLUTIONS + "?overdue=true&agency=SIPO&sort=due")
@@ -104,7 +118,7 @@ class ResolutionsTest {
                 .statusCode(409)
                 .body("state", is("CLOSED"))
                 .body("allowedActions", empty());
-        wasAudited(idOf(resolution), "resolution.closed", "resolution.assigned");
+        wasAudited(idOf(resolution), "resolution.closed", "resolution.overdue", "resolution.assigned");
     }
 
     @Test
@@ -113,6 +127,24 @@ class ResolutionsTest {
         String hash = "0123456789abcdef".repeat(4);
         String evidence = "{\"evidence\": {\"measure\": \"PROMOTION-2017-042\", \"sha256\": \"%s\"}}";
         post(COORDINATOR, resolution + "/closing", evidence.formatted("abc")).statusCode(400);
+        post(COORDINATOR, resolution + "/closing", evidence.formatted(hash))
+                .statusCode(400)
+                .body("errors.field", contains("evidence/sha256"))
+                .body("errors[0].message", containsString("no such file is stored"));
+        CloudEvent filed = Told.event("9101", "evidence.filed", "SIPO", """
+                {"id": "PROMOTION-2017-042_E1", "measure": "PROMOTION-2017-042", "sha256": "%s", "name": "纪要.pdf",
+                 "agency": "SIPO", "uploadedAt": "2026-11-25T02:00:00Z"}
+                """.formatted(hash));
+        QuarkusTransaction.requiringNew().run(() -> hearing.handle(filed));
+        QuarkusTransaction.requiringNew().run(() -> hearing.handle(filed));
+        post(COORDINATOR, resolution + "/closing", evidence.formatted(hash.replace('0', '1')))
+                .statusCode(400);
+        post(COORDINATOR, resolution + "/closing", evidence.formatted(hash).replace("-042", "-043"))
+                .statusCode(400);
+        post(COORDINATOR, resolution + "/closing", """
+                {"evidence": {"measure": null, "sha256": "%s", "documentNumber": "1号", "note": "已印发"}}
+                """.formatted(hash.replace('0', '1')))
+                .statusCode(400);
         post(COORDINATOR, resolution + "/closing", evidence.formatted(hash))
                 .statusCode(200)
                 .body("evidence.sha256", is(hash));

@@ -52,7 +52,7 @@ class NoticesTest {
     private static final String REPORT = """
             {"id": "PROMOTION-2017-042_2026-Q4_%1$s", "measure": "PROMOTION-2017-042", "agency": "%1$s",
              "period": "2026-Q4", "due": "2027-01-15", "waitsFor": [%2$s],
-             "contributions": [{"agency": "CNIPA", "state": "ASKED"}, {"agency": "NFRA", "state": "SILENT"}]}
+             "participants": ["CNIPA", "NFRA"]}
             """;
 
     @Inject
@@ -110,6 +110,62 @@ class NoticesTest {
         assertThat(toldOf("C-1"))
                 .containsExactlyInAnyOrder("contribution.answered MEE", "contribution.answered JC-OFFICE");
         read(officer("MEE"), NOTICES).body("items[0].text.zh", containsString("已作出答复：不同意见"));
+    }
+
+    @Test
+    void whoeverIsToAnswerForAMeasureIsToldAndNobodyForWhomItIsOver() {
+        tell(Told.event("7021", "measure.reassigned", "JC-OFFICE", """
+                {"id": "PROMOTION-2017-077", "title": {"zh": "数据共享", "en": "Shared data"},
+                 "responsibilities": [{"agency": "CNIPA", "role": "LEAD", "validTo": null},
+                                      {"agency": "MEE", "role": "PARTICIPANT", "validTo": "2099-12-31"},
+                                      {"agency": "NFRA", "role": "PARTICIPANT", "validTo": "2018-03-31"}]}
+                """));
+        assertThat(toldOf("PROMOTION-2017-077"))
+                .containsExactlyInAnyOrder("measure.reassigned CNIPA", "measure.reassigned MEE");
+    }
+
+    @Test
+    void ofThePlansItemsOnlyTheNewOnesAreToldToWhomTheyName() {
+        String item = """
+                {"id": "%s", "title": {"zh": "新任务", "en": "New task"}, "standing": %s,
+                 "responsibilities": [{"agency": "CNIPA", "role": "LEAD", "order": 1}]}
+                """;
+        tell(Told.event("7022", "plan-item.adopted", "JC-OFFICE", item.formatted("PROMOTION-2031-001", "false")));
+        tell(Told.event("7023", "plan-item.adopted", "JC-OFFICE", item.formatted("PROMOTION-2031-002", "true")));
+        assertThat(toldOf("PROMOTION-2031-001")).containsExactly("plan-item.adopted CNIPA");
+        assertThat(toldOf("PROMOTION-2031-002")).isEmpty();
+    }
+
+    @Test
+    void aMeetingOfAllIsToldToAllMembersAndItsMinutesToThoseWhoWereThere() {
+        String meeting = """
+                {"id": "%s", "kind": "%s", "title": {"zh": "全体会议", "en": "Plenary meeting"}, "date": "2026-12-01",
+                 "chair": "王勇", "present": ["MOF", "SAMR"]}
+                """;
+        tell(Told.event("7024", "meeting.convened", "JC-OFFICE", meeting.formatted("M-1", "PLENARY")));
+        tell(Told.event("7025", "meeting.convened", "JC-OFFICE", meeting.formatted("M-2", "LIAISON")));
+        tell(Told.event("7026", "meeting.minuted", "JC-OFFICE", meeting.formatted("M-2", "LIAISON")));
+        assertThat(toldOf("M-1")).hasSizeGreaterThan(30).contains("meeting.convened MOF");
+        assertThat(toldOf("M-2")).containsExactlyInAnyOrder("meeting.minuted MOF", "meeting.minuted SAMR");
+    }
+
+    @Test
+    void whoProposedAnItemHearsWhatWasDecided() {
+        tell(Told.event("7027", "agenda-item.decided", "JC-OFFICE", """
+                {"id": "AI-9999-0001", "title": {"zh": "议题", "en": "Item"}, "agency": null, "proposedBy": "MEE",
+                 "decision": "同意"}
+                """));
+        assertThat(toldOf("AI-9999-0001")).containsExactly("agenda-item.decided MEE");
+    }
+
+    @Test
+    void theYearsTasksAreToldToEveryProvinceThatPlansBind() {
+        tell(Told.event("7028", "cycle-round.deployed", "JC-OFFICE", """
+                {"id": "PATENT-2017_2098", "plan": "PATENT-2017", "year": 2098}
+                """));
+        assertThat(toldOf("PATENT-2017_2098")).hasSize(31).contains("cycle-round.deployed PROVINCE-440000");
+        read(officer("PROVINCE-440000"), NOTICES)
+                .body("items[0].title.zh", is("年度任务已部署：PATENT-2017 2098"));
     }
 
     @Test

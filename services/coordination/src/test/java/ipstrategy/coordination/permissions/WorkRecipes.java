@@ -20,6 +20,7 @@ record WorkRecipes(Fixture fixture) {
         all.put("fileEvidence", () -> file("试点名单第" + fixture.next() + "批"));
         all.put("listEvidence", () -> Subject.at(EVIDENCE + "?limit=500").shownBy(filed()));
         all.put("downloadEvidence", () -> Subject.at(EVIDENCE + "/" + filed()));
+        all.put("verifyEvidence", () -> Subject.at(EVIDENCE + "/" + filed() + "/verification"));
         all.put("listTasks", () -> Subject.at(TASKS + "?limit=500").shownBy("\"" + made("null") + "\""));
         all.put("rollUpTasks", this::parts);
         all.put("getTask", () -> task(""));

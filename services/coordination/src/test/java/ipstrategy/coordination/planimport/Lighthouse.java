@@ -151,6 +151,7 @@ final class Lighthouse {
                 "delete from plan_item",
                 "delete from plan_document",
                 "delete from plan_draft",
+                "delete from lineage_link where from_plan like 'LIGHTHOUSE%'",
                 "delete from plan where code like 'LIGHTHOUSE%'");
     }
 }

@@ -432,6 +432,49 @@ class PlanImportTest {
     }
 
     @Test
+    void aPersonLinksAnItemToMetricsBeforeThePlanIsConfirmed() {
+        String id = draft("LIGHTHOUSE-N", TEXT);
+        see(id, 3);
+        String item = DRAFTS + "/" + id + "/items/1";
+        change("PATCH", item, item, Map.of("metrics", List.of("PCT-APPLICATIONS", "NO-SUCH-METRIC"), "reason", "x"))
+                .statusCode(400)
+                .body("errors.field", contains("metrics/1"));
+        change("PATCH", item, item, Map.of("metrics", List.of("PCT-APPLICATIONS"), "reason", "the text names it"))
+                .statusCode(200)
+                .body("metrics", contains("PCT-APPLICATIONS"))
+                .body("corrected", hasItems("metrics"));
+        confirm(id).statusCode(200);
+        given().get("/api/v1/plans/LIGHTHOUSE-N/items/1").then().body("metrics", contains("PCT-APPLICATIONS"));
+    }
+
+    @Test
+    void aMeasureOfAnImportedPlanGoesOnWithOneOfAnotherAsAPersonConfirms() {
+        for (String plan : List.of("LIGHTHOUSE-P", "LIGHTHOUSE-Q")) {
+            String id = draft(plan, TEXT);
+            see(id, 3);
+            confirm(id).statusCode(200);
+        }
+        String pair = "LIGHTHOUSE-P-002~LIGHTHOUSE-Q-002";
+        String proposals = "/api/v1/lineage-proposals?from=LIGHTHOUSE-P&to=LIGHTHOUSE-Q&limit=500";
+        read(proposals)
+                .statusCode(200)
+                .body("items.find { it.id == '" + pair + "' }.likeness", is(1.00f))
+                .body("items.find { it.id == '" + pair + "' }.to.title.zh", is("建立灯塔专利数据库"));
+        as(OFFICE)
+                .contentType("application/json")
+                .body(Map.of(
+                        "from", "LIGHTHOUSE-P-002", "to", "LIGHTHOUSE-Q-002", "kind", "CONTINUES", "reason", "compared"))
+                .post("/api/v1/lineage-links")
+                .then()
+                .statusCode(201)
+                .body("id", is(pair));
+        read(proposals).body("items.id", not(hasItems(pair)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(events("lineage-link.stated")).isNotEmpty());
+    }
+
+    @Test
     void whatSomebodyElseHasChangedIsNotOverwritten() throws Exception {
         String id = draft("LIGHTHOUSE-K", TEXT);
         String item = DRAFTS + "/" + id + "/items/1";

@@ -31,6 +31,11 @@ public record Evidence(
         @Size(max = 2000) @Pattern(regexp = Written.LINES, message = Written.UNPRINTABLE) @Nullable
         String note) {
 
+    /// Whether it names a file by its content, wherever it is kept.
+    boolean namesFile() {
+        return sha256 != null;
+    }
+
     /// Whether it shows anything. A note without a document is a claim, not evidence.
     boolean isSome() {
         return (measure != null && sha256 != null) || (isSaid(documentNumber) && isSaid(note));

@@ -7,6 +7,7 @@ import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,23 @@ class Resolutions implements PanacheRepositoryBase<Resolution, String> {
 
     boolean hasAdopted(String plan) {
         return count("adopts", plan) > 0;
+    }
+
+    /// Those whose day has passed and of which nobody has noted it yet. They are noted by this.
+    List<Resolution> lapse(LocalDate today, Instant now, int atMost) {
+        String sql = "insert into resolution_lapse (resolution, noted_at) select r.id, cast(:now as timestamptz)"
+                + " from resolution r where r.state = 'ASSIGNED' and r.due < :today"
+                + " and not exists (select 1 from resolution_lapse l where l.resolution = r.id)"
+                + " order by r.due, r.id limit :atMost on conflict do nothing returning resolution";
+        List<?> noted = getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("now", now)
+                .setParameter("today", today)
+                .setParameter("atMost", atMost)
+                .getResultList();
+        return noted.isEmpty()
+                ? List.of()
+                : list("id in ?1 order by due, id", noted.stream().map(String::valueOf).toList());
     }
 
     List<Resolution> page(Filter filter, Page page) {

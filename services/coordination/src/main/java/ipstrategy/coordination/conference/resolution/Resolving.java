@@ -15,6 +15,7 @@ import ipstrategy.coordination.conference.agenda.Subject;
 import ipstrategy.coordination.conference.resolution.Resolution.ResolutionStep;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
+import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.answer.ActionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class Resolving {
 
     private final Resolutions resolutions;
     private final AgendaItems items;
+    private final Proofs proofs;
     private final Series series;
     private final KnownAgencies agencies;
     private final Changes changes;
@@ -38,6 +40,7 @@ class Resolving {
     Resolving(
             Resolutions resolutions,
             AgendaItems items,
+            Proofs proofs,
             Series series,
             KnownAgencies agencies,
             Changes changes,
@@ -45,6 +48,7 @@ class Resolving {
             Clock clock) {
         this.resolutions = resolutions;
         this.items = items;
+        this.proofs = proofs;
         this.series = series;
         this.agencies = agencies;
         this.changes = changes;
@@ -82,11 +86,25 @@ class Resolving {
         if (evidence == null || !evidence.isSome()) {
             return new Outcome.Refused<>(No.Unfit.field("evidence", "fault.no-evidence"));
         }
+        if (evidence.namesFile() && !isKept(evidence)) {
+            return new Outcome.Refused<>(No.Unfit.field("evidence/sha256", "fault.evidence-not-stored"));
+        }
         ResolutionView before = view(resolution);
         resolution.close(evidence, clock.instant());
         resolutions.flush();
         record("resolution.closed", before, resolution, caller);
         return new Outcome.Done<>(resolution);
+    }
+
+    /// A hash of what nobody keeps shows nothing, whatever else is said with it.
+    private boolean isKept(Evidence evidence) {
+        String measure = evidence.measure();
+        String sha256 = evidence.sha256();
+        return measure != null
+                && sha256 != null
+                && MeasureId.read(measure)
+                        .filter(known -> proofs.keep(known, sha256))
+                        .isPresent();
     }
 
     static List<ActionView> actions(Resolution resolution, Caller caller) {

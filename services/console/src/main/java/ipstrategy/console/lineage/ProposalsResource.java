@@ -1,0 +1,92 @@
+package ipstrategy.console.lineage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.console.filing.Counter;
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Typed;
+import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Listed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `/lineage/{from}/{to}`: which measures of a later plan may go on with which of an earlier one, for the office to say.
+@Path("/lineage/{from}/{to}")
+@PermitAll
+@RunOnVirtualThread
+class ProposalsResource {
+
+    private static final int ALL = 500;
+    private static final List<String> KINDS = List.of("CONTINUES", "IMPLEMENTS");
+
+    private final Counter counter;
+
+    ProposalsResource(Counter counter) {
+        this.counter = counter;
+    }
+
+    /// A link, as the API takes it.
+    record Stated(
+            String from,
+            String to,
+            String kind,
+            @Nullable Basis basis,
+            String reason) {}
+
+    /// What shows it, in both languages.
+    record Basis(String zh, String en) {}
+
+    @CheckedTemplate(basePath = "lineage")
+    static class Templates {
+
+        static native TemplateInstance proposals(
+                String from, String to, List<Proposal> proposals, List<String> kinds, Typed typed);
+    }
+
+    @GET
+    public Response show(@PathParam("from") String from, @PathParam("to") String to) {
+        return page(from, to).show();
+    }
+
+    @POST
+    @Path("/state")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response state(
+            @PathParam("from") String from, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Stated stated = new Stated(
+                form.text("from"), form.text("to"), form.text("kind"), basis(form), form.text("reason"));
+        return page(from, to).post("state", Asked.of("lineage-links"), stated, form);
+    }
+
+    /// Where nothing is said in either language, that the office has found so is what shows it.
+    private static @Nullable Basis basis(Form form) {
+        String zh = form.text("basis/zh");
+        String en = form.text("basis/en");
+        return zh.isEmpty() && en.isEmpty() ? null : new Basis(zh, en);
+    }
+
+    private Page page(String from, String to) {
+        Asked asked = Asked.of("lineage-proposals")
+                .with("from", from)
+                .with("to", to)
+                .with("limit", ALL);
+        return counter.list(
+                "/lineage/" + from + "/" + to,
+                asked,
+                Proposal.class,
+                (Listed<Proposal> found, String tag, Typed typed) ->
+                        Templates.proposals(from, to, Proposal.inOrder(found.items()), KINDS, typed));
+    }
+}
