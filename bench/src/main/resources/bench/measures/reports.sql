@@ -1,4 +1,4 @@
--- Ten quarters of reports for every measure: seven are accepted, the last three are drafted and wait to be submitted.
+-- Ten quarters of reports for every measure: two are accepted, the last eight are drafted and wait to be submitted.
 insert into reporting_rule (plan, cadence, asked_from, days_to_report, days_to_answer, days_to_correct, version)
 select distinct plan, 'QUARTERLY', date '2099-01-01', 10, 5, 5, 0 from measure where plan like 'BENCH-%%';
 
@@ -11,13 +11,13 @@ do $$ declare name text; begin for name in select indexname from kept_index loop
 insert into report (id, measure, plan, agency, role, period, period_start, period_end, opens_on, due_on, state, readers, assessment,
                     narrative, issues, deliverables, ready, submissions, submitted_at, submitted_by, timely, accepted_at, accepted_by)
 select m.id || '_' || period || '_' || r.agency, m.id, m.plan, r.agency, 'LEAD', period, starts, starts + interval '3 months - 1 day',
-       starts + interval '3 months', case when q < 8 then starts + interval '3 months 14 days' else date '2027-01-01' + (n %% 365)::int end,
-       case when q < 8 then 'ACCEPTED' else 'DUE' end, readers, 'ON_TRACK',
+       starts + interval '3 months', case when q < 3 then starts + interval '3 months 14 days' else date '2027-01-01' + (n %% 365)::int end,
+       case when q < 3 then 'ACCEPTED' else 'DUE' end, readers, 'ON_TRACK',
        '本季度完成审查质量评价指标的征求意见，并在三个审查部门试用。', '两个部门的数据口径不一致。',
        '[{"id": "D1", "state": "IN_PROGRESS", "evidence": []}, {"id": "D2", "state": "NOT_STARTED", "evidence": []}]',
-       q >= 8, case when q < 8 then 1 else 0 end, case when q < 8 then starts + interval '100 days' end,
-       case when q < 8 then 'approver' end, case when q < 8 then true end, case when q < 8 then starts + interval '110 days' end,
-       case when q < 8 then 'coordinator' end
+       q >= 3, case when q < 3 then 1 else 0 end, case when q < 3 then starts + interval '100 days' end,
+       case when q < 3 then 'approver' end, case when q < 3 then true end, case when q < 3 then starts + interval '110 days' end,
+       case when q < 3 then 'coordinator' end
   from (select id, plan, row_number() over (order by id) - 1 as n from measure where plan like 'BENCH-%%') as m
   join (select measure, max(agency) filter (where role = 'LEAD') as agency, array_agg(agency::varchar order by place) as readers
           from responsibility group by measure) as r on r.measure = m.id

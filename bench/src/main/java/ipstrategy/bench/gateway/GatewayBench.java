@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// Arguments: a folder, the gateway's jar, the peer's jar, the seconds of a run.
 public final class GatewayBench {
 
-    private static final int WARM_UP_SECONDS = 8;
+    /// Until the compiler of a Java program has done its work, which takes two cores half a minute; the others need none.
+    private static final int WARM_UP_SECONDS = 40;
     private static final int USUAL = 32;
     private static final List<Integer> CONNECTIONS = List.of(1, USUAL, 256);
     private static final List<String> FILES = List.of("1k", "100k");
@@ -171,6 +172,7 @@ public final class GatewayBench {
             steadily(program, greedy.path() + "1k", other);
             double alone = steadily(program, greedy.path() + "1k", other).percentile(95);
             AtomicBoolean over = new AtomicBoolean();
+            wrk.press(program, greedy.script("1k"), 64, WARM_UP_SECONDS);
             Thread crowd = Thread.ofPlatform().start(() -> press(program, greedy, over));
             double beside = steadily(program, greedy.path() + "1k", other).percentile(95);
             over.set(true);

@@ -29,6 +29,12 @@ public final class Findings {
                 ratio >= limit);
     }
 
+    /// A ratio that nothing is asked of.
+    public void ratio(String what, double above, double below) {
+        rows.add("| %s | | %s (%s / %s a second) | |"
+                .formatted(what, number(above / below), number(above), number(below)));
+    }
+
     /// A figure that nothing is asked of.
     public void plain(String what, double figure, String unit) {
         rows.add("| %s | | %s %s | |".formatted(what, number(figure), unit));

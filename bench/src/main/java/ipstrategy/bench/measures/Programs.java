@@ -17,21 +17,22 @@ import java.util.Map;
 /// @param folder where logs go
 record Programs(Path service, Path silent, Path peer, String issuer, Path folder) {
 
-    private static final int SERVICE_PORT = 23_101;
-    private static final int PEER_PORT = 23_102;
+    private static final Map<Size, Integer> SERVICE_PORTS = Map.of(Size.SMALL, 23_101, Size.LARGE, 23_102);
+    private static final int SILENT_PORT = 23_103;
+    private static final int PEER_PORT = 23_104;
     private static final List<String> OPTIONS = List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
     Program start(DurablePostgres postgres, Size size) throws IOException, InterruptedException {
-        return start(service, postgres, size);
+        return start(service, SERVICE_PORTS.getOrDefault(size, 0), postgres, size);
     }
 
     Program startSilent(DurablePostgres postgres, Size size) throws IOException, InterruptedException {
-        return start(silent, postgres, size);
+        return start(silent, SILENT_PORT, postgres, size);
     }
 
-    private Program start(Path jar, DurablePostgres postgres, Size size) throws IOException, InterruptedException {
+    private Program start(Path jar, int port, DurablePostgres postgres, Size size) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(SERVICE_PORT));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", url(postgres, size));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
@@ -43,9 +44,9 @@ record Programs(Path service, Path silent, Path peer, String issuer, Path folder
                 jar,
                 OPTIONS,
                 environment,
-                SERVICE_PORT,
+                port,
                 "/q/health/ready",
-                folder.resolve("service-" + size.name() + ".log"));
+                folder.resolve("service-" + port + ".log"));
     }
 
     Program startPeer(DurablePostgres postgres, Size size) throws IOException, InterruptedException {

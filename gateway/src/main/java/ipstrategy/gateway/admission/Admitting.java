@@ -43,10 +43,12 @@ class Admitting {
     private final Map<String, Counter> limited;
 
     private final AtomicInteger inHand = new AtomicInteger();
+    private final Pausing pausing;
 
     Admitting(
             LimitsConfig config, Allowances allowances, Origin origin, ProblemWriter problems, MeterRegistry metrics) {
         this.config = config;
+        this.pausing = new Pausing(config.pause(), config.inHand() / 4);
         this.allowances = allowances;
         this.origin = origin;
         this.problems = problems;
@@ -147,10 +149,9 @@ class Admitting {
 
     private void turnAway(RoutingContext context, Allowance allowance, String word, long seconds, Object... arguments) {
         Objects.requireNonNull(limited.get(allowance.tier())).increment();
-        refuse(
-                context,
-                Refusal.of(ProblemType.TOO_MANY_REQUESTS, word, arguments)
-                        .with("Retry-After", String.valueOf(Math.max(1, seconds))));
+        Refusal refusal = Refusal.of(ProblemType.TOO_MANY_REQUESTS, word, arguments)
+                .with("Retry-After", String.valueOf(Math.max(1, seconds)));
+        pausing.apart(context, () -> refuse(context, refusal));
     }
 
     private void refuse(RoutingContext context, Refusal refusal) {

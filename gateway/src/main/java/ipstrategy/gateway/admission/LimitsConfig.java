@@ -16,6 +16,11 @@ public interface LimitsConfig {
     @WithDefault("1024")
     int inHand();
 
+    /// How long the refusal of a caller who asks for more than its tier allows is held back, so that who goes on asking
+    /// all the same slows itself down and not others.
+    @WithDefault("PT0.25S")
+    Duration pause();
+
     /// How long a caller may leave lying what it is answered; then its connection is closed.
     @WithDefault("PT30S")
     Duration patience();

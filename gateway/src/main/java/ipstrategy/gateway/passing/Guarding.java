@@ -111,8 +111,23 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
                 && context.request().isEnded()
                 && !context.response().closed();
         Leaving.whenOver(context, this::over);
-        return upstream.guarded(() -> proxied.sendRequest().recover(this::blamed), owed, patience)
+        return upstream.guarded(() -> sent(proxied).recover(this::blamed), owed, patience)
                 .recover(failure -> Future.succeededFuture(refused(request, failure)));
+    }
+
+    /// A question without a body may be sent twice, as long as its caller waits for the answer.
+    private Future<ProxyResponse> sent(ProxyContext proxied) {
+        Future<ProxyResponse> first = proxied.sendRequest();
+        if (!Upstream.asks(context.request().method()) || !saysNothing(context.request())) {
+            return first;
+        }
+        return upstream.unlessBroken(first, () -> {
+            if (context.response().closed()) {
+                return first;
+            }
+            proxied.request().setBody(Body.body(Buffer.buffer()));
+            return proxied.sendRequest();
+        });
     }
 
     @Override

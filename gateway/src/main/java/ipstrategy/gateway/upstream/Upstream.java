@@ -130,16 +130,29 @@ public final class Upstream {
         if (!QUESTIONS.contains(method)) {
             return first.otherwise(failure -> new Answer.Silent(name));
         }
-        budget.save();
-        return first.recover(failure -> isBroken(failure) && budget.spend()
-                        ? askAgain(method, pathAndQuery, headers, body)
-                        : Future.failedFuture(failure))
+        return unlessBroken(first, () -> attempt(method, pathAndQuery, headers, body))
                 .otherwise(failure -> new Answer.Silent(name));
     }
 
-    private Future<Answer> askAgain(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
-        again.increment();
-        return attempt(method, pathAndQuery, headers, body);
+    /// Asks a question once more whose connection broke, within the budget: a connection that was kept may end in the
+    /// moment in which it is used again (RFC 9110, section 9.2.2). Only for what changes nothing.
+    ///
+    /// @param first what came of the question
+    /// @param again asks it once more
+    public <T> Future<T> unlessBroken(Future<T> first, Supplier<Future<T>> again) {
+        budget.save();
+        return first.recover(failure -> {
+            if (!isBroken(failure) || !budget.spend()) {
+                return Future.failedFuture(failure);
+            }
+            this.again.increment();
+            return again.get();
+        });
+    }
+
+    /// Whether by a method nothing changes, so that it may be used twice.
+    public static boolean asks(HttpMethod method) {
+        return QUESTIONS.contains(method);
     }
 
     private Future<Answer> attempt(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {

@@ -66,6 +66,20 @@ class LimitsTest {
     }
 
     @Test
+    void whoGoesOnAskingIsAnsweredLaterAndOthersAtOnce() {
+        String heedless = bearer("small-four");
+        IntStream.range(0, StandIns.SMALL_RATE).forEach(asked -> Caller.get(PATENTS, "Authorization", heedless));
+
+        long begin = System.nanoTime();
+        CompletableFuture<HttpResponse<String>> away = Caller.getLater(PATENTS, "Authorization", heedless);
+        Caller.get(PATENTS);
+        assertThat(away).isNotDone();
+
+        assertThat(away.join().statusCode()).isEqualTo(429);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(StandIns.PAUSE.minusMillis(20));
+    }
+
+    @Test
     void oneCallersLimitIsNoOthers() {
         String greedy = bearer("small-two");
         IntStream.range(0, 10).forEach(again -> Caller.get(PATENTS, "Authorization", greedy));

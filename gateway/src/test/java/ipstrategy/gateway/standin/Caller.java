@@ -81,8 +81,8 @@ public final class Caller {
     }
 
     /// A request whose answer is awaited elsewhere.
-    public static CompletableFuture<HttpResponse<String>> getLater(String path) {
-        return CLIENT.sendAsync(request("GET", path, BodyPublishers.noBody()), BodyHandlers.ofString());
+    public static CompletableFuture<HttpResponse<String>> getLater(String path, String... headers) {
+        return CLIENT.sendAsync(request("GET", path, BodyPublishers.noBody(), headers), BodyHandlers.ofString());
     }
 
     private static HttpRequest request(String method, String path, BodyPublisher body, String... headers) {

@@ -37,6 +37,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     /// How much callers may ask whose name begins with `small-`, in an hour.
     public static final int SMALL_RATE = 3;
 
+    /// How long who asks more waits to be told so.
+    public static final Duration PAUSE = Duration.ofMillis(400);
+
     /// Whose pages may ask the gateway from a browser.
     public static final String NEIGHBOUR = "https://portal.example.org";
 
@@ -72,11 +75,12 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         config.put("gateway.services." + NARROW + ".connections", String.valueOf(CONNECTIONS));
         config.put("gateway.services." + NARROW + ".waiting", String.valueOf(WAITING));
         config.put("ipstrategy.limits.in-hand", String.valueOf(IN_HAND));
+        config.put("ipstrategy.limits.pause", PAUSE.toString());
         config.put("ipstrategy.limits.tiers.small.rate", String.valueOf(SMALL_RATE));
         config.put("ipstrategy.limits.tiers.small.window", "PT1H");
         config.put("ipstrategy.limits.tiers.small.quota", "1000");
         config.put("ipstrategy.limits.tiers.lonely.at-once", "1");
-        for (String caller : new String[] {"small-one", "small-two", "small-three"}) {
+        for (String caller : new String[] {"small-one", "small-two", "small-three", "small-four"}) {
             config.put("ipstrategy.limits.callers." + caller, "small");
         }
         config.put("ipstrategy.limits.callers.lonely-one", "lonely");

@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import ipstrategy.gateway.standin.Caller;
 import ipstrategy.gateway.standin.StandIn;
 import ipstrategy.gateway.standin.StandIns;
@@ -138,6 +139,31 @@ class DeadlinesTest {
         assertThat(patents.seen()).hasSize(2);
         assertThat(Caller.get("/q/metrics").body())
                 .containsPattern("gateway_upstream_retries_total\\{service=\"patents\"\\} [1-9]");
+    }
+
+    @Test
+    void aQuestionThatIsPassedAndWhoseConnectionBrokeIsAskedOnceMore() {
+        AtomicInteger asked = new AtomicInteger();
+        patents.answers(request -> {
+            if (asked.getAndIncrement() == 0) {
+                request.connection().close();
+            } else {
+                patents.answer(request);
+            }
+        });
+
+        assertThat(Caller.get(ECHO).statusCode()).isEqualTo(200);
+
+        assertThat(patents.seen()).extracting(HttpServerRequest::method).containsExactly(HttpMethod.GET, HttpMethod.GET);
+    }
+
+    @Test
+    void whatMayChangeSomethingIsPassedOnce() {
+        patents.answers(request -> request.connection().close());
+
+        assertThat(Caller.send("POST", ECHO, new byte[0]).statusCode()).isEqualTo(503);
+
+        assertThat(patents.seen()).hasSize(1);
     }
 
     @Test

@@ -156,7 +156,7 @@ class AdmittingTest {
         assertThat(inHand()).as("while its caller waits").isEqualTo(1);
         Soon.within(PATIENCE, "its caller is gone", impatient::isCompletedExceptionally);
         http.shutdownNow();
-        Soon.within(PATIENCE, "the server knows it", () -> TurnstileResource.left() == 1);
+        Soon.within(PATIENCE, "the server knows it", () -> TurnstileResource.over() == 1);
 
         assertThat(TurnstileResource.gone()).isZero();
         assertThat(inHand()).isEqualTo(1);

@@ -50,7 +50,7 @@ class TurnstileResource {
     }
 
     /// How many requests are over for the server, answered or left by their callers.
-    static int left() {
+    static int over() {
         return LEFT.get();
     }
 
