@@ -248,7 +248,7 @@ class MeasuresInTheConsoleTest {
     void whoMayNotIsToldWhy() {
         Looking auditor = person("auditor", "en");
         auditor.open(TASKS);
-        assertThat(auditor.text()).contains("Hear the drummers", "this is for the officer, approver only");
+        assertThat(auditor.text()).contains("Hear the drummers", "your roles do not allow this");
         auditor.open(RHYTHM);
         assertThat(auditor.page().locator("button:disabled").count()).isEqualTo(2);
         auditor.open("/measures/" + MEASURE + "/responsibilities");
