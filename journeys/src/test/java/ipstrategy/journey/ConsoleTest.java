@@ -321,6 +321,28 @@ class ConsoleTest {
 
     @Test
     @Order(9)
+    void aFileThatIsSentAfterTheSessionStaysChosenUntilItIsTaken() {
+        Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
+        officer.open("/reports/" + REPORT);
+        officer.page().fill("#note", "图样目录");
+        officer.page()
+                .setInputFiles(
+                        "#file", new FilePayload("目录.txt", "text/plain", "风筝图样目录".getBytes(StandardCharsets.UTF_8)));
+        officer.outstaysTheSession();
+        officer.press("上传");
+        officer.page().getByText("文件没有送出，仍选在这里").waitFor();
+        officer.findsNoBarrierHere();
+
+        officer.signsInOnAnotherTab("officer-sapprft");
+        officer.press("上传");
+        officer.page().locator("section:has(#file) li").getByText("目录.txt").waitFor();
+        assertThat(officer.page().locator("section:has(#file) li").allInnerTexts())
+                .anyMatch(line -> line.contains("目录.txt") && line.contains("图样目录"));
+        officer.leavesRefused();
+    }
+
+    @Test
+    @Order(9)
     void aSessionThatEndsDuringALongFormLosesNothing() {
         Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.open("/reports/" + REPORT);

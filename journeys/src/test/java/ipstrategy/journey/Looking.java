@@ -77,12 +77,25 @@ final class Looking implements AutoCloseable {
         return fillIn(name, place);
     }
 
+    /// The same on a tab of its own, while the page that asked for it stays as it is.
+    void signsInOnAnotherTab(String name) {
+        Page tab = page.waitForPopup(() ->
+                page.locator("a[href^='/sign-in'][target=_blank]").last().click());
+        fillIn(tab, name);
+        tab.waitForURL(home + "/**");
+        tab.close();
+    }
+
     private Looking fillIn(String name, String place) {
+        fillIn(page, name);
+        page.waitForURL(home + place);
+        return this;
+    }
+
+    private static void fillIn(Page page, String name) {
         page.fill("#username", name);
         page.fill("#password", name);
         page.click("#kc-login");
-        page.waitForURL(home + place);
-        return this;
     }
 
     /// From now on what this window sends is on its way for long.
