@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people do with the console in a real browser, on the whole platform.
 @Order(1)
@@ -165,25 +163,6 @@ class ConsoleTest {
             assertThat(reader.text()).as(path).hasSizeGreaterThan(80);
         }
         reader.leaves();
-    }
-
-    @ParameterizedTest
-    @Order(4)
-    @ValueSource(
-            strings = {
-                "/", "/plans", "/plans/PROMOTION-2017", "/measures", "/measures/PROMOTION-2017-084", "/metrics",
-                "/metrics/PCT-APPLICATIONS", "/metrics/PCT-APPLICATIONS/explanation?period=2015", "/regions",
-                        "/regions/110000", "/agencies", "/agencies/SIPO",
-                "/search?q=patent", "/developers", "/measures/NONE-1"
-            })
-    void everyPublicPageIsOpenToEverybodyInBothLights(String path) {
-        Looking reader = chromium.anybody("en");
-        reader.findsNoBarrier(path);
-        if (path.contains("NONE")) {
-            reader.leavesRefused();
-        } else {
-            reader.leaves();
-        }
     }
 
     @Test

@@ -186,10 +186,10 @@ final class Looking implements AutoCloseable {
 
     /// Opens pages in windows as narrow as a phone and as wide as a wall, and never has to move one sideways.
     void fitsEveryWindow(String... paths) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, HEIGHT);
-            for (String path : paths) {
-                open(path);
+        for (String path : paths) {
+            open(path);
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, HEIGHT);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("%s in %d px", path, width)
                         .isLessThanOrEqualTo(width);
