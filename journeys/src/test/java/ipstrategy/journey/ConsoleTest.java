@@ -4,7 +4,6 @@ import static ipstrategy.journey.Patience.eventually;
 import static ipstrategy.journey.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -39,17 +38,6 @@ class ConsoleTest {
     private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
     private static final int BYTES_PER_SECOND = 60_000;
     private static final int A_FILE = 900_000;
-    private static final String TEXT = """
-            %1$d年风筝版权工作推进计划
-
-            一、完善风筝版权保护
-
-            （一）健全制度。
-
-            1. 制定《风筝图样作品登记指南》，及时公布登记情况。（新闻出版广电总局（版权局）、工商总局负责）
-
-            上述各项任务分工中，由多个部门负责的，列第一位的部门为牵头部门，其他为参与部门；由多个部门牵头的，牵头部门不分先后。
-            """;
 
     private Platform platform;
     private Chromium chromium;
@@ -59,21 +47,7 @@ class ConsoleTest {
         platform = running;
         chromium = Chromium.at(running.url());
         Visitor office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
-        PlanDraft draft = PlanDraft.handIn(
-                office, """
-                {"code": "%s", "title": {"zh": "风筝版权工作推进计划", "en": "Promotion plan for kites"},
-                 "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"}
-                """.formatted(PLAN, LAST_MONTH.getYear()), TEXT.formatted(LAST_MONTH.getYear()));
-        for (JsonNode item : draft.items()) {
-            draft.putRight(item, """
-                    {"service": "copyright", "doubtsSeen": true, "title": {"zh": "风筝图样登记指南", "en": "Guide to registering kite designs"},
-                     "deliverables": [{"kind": "GUIDE", "title": {"zh": "风筝图样作品登记指南", "en": "Guide to registering kite designs"}}],
-                     "responsibilities": [{"agency": "SAPPRFT", "role": "LEAD", "order": 1}, {"agency": "SAIC", "role": "PARTICIPANT", "order": 2}],
-                     "reason": "owned by the copyright service; the offices as before the reform"}
-                    """);
-        }
-        draft.adopt();
-        eventually(() -> office.read("measures/" + MEASURE), found -> found.has("id"));
+        new SmallPlan(PLAN, LAST_MONTH.getYear(), "风筝", "风筝图样", "kite designs").adoptedBy(office);
         office.tell("PUT", "services/copyright/reporting-rules/" + PLAN, """
                 {"cadence": "MONTHLY", "from": "%s", "workingDays": 30, "reason": "closely watched"}
                 """.formatted(LAST_MONTH.atDay(1)));
