@@ -34,6 +34,7 @@ final class Looking implements AutoCloseable {
     private final Page page;
     private final String home;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private boolean gone;
 
     Looking(BrowserContext context, String home) {
         this.context = context;
@@ -79,8 +80,8 @@ final class Looking implements AutoCloseable {
 
     /// The same on a tab of its own, while the page that asked for it stays as it is.
     void signsInOnAnotherTab(String name) {
-        Page tab = page.waitForPopup(() ->
-                page.locator("a[href^='/sign-in'][target=_blank]").last().click());
+        Page tab = context.newPage();
+        tab.navigate(home + page.locator("a[href^='/sign-in'][target=_blank]:visible").getAttribute("href"));
         fillIn(tab, name);
         tab.waitForURL(home + "/**");
         tab.close();
@@ -204,8 +205,7 @@ final class Looking implements AutoCloseable {
     }
 
     /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes and, where it was a
-    /// script
-    /// that asked, htmx as well. Nothing else may be amiss.
+    /// script that asked, htmx as well. Nothing else may be amiss.
     void leavesRefused() {
         assertThat(troubles)
                 .allMatch(trouble -> trouble.contains("the server responded with a status of 4")
@@ -215,6 +215,9 @@ final class Looking implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (!gone) {
+            gone = true;
+            context.close();
+        }
     }
 }

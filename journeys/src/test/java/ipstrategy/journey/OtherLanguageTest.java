@@ -250,7 +250,7 @@ class OtherLanguageTest {
 
     @Test
     @Order(7)
-    void anAdministratorRegistersAClientInEnglishAndAnAuditorFollowsIt() {
+    void anAdministratorRegistersAClientInEnglishAndAnAuditorFollowsIt() throws Exception {
         Looking administrator = english("administrator");
         administrator.open(CLIENTS + "/new");
         administrator.page().fill("#c-id", CLIENT);
@@ -272,8 +272,12 @@ class OtherLanguageTest {
         administrator.leaves();
 
         Looking auditor = english("auditor");
-        auditor.open("/audit?service=coordination&subject=" + CLIENT);
-        assertThat(auditor.page().locator("tbody tr").count()).isEqualTo(3);
+        // A change is sealed a moment after it is made.
+        until(() -> auditor.open("/audit?service=coordination&subject=" + CLIENT)
+                        .page()
+                        .locator("tbody tr")
+                        .count()
+                >= 3);
         auditor.page().locator("tbody a[href^='/audit/']").first().click();
         assertThat(auditor.text()).contains("What this change did", "resumed at the other end", "administrator");
         auditor.page()

@@ -109,6 +109,18 @@ class PagesOfTheConsoleTest {
     }
 
     @Test
+    void everyPageThatIsOpenToEverybodyReadsWithoutScripts() throws Exception {
+        try (Looking reader = chromium.withoutScripts()) {
+            for (String path : pagesOf(Sight.ANYBODY)) {
+                reader.open(path);
+                assertThat(reader.page().locator("h1").innerText()).as(path).isNotBlank();
+                assertThat(reader.text()).as(path).hasSizeGreaterThan(20);
+            }
+            reader.leaves();
+        }
+    }
+
+    @Test
     void aPageThatIsNotThereIsAPageAllTheSame() throws Exception {
         try (Looking reader = chromium.anybody("en")) {
             APIResponse answer = reader.page().request().get(platform.url() + NOTHING);
