@@ -3,6 +3,8 @@ package ipstrategy.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import ipstrategy.launcher.Platform;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesOfTheConsoleTest {
 
     private static final String NOTHING = "/measures/NONE-1";
+
+    /// Charts, bars, and the map where its tiles bear figures.
+    private static final String DRAWING = "main figure:has(svg.chart, svg.bars, svg.tiles .value)";
 
     private Platform platform;
     private Chromium chromium;
@@ -95,6 +100,24 @@ class PagesOfTheConsoleTest {
     void nothingStandsInAnybodysWayInEitherLight(String who) throws Exception {
         try (Looking person = looking(who, "en")) {
             person.findsNoBarrier(pagesOf(who));
+            person.leaves();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void everyDrawingHasADescriptionAndItsTable(String who) throws Exception {
+        try (Looking person = looking(who, "en")) {
+            for (String path : pagesOf(who)) {
+                Page page = person.open(path).page();
+                for (Locator drawing : page.locator(DRAWING).all()) {
+                    assertThat(drawing.locator("figcaption").innerText()).as(path).isNotBlank();
+                    assertThat(drawing.locator("table tbody tr").count()).as(path).isPositive();
+                }
+                for (Locator image : page.locator("main svg[role=img]").all()) {
+                    assertThat(image.getAttribute("aria-label")).as(path).isNotBlank();
+                }
+            }
             person.leaves();
         }
     }

@@ -108,25 +108,6 @@ class ReadingTheConsoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/metrics/PCT-APPLICATIONS",
-                "/regions?metric=PCT-APPLICATIONS",
-                "/compare?metric=PCT-APPLICATIONS"
-            })
-    void everyDrawingHasADescriptionAndATable(String path) {
-        try (Looking reader = chromium.anybody("en")) {
-            Page page = reader.open(path).page();
-            for (Locator figure : page.locator("main figure").all()) {
-                if (figure.locator("svg.chart, svg[class=tiles] .value").count() > 0) {
-                    assertThat(figure.locator("figcaption").innerText()).isNotBlank();
-                    assertThat(figure.locator("table tbody tr").count()).isPositive();
-                }
-            }
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void whatIsPrintedIsDarkOnWhiteAndNothingStaysFolded(String theme) {
         try (Looking reader = chromium.anybody("zh-CN")) {
@@ -177,6 +158,24 @@ class ReadingTheConsoleTest {
             page.keyboard().press("Enter");
             page.getByRole(AriaRole.STATUS).waitFor();
             assertThat(person.text()).contains("已停用。");
+        }
+    }
+
+    @Test
+    void aProvinceOnTheMapIsReachedByTheKeyboardAndIsSeenThen() {
+        try (Looking reader = chromium.anybody("zh-CN")) {
+            Page page = reader.open("/regions").page();
+            String province = "svg.tiles a[href='/regions/440000']";
+            for (int tabs = 0; tabs < MOST_TABS && !isFocused(page, province); tabs++) {
+                page.keyboard().press("Tab");
+            }
+            assertThat(isFocused(page, province)).isTrue();
+            assertThat(page.evaluate("getComputedStyle(document.activeElement.querySelector('rect')).strokeWidth"))
+                    .as("a bold edge, where others have a thin one")
+                    .isEqualTo("3px");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/regions/440000");
+            reader.leaves();
         }
     }
 
