@@ -8,15 +8,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// Makes what some pages of the console show and no other journey leaves behind: a draft that is open, a task, a matter,
-/// the strands of an evaluation, and a webhook that something was sent to.
+/// Makes what some pages of the console show and no other journey leaves behind: a draft that is open, a task, a
+/// matter, the strands of an evaluation, and a webhook that something was sent to.
 final class Furnishing {
 
     /// The list that begins with the measure that is divided.
     static final String DIVIDED = "measures?plan=PROMOTION-2017&agency=SIPO&role=LEAD";
 
-    private static final int YEAR =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
 
     /// The evaluation round that has strands.
     static final String ROUND = "SILK-" + YEAR;
@@ -67,7 +66,8 @@ final class Furnishing {
         JsonNode due = extended.isTextual() ? extended : measure.at("/deadline/due");
         lead.tell("POST", "measures/" + measure.path("id").asText() + "/tasks", """
                 {"title": "起草指南", "agency": "SIPO", "due": %s}
-                """.formatted(due.isTextual() ? due : "null"));
+                """.formatted(
+                        due.isTextual() ? due : "null"));
     }
 
     private void matter() throws IOException, InterruptedException {

@@ -81,7 +81,8 @@ final class Looking implements AutoCloseable {
     /// The same on a tab of its own, while the page that asked for it stays as it is.
     void signsInOnAnotherTab(String name) {
         Page tab = context.newPage();
-        tab.navigate(home + page.locator("a[href^='/sign-in'][target=_blank]:visible").getAttribute("href"));
+        tab.navigate(home
+                + page.locator("a[href^='/sign-in'][target=_blank]:visible").getAttribute("href"));
         fillIn(tab, name);
         tab.waitForURL(home + "/**");
         tab.close();

@@ -45,8 +45,7 @@ class MeasuresInTheConsoleTest {
     void aPlanStandsOfWhichNobodyReportsYet(Platform running) throws Exception {
         chromium = Chromium.at(running.url());
         office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
-        JsonNode measure =
-                new SmallPlan(PLAN, LAST_MONTH.getYear(), "花鼓", "花鼓曲谱", "drum scores").adoptedBy(office);
+        JsonNode measure = new SmallPlan(PLAN, LAST_MONTH.getYear(), "花鼓", "花鼓曲谱", "drum scores").adoptedBy(office);
         lastDay = measure.at("/deadline/due").asText("");
     }
 

@@ -32,8 +32,8 @@ class OtherLanguageTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final YearMonth LAST_MONTH = YearMonth.from(TODAY).minusMonths(1);
-    private static final SmallPlan PLAN = new SmallPlan(
-            "FAN-" + LAST_MONTH.getYear(), LAST_MONTH.getYear(), "折扇", "折扇图样", "fan designs");
+    private static final SmallPlan PLAN =
+            new SmallPlan("FAN-" + LAST_MONTH.getYear(), LAST_MONTH.getYear(), "折扇", "折扇图样", "fan designs");
     private static final String REPORT = PLAN.measure() + "_" + LAST_MONTH + "_SAPPRFT";
     private static final int LAST_YEAR = TODAY.getYear() - 1;
     private static final String METRIC = "FAN-REGISTRATIONS";
@@ -87,7 +87,10 @@ class OtherLanguageTest {
     void anybodyFollowsTheStrategyToASourceInEnglish() throws Exception {
         Looking reader = chromium.anybody("en");
         until(() -> reader.open("/").page().locator("article .ring").count() >= 4);
-        reader.page().locator("a[href='/metrics/INVENTION-PATENTS-PER-10K']").first().click();
+        reader.page()
+                .locator("a[href='/metrics/INVENTION-PATENTS-PER-10K']")
+                .first()
+                .click();
         assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(reader.page().locator("svg.chart[role=img]").first().getAttribute("aria-label"))
                 .contains("2020", "12")

@@ -89,7 +89,9 @@ class PagesOfTheConsoleTest {
                     APIResponse answer = person.page().request().get(platform.url() + in(language, path));
                     assertThat(answer.status()).as(path).isEqualTo(200);
                     assertThat(answer.text()).as(path).contains("<html lang=\"" + language);
-                    assertThat(Markup.faults(answer.text())).as(in(language, path)).isEmpty();
+                    assertThat(Markup.faults(answer.text()))
+                            .as(in(language, path))
+                            .isEmpty();
                 }
             }
         }
@@ -111,8 +113,12 @@ class PagesOfTheConsoleTest {
             for (String path : pagesOf(who)) {
                 Page page = person.open(path).page();
                 for (Locator drawing : page.locator(DRAWING).all()) {
-                    assertThat(drawing.locator("figcaption").innerText()).as(path).isNotBlank();
-                    assertThat(drawing.locator("table tbody tr").count()).as(path).isPositive();
+                    assertThat(drawing.locator("figcaption").innerText())
+                            .as(path)
+                            .isNotBlank();
+                    assertThat(drawing.locator("table tbody tr").count())
+                            .as(path)
+                            .isPositive();
                 }
                 for (Locator image : page.locator("main svg[role=img]").all()) {
                     assertThat(image.getAttribute("aria-label")).as(path).isNotBlank();

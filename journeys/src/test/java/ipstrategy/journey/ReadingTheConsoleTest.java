@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How the console is read: fetched quickly, by a keyboard, on paper, in numbers as one likes them, and drawings in words.
+/// How the console is read: fetched quickly, gone over with a keyboard, on paper, and in numbers as one likes them.
 @Order(6)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(RunningPlatform.class)
@@ -51,7 +51,9 @@ class ReadingTheConsoleTest {
     void aClientIsRegistered(Platform running) throws Exception {
         platform = running;
         chromium = Chromium.at(running.url());
-        Visitor.anonymous(running.url()).person(running.keycloakUrl(), "administrator").tell("POST", "clients", """
+        Visitor.anonymous(running.url())
+                .person(running.keycloakUrl(), "administrator")
+                .tell("POST", "clients", """
                 {"id": "%s", "title": {"zh": "花灯登记系统", "en": "Registry of lanterns"},
                  "scopes": ["patents:read"], "reason": "对接需要"}
                 """.formatted(CLIENT));

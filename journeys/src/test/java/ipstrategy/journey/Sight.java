@@ -17,7 +17,8 @@ record Sight(String route, String who, Where where) {
 
     static final String ANYBODY = "";
 
-    /// A step of supervision is taken only when the office's clock has gone on: `StepsInTheConsoleTest` looks at it then.
+    /// A step of supervision is taken only when the office's clock has gone on: `StepsInTheConsoleTest` looks at it
+    /// then.
     static final List<String> ELSEWHERE = List.of("/supervision/steps/{id}");
 
     private static final String LEAD = "officer-sipo";
@@ -86,7 +87,11 @@ record Sight(String route, String who, Where where) {
                 at(REPORTER, "/figures", "/figures"),
                 at(REPORTER, "/figures/{code}", "/figures/KITE-REGISTRATIONS?period=" + LAST_YEAR),
                 at(REPORTER, "/imports", "/imports"),
-                of(REPORTER, "/imports/{service}/{id}", "services/copyright/imports", "/imports/copyright/%s"::formatted),
+                of(
+                        REPORTER,
+                        "/imports/{service}/{id}",
+                        "services/copyright/imports",
+                        "/imports/copyright/%s"::formatted),
                 of(REPORTER, "/reports/{id}", "reports?agency=SAPPRFT", "/reports/%s"::formatted),
                 of(LEAD, ofTasks, Furnishing.DIVIDED, "/measures/%s/tasks"::formatted),
                 of(LEAD, ofTasks + "/{number}", Furnishing.DIVIDED, "/measures/%s/tasks/1"::formatted),
@@ -177,7 +182,10 @@ record Sight(String route, String who, Where where) {
 
     /// The page of the first of a list of the API.
     private static Sight of(String who, String route, String list, Function<Object, String> page) {
-        return new Sight(route, who, platform -> page.apply(first(platform, list).path("id").asText()));
+        return new Sight(
+                route,
+                who,
+                platform -> page.apply(first(platform, list).path("id").asText()));
     }
 
     private static JsonNode first(Visitor platform, String list) throws IOException, InterruptedException {

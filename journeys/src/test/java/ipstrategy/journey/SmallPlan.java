@@ -32,7 +32,8 @@ record SmallPlan(String code, int year, String about, String works, String engli
 
     /// Lets the office adopt it, and answers its measure when the service has it.
     JsonNode adoptedBy(Visitor office) throws IOException, InterruptedException {
-        PlanDraft draft = PlanDraft.handIn(office, """
+        PlanDraft draft =
+                PlanDraft.handIn(office, """
                 {"code": "%s", "title": {"zh": "%s版权工作推进计划", "en": "Promotion plan for %s"},
                  "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"}
                 """.formatted(code, about, english, year), TEXT.formatted(year, about, works));

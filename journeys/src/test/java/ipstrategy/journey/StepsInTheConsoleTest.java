@@ -46,10 +46,7 @@ class StepsInTheConsoleTest {
         assertThat(step).as("the life of a measure leaves steps behind").isNotBlank();
         try (Looking office = chromium.anybody(language).signIn("coordinator", "/desk")) {
             office.open("/supervision/steps");
-            office.page()
-                    .locator("main a[href^='/supervision/steps/']")
-                    .first()
-                    .click();
+            office.page().locator("main a[href^='/supervision/steps/']").first().click();
             assertThat(office.text()).isNotBlank();
             APIResponse answer = office.page().request().get(office.page().url());
             assertThat(answer.status()).isEqualTo(200);

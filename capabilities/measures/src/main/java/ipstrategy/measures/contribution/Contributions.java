@@ -36,8 +36,7 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
         static final String[] NAMES = {"plan", "measure", "agency", "report"};
 
         static Filter of(Query query) {
-            List<String> reports =
-                    query.codes("report", Reports.ID, MOST_REPORTS, "PROMOTION-2017-003_2026-Q4_SCOPSR");
+            List<String> reports = query.codes("report", Reports.ID, MOST_REPORTS, "PROMOTION-2017-003_2026-Q4_SCOPSR");
             return new Filter(
                     query.code("plan", AgencyCode.FORM, "PROMOTION-2017"),
                     query.code("measure", MeasureId.FORM, "PROMOTION-2017-003"),

@@ -144,14 +144,7 @@ class FilingReportsTest extends InSeason {
         APPROVER.get("/reports/" + Q3)
                 .body(
                         "_actions.action",
-                        contains(
-                                "save-draft",
-                                "submit",
-                                "recall",
-                                "return",
-                                "accept",
-                                "escalate",
-                                "request-extension"))
+                        contains("save-draft", "submit", "recall", "return", "accept", "escalate", "request-extension"))
                 .body("_actions.allowed", contains(true, true, false, false, false, false, true))
                 .body("_actions[4].reason.en", containsString("joint-conference office"));
         APPROVER.act(Q3, "submission", null)

@@ -63,8 +63,7 @@ class Standings {
                 .flatMap(reports -> words(reports).stream())
                 .filter(Word::isAwaited)
                 .distinct()
-                .collect(Collectors.groupingBy(
-                        Word::report, Collectors.mapping(Word::agency, Collectors.toList())));
+                .collect(Collectors.groupingBy(Word::report, Collectors.mapping(Word::agency, Collectors.toList())));
     }
 
     private List<Word> words(List<String> reports) {

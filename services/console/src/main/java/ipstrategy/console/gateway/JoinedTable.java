@@ -98,8 +98,7 @@ final class JoinedTable implements Closeable {
         out.write(END_OF_LINE.getBytes(StandardCharsets.US_ASCII));
         // It is not closed, since what it writes to is not ours.
         SequenceWriter lines = WRITER.writeValues(out);
-        try (MappingIterator<String[]> laid =
-                READER.readValues(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (MappingIterator<String[]> laid = READER.readValues(new BufferedInputStream(Files.newInputStream(file)))) {
             while (laid.hasNextValue()) {
                 lines.write(whole(laid.nextValue()));
             }

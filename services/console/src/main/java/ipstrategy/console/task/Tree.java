@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param measure nothing where it cannot be read
 /// @param rollUp nothing where it cannot be read
 record Tree(
-        String id, @Nullable Measure measure, List<Task> tasks, @Nullable RollUp rollUp) {
+        String id,
+        @Nullable Measure measure,
+        List<Task> tasks,
+        @Nullable RollUp rollUp) {
 
     /// Whether the measure may be divided.
     public Action divide() {

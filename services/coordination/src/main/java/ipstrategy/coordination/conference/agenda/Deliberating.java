@@ -134,8 +134,8 @@ class Deliberating {
     }
 
     static List<ActionView> actions(AgendaItem item, Caller caller) {
-        Stream<ActionView> steps = Stream.of(AgendaStep.values())
-                .map(step -> step.view(item.state(), notTheirs(step, item, caller)));
+        Stream<ActionView> steps =
+                Stream.of(AgendaStep.values()).map(step -> step.view(item.state(), notTheirs(step, item, caller)));
         return Stream.concat(steps, Stream.of(assigning(item, caller))).toList();
     }
 
