@@ -354,29 +354,6 @@ class AdministrationInTheConsoleTest {
     }
 
     @ParameterizedTest
-    @Order(11)
-    @CsvSource({
-        "administrator, /administration /administration/clients /administration/clients/new"
-                + " /administration/clients/kite-registry /administration/webhooks /administration/webhooks/new"
-                + " /administration/working-days?year=2026",
-        "coordinator, /administration/region-classes /administration/region-classes/CLASS-1"
-                + " /administration/region-classes/CLASS-1/440000",
-        "auditor, /audit?service=coordination /audit/verification?service=all"
-    })
-    void nothingStandsInAnybodysWayInBothLightsAndOnAPhone(String name, String paths) {
-        Looking person = as(name, "en");
-        for (String path : paths.split(" ")) {
-            person.page().setViewportSize(1280, 800);
-            person.findsNoBarrier(path);
-            person.page().setViewportSize(360, 800);
-            assertThat(person.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as(path)
-                    .isEqualTo(true);
-        }
-        person.leaves();
-    }
-
-    @ParameterizedTest
     @Order(12)
     @CsvSource({
         "/administration/clients",

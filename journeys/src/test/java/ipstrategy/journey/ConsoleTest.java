@@ -4,7 +4,7 @@ import static ipstrategy.journey.Patience.eventually;
 import static ipstrategy.journey.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people do with the console in a real browser, on the whole platform.
 @Order(1)
@@ -41,17 +39,6 @@ class ConsoleTest {
     private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
     private static final int BYTES_PER_SECOND = 60_000;
     private static final int A_FILE = 900_000;
-    private static final String TEXT = """
-            %1$d年风筝版权工作推进计划
-
-            一、完善风筝版权保护
-
-            （一）健全制度。
-
-            1. 制定《风筝图样作品登记指南》，及时公布登记情况。（新闻出版广电总局（版权局）、工商总局负责）
-
-            上述各项任务分工中，由多个部门负责的，列第一位的部门为牵头部门，其他为参与部门；由多个部门牵头的，牵头部门不分先后。
-            """;
 
     private Platform platform;
     private Chromium chromium;
@@ -61,21 +48,7 @@ class ConsoleTest {
         platform = running;
         chromium = Chromium.at(running.url());
         Visitor office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
-        PlanDraft draft = PlanDraft.handIn(
-                office, """
-                {"code": "%s", "title": {"zh": "风筝版权工作推进计划", "en": "Promotion plan for kites"},
-                 "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"}
-                """.formatted(PLAN, LAST_MONTH.getYear()), TEXT.formatted(LAST_MONTH.getYear()));
-        for (JsonNode item : draft.items()) {
-            draft.putRight(item, """
-                    {"service": "copyright", "doubtsSeen": true, "title": {"zh": "风筝图样登记指南", "en": "Guide to registering kite designs"},
-                     "deliverables": [{"kind": "GUIDE", "title": {"zh": "风筝图样作品登记指南", "en": "Guide to registering kite designs"}}],
-                     "responsibilities": [{"agency": "SAPPRFT", "role": "LEAD", "order": 1}, {"agency": "SAIC", "role": "PARTICIPANT", "order": 2}],
-                     "reason": "owned by the copyright service; the offices as before the reform"}
-                    """);
-        }
-        draft.adopt();
-        eventually(() -> office.read("measures/" + MEASURE), found -> found.has("id"));
+        new SmallPlan(PLAN, LAST_MONTH.getYear(), "风筝", "风筝图样", "kite designs").adoptedBy(office);
         office.tell("PUT", "services/copyright/reporting-rules/" + PLAN, """
                 {"cadence": "MONTHLY", "from": "%s", "workingDays": 30, "reason": "closely watched"}
                 """.formatted(LAST_MONTH.atDay(1)));
@@ -148,42 +121,6 @@ class ConsoleTest {
         reader.page().goForward();
         assertThat(reader.page().url()).isEqualTo(measure);
         reader.leaves();
-    }
-
-    @Test
-    @Order(3)
-    void publicPagesReadWithoutScripts() {
-        Looking reader = chromium.withoutScripts();
-        for (String path : List.of(
-                "/",
-                "/plans/FYP-13",
-                "/measures/PROMOTION-2017-042",
-                "/metrics/PCT-APPLICATIONS",
-                "/regions",
-                "/search?q=专利")) {
-            reader.open(path);
-            assertThat(reader.text()).as(path).hasSizeGreaterThan(80);
-        }
-        reader.leaves();
-    }
-
-    @ParameterizedTest
-    @Order(4)
-    @ValueSource(
-            strings = {
-                "/", "/plans", "/plans/PROMOTION-2017", "/measures", "/measures/PROMOTION-2017-084", "/metrics",
-                "/metrics/PCT-APPLICATIONS", "/metrics/PCT-APPLICATIONS/explanation?period=2015", "/regions",
-                        "/regions/110000", "/agencies", "/agencies/SIPO",
-                "/search?q=patent", "/developers", "/measures/NONE-1"
-            })
-    void everyPublicPageIsOpenToEverybodyInBothLights(String path) {
-        Looking reader = chromium.anybody("en");
-        reader.findsNoBarrier(path);
-        if (path.contains("NONE")) {
-            reader.leavesRefused();
-        } else {
-            reader.leaves();
-        }
     }
 
     @Test
@@ -321,6 +258,28 @@ class ConsoleTest {
 
     @Test
     @Order(9)
+    void aFileThatIsSentAfterTheSessionStaysChosenUntilItIsTaken() {
+        Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
+        officer.open("/reports/" + REPORT);
+        officer.page().fill("#note", "图样目录");
+        officer.page()
+                .setInputFiles(
+                        "#file", new FilePayload("目录.txt", "text/plain", "风筝图样目录".getBytes(StandardCharsets.UTF_8)));
+        officer.outstaysTheSession();
+        officer.press("上传");
+        officer.page().getByText("文件没有送出，仍选在这里").waitFor();
+        officer.findsNoBarrierHere();
+
+        officer.signsInOnAnotherTab("officer-sapprft");
+        officer.press("上传");
+        officer.page().locator("section:has(#file) li").getByText("目录.txt").waitFor();
+        assertThat(officer.page().locator("section:has(#file) li").allInnerTexts())
+                .anyMatch(line -> line.contains("目录.txt") && line.contains("图样目录"));
+        officer.leavesRefused();
+    }
+
+    @Test
+    @Order(9)
     void aSessionThatEndsDuringALongFormLosesNothing() {
         Looking officer = chromium.anybody("zh-CN").signIn("officer-sapprft");
         officer.open("/reports/" + REPORT);
@@ -349,12 +308,24 @@ class ConsoleTest {
     @Test
     @Order(10)
     void aServiceThatIsDownLeavesAPageThatSaysSo() throws Exception {
+        String measure = Visitor.anonymous(platform.url())
+                .read("measures?service=trademarks&limit=1")
+                .at("/items/0/id")
+                .asText();
         platform.kill("trademarks");
         try {
             Looking reader = chromium.anybody("zh-CN");
             reader.open("/measures?plan=PROMOTION-2017");
             assertThat(reader.text()).contains("暂无应答").contains("商标与地理标志");
             assertThat(reader.page().locator("tbody tr").count()).isGreaterThan(10);
+            reader.findsNoBarrierHere();
+            reader.page().locator("a[hreflang=en]").click();
+            assertThat(reader.page().locator("tbody tr").count()).isGreaterThan(10);
+            // What is its alone cannot be shown, and that is a page too, with the way back.
+            APIResponse alone = reader.page().request().get(platform.url() + "/measures/" + measure);
+            assertThat(alone.status()).isGreaterThanOrEqualTo(500);
+            assertThat(alone.text()).contains("<h1>").contains("<nav");
+            assertThat(Markup.faults(alone.text())).isEmpty();
             reader.leaves();
         } finally {
             platform.start("trademarks");

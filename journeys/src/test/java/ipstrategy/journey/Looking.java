@@ -34,6 +34,7 @@ final class Looking implements AutoCloseable {
     private final Page page;
     private final String home;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private boolean gone;
 
     Looking(BrowserContext context, String home) {
         this.context = context;
@@ -77,12 +78,26 @@ final class Looking implements AutoCloseable {
         return fillIn(name, place);
     }
 
+    /// The same on a tab of its own, while the page that asked for it stays as it is.
+    void signsInOnAnotherTab(String name) {
+        Page tab = context.newPage();
+        tab.navigate(home
+                + page.locator("a[href^='/sign-in'][target=_blank]:visible").getAttribute("href"));
+        fillIn(tab, name);
+        tab.waitForURL(home + "/**");
+        tab.close();
+    }
+
     private Looking fillIn(String name, String place) {
+        fillIn(page, name);
+        page.waitForURL(home + place);
+        return this;
+    }
+
+    private static void fillIn(Page page, String name) {
         page.fill("#username", name);
         page.fill("#password", name);
         page.click("#kc-login");
-        page.waitForURL(home + place);
-        return this;
     }
 
     /// From now on what this window sends is on its way for long.
@@ -173,10 +188,10 @@ final class Looking implements AutoCloseable {
 
     /// Opens pages in windows as narrow as a phone and as wide as a wall, and never has to move one sideways.
     void fitsEveryWindow(String... paths) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, HEIGHT);
-            for (String path : paths) {
-                open(path);
+        for (String path : paths) {
+            open(path);
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, HEIGHT);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("%s in %d px", path, width)
                         .isLessThanOrEqualTo(width);
@@ -191,8 +206,7 @@ final class Looking implements AutoCloseable {
     }
 
     /// Goes after a form or a page was refused: that is answered 4xx, which the browser notes and, where it was a
-    /// script
-    /// that asked, htmx as well. Nothing else may be amiss.
+    /// script that asked, htmx as well. Nothing else may be amiss.
     void leavesRefused() {
         assertThat(troubles)
                 .allMatch(trouble -> trouble.contains("the server responded with a status of 4")
@@ -202,6 +216,9 @@ final class Looking implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (!gone) {
+            gone = true;
+            context.close();
+        }
     }
 }

@@ -36,17 +36,6 @@ class MeasuresInTheConsoleTest {
     private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
     private static final String RHYTHM = "/plans/" + PLAN + "/reporting/copyright";
     private static final String TASKS = "/measures/" + MEASURE + "/tasks";
-    private static final String TEXT = """
-            %1$d年花鼓版权工作推进计划
-
-            一、完善花鼓版权保护
-
-            （一）健全制度。
-
-            1. 制定《花鼓曲谱作品登记指南》，及时公布登记情况。（新闻出版广电总局（版权局）、工商总局负责）
-
-            上述各项任务分工中，由多个部门负责的，列第一位的部门为牵头部门，其他为参与部门；由多个部门牵头的，牵头部门不分先后。
-            """.formatted(LAST_MONTH.getYear());
 
     private Chromium chromium;
     private Visitor office;
@@ -56,20 +45,7 @@ class MeasuresInTheConsoleTest {
     void aPlanStandsOfWhichNobodyReportsYet(Platform running) throws Exception {
         chromium = Chromium.at(running.url());
         office = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
-        PlanDraft draft = PlanDraft.handIn(office, """
-                {"code": "%s", "title": {"zh": "花鼓版权工作推进计划", "en": "Promotion plan for drums"},
-                 "kind": "ANNUAL", "term": "%d", "issuer": "SAPPRFT"}
-                """.formatted(PLAN, LAST_MONTH.getYear()), TEXT);
-        for (JsonNode item : draft.items()) {
-            draft.putRight(item, """
-                    {"service": "copyright", "doubtsSeen": true, "title": {"zh": "花鼓曲谱登记指南", "en": "Guide to registering drum scores"},
-                     "deliverables": [{"kind": "GUIDE", "title": {"zh": "花鼓曲谱作品登记指南", "en": "Guide to registering drum scores"}}],
-                     "responsibilities": [{"agency": "SAPPRFT", "role": "LEAD", "order": 1}, {"agency": "SAIC", "role": "PARTICIPANT", "order": 2}],
-                     "reason": "owned by the copyright service; the offices as before the reform"}
-                    """);
-        }
-        draft.adopt();
-        JsonNode measure = eventually(() -> office.read("measures/" + MEASURE), found -> found.has("id"));
+        JsonNode measure = new SmallPlan(PLAN, LAST_MONTH.getYear(), "花鼓", "花鼓曲谱", "drum scores").adoptedBy(office);
         lastDay = measure.at("/deadline/due").asText("");
     }
 
@@ -248,7 +224,7 @@ class MeasuresInTheConsoleTest {
     void whoMayNotIsToldWhy() {
         Looking auditor = person("auditor", "en");
         auditor.open(TASKS);
-        assertThat(auditor.text()).contains("Hear the drummers", "this is for the officer, approver only");
+        assertThat(auditor.text()).contains("Hear the drummers", "your roles do not allow this");
         auditor.open(RHYTHM);
         assertThat(auditor.page().locator("button:disabled").count()).isEqualTo(2);
         auditor.open("/measures/" + MEASURE + "/responsibilities");

@@ -1,5 +1,6 @@
 package ipstrategy.measures;
 
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -8,6 +9,7 @@ import ipstrategy.measures.session.OnlyReads;
 import ipstrategy.measures.terms.Deadline;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
+import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.answer.EntityTags;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
@@ -33,6 +35,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,6 +56,7 @@ class MeasuresResource {
     private final Measures measures;
     private final MeasureTotals totals;
     private final CorrectingWording correcting;
+    private final List<MeasureAction> others;
     private final Callers callers;
     private final EntityTags tags;
     private final Clock clock;
@@ -60,12 +65,14 @@ class MeasuresResource {
             Measures measures,
             MeasureTotals totals,
             CorrectingWording correcting,
+            @All List<MeasureAction> others,
             Callers callers,
             EntityTags tags,
             Clock clock) {
         this.measures = measures;
         this.totals = totals;
         this.correcting = correcting;
+        this.others = others;
         this.callers = callers;
         this.tags = tags;
         this.clock = clock;
@@ -162,7 +169,11 @@ class MeasuresResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @OnlyReads
-    @Operation(operationId = "getMeasure", summary = "One measure")
+    @Operation(
+            operationId = "getMeasure",
+            summary = "One measure",
+            description = "`_actions` says all that can be done with it; in a list it says only whether it can be"
+                    + " reworded.")
     @Parameter(name = "id", example = "PROMOTION-2017-084")
     @Parameter(
             name = "asOf",
@@ -186,7 +197,7 @@ class MeasuresResource {
         query.check();
         Instant believed = asOf == null ? clock.instant() : asOf;
         LocalDate held = on == null ? LocalDate.ofInstant(believed, clock.getZone()) : on;
-        return view(found(id, MeasureId.read(id).flatMap(measures::read)), believed, held, callers.current());
+        return whole(found(id, MeasureId.read(id).flatMap(measures::read)), believed, held, callers.current());
     }
 
     @PATCH
@@ -223,9 +234,22 @@ class MeasuresResource {
     }
 
     private MeasureView now(Measure measure, Caller caller) {
-        return view(measure, clock.instant(), LocalDate.now(clock), caller);
+        return whole(measure, clock.instant(), LocalDate.now(clock), caller);
     }
 
+    /// With all that can be done with it, also in other rooms.
+    private MeasureView whole(Measure measure, Instant asOf, LocalDate on, Caller caller) {
+        Assignment assignment = measure.assignment();
+        List<ActionView> actions = new ArrayList<>();
+        actions.add(correcting.actionFor(measure, caller));
+        others.stream()
+                .map(other -> other.actionFor(assignment, caller))
+                .sorted(Comparator.comparing(ActionView::action))
+                .forEach(actions::add);
+        return measure.view(asOf, on, actions);
+    }
+
+    /// As one of many: with what can be done with the measure itself.
     private MeasureView view(Measure measure, Instant asOf, LocalDate on, Caller caller) {
         return measure.view(asOf, on, List.of(correcting.actionFor(measure, caller)));
     }

@@ -179,18 +179,25 @@ class CorrectingWordingTest {
     void everyMeasureSaysWhatItsReaderMayDoAndWhyNot() {
         given().get(MEASURE)
                 .then()
-                .body("_actions.action", contains("correct-wording"))
-                .body("_actions[0].method", is("PATCH"))
+                .body("_actions.action", contains("correct-wording", "divide", "request-extension"))
+                .body("_actions.method", contains("PATCH", "POST", "POST"))
+                .body("_actions.allowed", contains(false, false, false))
                 .body("_actions[0].allowed", is(false))
                 .body("_actions[0].reason", is(Map.of("zh", "需要登录", "en", "sign-in needed")));
         read(OFFICER, MEASURE)
                 .body("_actions[0].allowed", is(false))
-                .body("_actions[0].reason.en", containsString("roles"));
+                .body("_actions[0].reason.en", containsString("roles"))
+                .body("_actions.allowed", contains(false, true, false));
         read(PARTICIPANT, MEASURE)
                 .body("_actions[0].allowed", is(false))
-                .body("_actions[0].reason.en", containsString("leading agency"));
+                .body("_actions[0].reason.en", containsString("leading agency"))
+                .body("_actions[1].reason.en", containsString("leads the measure"))
+                .body("_actions[2].reason.en", containsString("reports on the measure"));
         read(LEAD, MEASURE).body("_actions[0].allowed", is(true)).body("_actions[0].reason", nullValue());
+        read(LEAD, MEASURE).body("_actions.allowed", contains(true, true, true));
         read(OFFICE, MEASURE).body("_actions[0].allowed", is(true)).body("_actions[0].reason", nullValue());
+        read(OFFICE, "/api/v1/measures?ids=PROMOTION-2017-003")
+                .body("items[0]._actions.action", contains("correct-wording"));
     }
 
     @Test

@@ -168,7 +168,9 @@ document.body.addEventListener('htmx:xhr:progress', ({ target, detail }) => {
 });
 
 document.body.addEventListener('htmx:beforeRequest', ({ target }) => {
-  if (target.matches(UPLOADS)) target.querySelector('[data-broken-off]').hidden = true;
+  if (!target.matches(UPLOADS)) return;
+  target.querySelector('[data-broken-off]').hidden = true;
+  target.querySelector('[data-session-ended]').hidden = true;
 });
 
 document.body.addEventListener('htmx:sendError', ({ target }) => {
@@ -180,8 +182,12 @@ document.body.addEventListener('htmx:sendError', ({ target }) => {
 document.body.addEventListener('htmx:beforeSwap', ({ detail }) => {
   const form = detail.requestConfig.elt;
   if (!form.matches(UPLOADS)) return;
-  if ([401, 499].includes(detail.xhr.status)) location.assign(`/sign-in?back=${encodeURIComponent(form.elements.page.value)}`);
-  else detail.shouldSwap = true;
+  if ([401, 499].includes(detail.xhr.status)) {
+    // No page that is gone back to has the file any more. Who signs in on another tab sends it from this one.
+    form.querySelector('progress').hidden = true;
+    form.querySelector('[data-session-ended]').hidden = false;
+    unsaved.add(form);
+  } else detail.shouldSwap = true;
 });
 
 // The key that finds: as in a library catalogue.

@@ -12,4 +12,9 @@ public class ReportingRules implements PanacheRepositoryBase<ReportingRule, Stri
     public List<ReportingRule> all() {
         return list("order by plan");
     }
+
+    /// The rule of a plan; none where the office has not opened it.
+    List<ReportingRule> of(String plan) {
+        return list("plan", plan);
+    }
 }

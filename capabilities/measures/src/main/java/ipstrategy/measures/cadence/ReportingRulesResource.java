@@ -81,6 +81,7 @@ class ReportingRulesResource {
     @Transactional
     @OnlyReads
     @Operation(operationId = "listReportingRules", summary = "By what rhythm plans are reported on, in each service")
+    @Parameter(name = "plan", in = ParameterIn.QUERY, description = "the plan's code", example = "PROMOTION-2017")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
@@ -90,12 +91,14 @@ class ReportingRulesResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<ReportingRuleView> rules(@Context UriInfo uri) {
-        Query query = Query.ofList(uri);
+        Query query = Query.ofList(uri, "plan");
+        String plan = query.code("plan", AgencyCode.FORM, "PROMOTION-2017");
         Page page = query.page(BY_ID);
         query.check();
         Caller caller = callers.current();
+        List<ReportingRule> meant = plan == null ? rules.all() : rules.of(plan);
         List<ReportingRuleView> all =
-                rules.all().stream().map(rule -> view(rule, caller)).toList();
+                meant.stream().map(rule -> view(rule, caller)).toList();
         return Listing.of(
                 rest(all, page),
                 page.limit(),

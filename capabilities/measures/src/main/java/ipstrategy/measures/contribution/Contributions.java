@@ -3,6 +3,7 @@ package ipstrategy.measures.contribution;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.report.Reports;
 import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.listing.Conditions;
@@ -21,21 +22,26 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
 
     static final String BY_ID = "id";
 
+    private static final int MOST_REPORTS = 100;
+
     /// Which contributions a caller wants to see; null means no condition.
+    ///
+    /// @param reports the reports that they are about, parted by commas
     record Filter(
             @Nullable String plan,
             @Nullable String measure,
             @Nullable String agency,
-            @Nullable String report) {
+            @Nullable String reports) {
 
-        static final String[] NAMES = {"plan", "measure", "agency"};
+        static final String[] NAMES = {"plan", "measure", "agency", "report"};
 
         static Filter of(Query query) {
+            List<String> reports = query.codes("report", Reports.ID, MOST_REPORTS, "PROMOTION-2017-003_2026-Q4_SCOPSR");
             return new Filter(
                     query.code("plan", AgencyCode.FORM, "PROMOTION-2017"),
                     query.code("measure", MeasureId.FORM, "PROMOTION-2017-003"),
                     query.code("agency", AgencyCode.FORM, "SIPO"),
-                    null);
+                    reports.isEmpty() ? null : String.join(",", reports));
         }
 
         static Filter ofReport(String report) {
@@ -83,7 +89,7 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
                 .and("plan", filter.plan(), "c.plan = :plan")
                 .and("measure", filter.measure(), "c.measure = :measure")
                 .and("agency", filter.agency(), "c.agency = :agency")
-                .and("report", filter.report(), "c.report = :report");
+                .and("reports", filter.reports(), "c.report = any(string_to_array(:reports, ','))");
         return switch (scope) {
             case Scope.All all -> conditions;
             case Scope.Of(AgencyCode reader) ->

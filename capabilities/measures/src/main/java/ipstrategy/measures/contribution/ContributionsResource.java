@@ -47,6 +47,11 @@ class ContributionsResource {
     @Parameter(name = "plan", in = ParameterIn.QUERY, description = "the plan's code", example = "PROMOTION-2017")
     @Parameter(name = "measure", in = ParameterIn.QUERY, example = "PROMOTION-2017-003")
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "the participating agency", example = "SIPO")
+    @Parameter(
+            name = "report",
+            in = ParameterIn.QUERY,
+            description = "the reports that they are about, up to 100, parted by commas",
+            example = "PROMOTION-2017-003_2026-Q4_SCOPSR")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")

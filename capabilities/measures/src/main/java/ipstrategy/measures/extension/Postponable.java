@@ -47,10 +47,7 @@ class Postponable {
 
         /// Whether the agency is still to act, so that more time can be asked for.
         boolean isOpen() {
-            return switch (state) {
-                case NOT_YET_DUE, DUE, OVERDUE, RETURNED -> true;
-                case SUBMITTED, ACCEPTED -> false;
-            };
+            return state.isOpen();
         }
 
         /// Whether more time can still be granted; for a report that was filed meanwhile too, which is then in time.

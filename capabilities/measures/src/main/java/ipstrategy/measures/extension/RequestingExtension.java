@@ -8,6 +8,7 @@ import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
 import ipstrategy.measures.Assignment;
 import ipstrategy.measures.Assignments;
+import ipstrategy.measures.MeasureAction;
 import ipstrategy.measures.errand.Errand;
 import ipstrategy.measures.errand.ErrandKind;
 import ipstrategy.measures.errand.Errands;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Asks the office for more time, and takes such a request back. Whoever signs off for an agency that reports on the
 /// measure may: for its own report, or for the measure's deadline.
 @ApplicationScoped
-class RequestingExtension {
+class RequestingExtension implements MeasureAction {
 
+    static final String REQUEST = "request-extension";
     static final String WITHDRAW = "withdraw";
 
     private final Assignments assignments;
@@ -201,8 +203,16 @@ class RequestingExtension {
         return caller.actsFor(extension.agency()) ? null : "reason.not-who-asked";
     }
 
+    @Override
+    public ActionView actionFor(Assignment measure, Caller caller) {
+        return ActionView.of(REQUEST, "POST", refusal(measure, caller));
+    }
+
     private @Nullable String refusal(Assignment assignment, Caller caller) {
         AgencyCode agency = caller.agency();
+        if (caller.isAnonymous()) {
+            return "reason.sign-in";
+        }
         if (!caller.is(Role.APPROVER)) {
             return "reason.role";
         }

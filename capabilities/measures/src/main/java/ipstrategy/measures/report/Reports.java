@@ -35,7 +35,7 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
     static final String BY_DUE = "due";
 
     /// An id: its measure, its period, and who answers.
-    static final Pattern ID = Pattern.compile("[A-Z0-9.-]+_[A-Z0-9-]+_[A-Z0-9-]+");
+    public static final Pattern ID = Pattern.compile("[A-Z0-9.-]+_[A-Z0-9-]+_[A-Z0-9-]+");
 
     private static final long ASKER = 0xA5C;
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);

@@ -23,6 +23,7 @@ final class Seen {
         actions.add(Submitting.actionFor(report, caller));
         actions.add(Drafting.recallFor(report, caller));
         actions.addAll(Reviewing.actionsFor(report, caller));
+        actions.add(Submitting.postponementFor(report, caller));
         return report.view(shown ? report.statement() : Statement.EMPTY, actions);
     }
 

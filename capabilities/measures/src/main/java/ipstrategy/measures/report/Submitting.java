@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Submitting {
 
     static final String ACTION = "submit";
+    static final String MORE_TIME = "request-extension";
 
     private final Assignments assignments;
     private final EvidenceShelf evidence;
@@ -63,6 +64,19 @@ class Submitting {
                 ACTION,
                 "POST",
                 refusal == null && !report.allows(ACTION) ? report.state().reason() : refusal);
+    }
+
+    /// Whether more time may be asked for: by whoever signs for the agency, while there is a day to move.
+    static ActionView postponementFor(Report report, Caller caller) {
+        String refusal = refusal(report, caller);
+        return ActionView.of(MORE_TIME, "POST", refusal == null ? unmovable(report) : refusal);
+    }
+
+    private static @Nullable String unmovable(Report report) {
+        if (!report.state().isOpen()) {
+            return report.state().reason();
+        }
+        return report.owedOn() == null ? "reason.no-day-to-move" : null;
     }
 
     /// The agencies that may read a report on a measure: those whom it concerns on a day.

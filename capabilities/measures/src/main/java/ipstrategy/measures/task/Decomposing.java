@@ -4,7 +4,9 @@ import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
 import ipstrategy.measures.Assignment;
+import ipstrategy.measures.MeasureAction;
 import ipstrategy.measures.terms.Deadline;
+import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes a measure apart into tasks, and changes their terms. An agency that leads the measure does, by its officers
 /// and approvers.
 @ApplicationScoped
-class Decomposing {
+class Decomposing implements MeasureAction {
+
+    static final String ACTION = "divide";
 
     private final Tasks tasks;
     private final TaskTrail trail;
@@ -100,10 +104,18 @@ class Decomposing {
         return new Outcome.Made(task);
     }
 
+    @Override
+    public ActionView actionFor(Assignment measure, Caller caller) {
+        return ActionView.of(ACTION, "POST", refusal(measure, caller));
+    }
+
     /// Whether a caller may take a measure apart, and if not, why.
     @Nullable
     String refusal(Assignment measure, Caller caller) {
         AgencyCode agency = caller.agency();
+        if (caller.isAnonymous()) {
+            return "reason.sign-in";
+        }
         if (!caller.is(Role.OFFICER) && !caller.is(Role.APPROVER)) {
             return "reason.role";
         }

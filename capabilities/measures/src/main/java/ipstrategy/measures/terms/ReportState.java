@@ -30,6 +30,14 @@ public enum ReportState {
         return actions;
     }
 
+    /// Whether the agency is still to act, so that more time can be asked for.
+    public boolean isOpen() {
+        return switch (this) {
+            case NOT_YET_DUE, DUE, OVERDUE, RETURNED -> true;
+            case SUBMITTED, ACCEPTED -> false;
+        };
+    }
+
     public boolean allows(String action) {
         return actions.contains(action);
     }

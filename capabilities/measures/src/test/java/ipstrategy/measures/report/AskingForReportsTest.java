@@ -160,6 +160,11 @@ class AskingForReportsTest extends InSeason {
                 .body("items.service", contains("coordination"))
                 .body("total", is(2))
                 .body("next", notNullValue());
+        Desk.OFFICE
+                .get("/reporting-rules?plan=PATENT-2017")
+                .body("items.plan", contains("PATENT-2017"))
+                .body("total", is(1));
+        Desk.OFFICE.get("/reporting-rules?plan=FYP-13").body("total", is(0));
         // two units, three periods
         assertThat(season.number("select count(*) from report where measure = '" + SHARED + "'"))
                 .isEqualTo(6);

@@ -92,6 +92,21 @@ class ContributingTest extends InSeason {
     }
 
     @Test
+    void whatIsSaidOfSeveralReportsIsAskedForAtOnce() {
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        String next = Q3.replace("2026-Q3", "2026-Q4");
+        Desk.OFFICE
+                .get("/contributions?report=" + Q3 + "," + next)
+                .statusCode(200)
+                .body("items.report", contains(Q3, Q3))
+                .body("items.agency", contains("SAIC", "SAPPRFT"));
+        Desk.OFFICE.get("/contributions?report=" + next).body("total", is(0));
+        STRANGER.get("/contributions?report=" + Q3).body("total", is(0));
+        Desk.OFFICE.get("/contributions?report=of-nobody").statusCode(400);
+    }
+
+    @Test
     void whoAnswersByDutyCompletesTheMeasureOnlyTogether() {
         season.open("PATENT-2017");
         for (String unit : List.of("SIPO-COORDINATION", "SIPO-MANAGEMENT")) {

@@ -161,15 +161,18 @@ class FilingReportsTest extends InSeason {
         STRANGER.post("/reports/" + Q3 + "/submission", "*", null).statusCode(404);
         APPROVER.post("/reports/" + Q3 + "/submission", null, null).statusCode(428);
         APPROVER.get("/reports/" + Q3)
-                .body("_actions.action", contains("save-draft", "submit", "recall", "return", "accept", "escalate"))
-                .body("_actions.allowed", contains(true, true, false, false, false, false))
+                .body(
+                        "_actions.action",
+                        contains("save-draft", "submit", "recall", "return", "accept", "escalate", "request-extension"))
+                .body("_actions.allowed", contains(true, true, false, false, false, false, true))
                 .body("_actions[4].reason.en", containsString("joint-conference office"));
         APPROVER.act(Q3, "submission", null)
                 .statusCode(200)
                 .body("state", is("SUBMITTED"))
                 .body("timely", is(true))
                 .body("waitsFor", contains("JC-OFFICE"))
-                .body("_actions.findAll { it.allowed }.action", contains("recall"));
+                .body("_actions.findAll { it.allowed }.action", contains("recall"))
+                .body("_actions[6].reason.en", containsString("before the joint-conference office"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param rhythm nothing where the office has not set it yet
 record Owner(String service, List<Entry> measures, @Nullable Rhythm rhythm) {
 
-    /// The owners of these measures, in the order of their first.
-    static List<Owner> of(Listed<Entry> measures, Listed<Rhythm> rhythms, String plan) {
+    /// The owners of a plan's measures, in the order of their first.
+    ///
+    /// @param rhythms those of the same plan
+    static List<Owner> of(Listed<Entry> measures, Listed<Rhythm> rhythms) {
         return measures.items().stream()
                 .map(Entry::service)
                 .distinct()
@@ -20,8 +22,7 @@ record Owner(String service, List<Entry> measures, @Nullable Rhythm rhythm) {
                                 .filter(entry -> entry.service().equals(service))
                                 .toList(),
                         rhythms.items().stream()
-                                .filter(rhythm -> rhythm.plan().equals(plan)
-                                        && rhythm.service().equals(service))
+                                .filter(rhythm -> rhythm.service().equals(service))
                                 .findFirst()
                                 .orElse(null)))
                 .toList();

@@ -76,11 +76,12 @@ class RhythmsResource {
 
     @GET
     public Response list(@PathParam("plan") String plan) {
-        return switch (gateway.list(Asked.of("reporting-rules").with("limit", ALL), Rhythm.class)) {
+        Asked asked = Asked.of("reporting-rules").with("plan", plan);
+        return switch (gateway.list(asked, Rhythm.class)) {
             case Reply.Found<Listed<Rhythm>>(Listed<Rhythm> rhythms, String tag) ->
                 pages.show(
                         gateway.list(measures(plan), Entry.class),
-                        measures -> Templates.rhythms(plan, measures, Owner.of(measures, rhythms, plan)));
+                        measures -> Templates.rhythms(plan, measures, Owner.of(measures, rhythms)));
             case Reply.Refused<Listed<Rhythm>>(Problem problem) -> pages.refused(problem);
             case Reply.Silent<Listed<Rhythm>>() -> pages.silent();
         };

@@ -19,6 +19,9 @@ class Standings {
     /// So many ids fit into an address.
     private static final int IN_AN_ADDRESS = 50;
 
+    /// About so many reports at once few agencies say more than a list holds.
+    private static final int SAID_OF_AT_ONCE = 25;
+
     private final Gateway gateway;
 
     Standings(Gateway gateway) {
@@ -51,18 +54,24 @@ class Standings {
     }
 
     /// Whose word is outstanding, by report, where some wait for review. Where there are more words than can be read at
-    /// once nothing is said, rather than half of it.
+    /// once nothing is said of those reports, rather than half of it.
     Map<String, List<String>> awaited(Map<String, Standing> standings) {
-        if (standings.values().stream().noneMatch(Standing::isSubmitted)) {
-            return Map.of();
-        }
-        Asked asked = Asked.of("contributions").with("limit", MOST).with("fields", "report,agency,state");
+        return standings.values().stream()
+                .filter(Standing::isSubmitted)
+                .map(Standing::id)
+                .gather(Gatherers.windowFixed(SAID_OF_AT_ONCE))
+                .flatMap(reports -> words(reports).stream())
+                .filter(Word::isAwaited)
+                .distinct()
+                .collect(Collectors.groupingBy(Word::report, Collectors.mapping(Word::agency, Collectors.toList())));
+    }
+
+    private List<Word> words(List<String> reports) {
+        Asked asked = Asked.of("contributions")
+                .with("report", String.join(",", reports))
+                .with("limit", MOST)
+                .with("fields", "report,agency,state");
         Listed<Word> words = gateway.list(asked, Word.class).orNothing();
-        return words == null || words.next() != null
-                ? Map.of()
-                : words.items().stream()
-                        .filter(Word::isAwaited)
-                        .collect(Collectors.groupingBy(
-                                Word::report, Collectors.mapping(Word::agency, Collectors.toList())));
+        return words == null || words.next() != null ? List.of() : words.items();
     }
 }

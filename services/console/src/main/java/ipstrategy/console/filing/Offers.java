@@ -10,7 +10,6 @@ import ipstrategy.console.visit.Person;
 import ipstrategy.console.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
 public class Offers {
 
     private static final List<String> OFFICE = List.of("coordinator");
-    private static final List<String> SIGNERS = List.of("approver");
-    private static final List<String> WRITERS = List.of("officer", "approver");
     private static final List<String> MEMBERS = List.of("coordinator", "approver");
 
     private final Visit visit;
@@ -42,16 +39,6 @@ public class Offers {
         return to(action, MEMBERS);
     }
 
-    /// What is signed for one of these agencies.
-    public Action toSigners(String action, Collection<String> agencies) {
-        return to(action, SIGNERS, agencies);
-    }
-
-    /// What is written for one of these agencies.
-    public Action toWriters(String action, Collection<String> agencies) {
-        return to(action, WRITERS, agencies);
-    }
-
     private Action to(String action, List<String> roles) {
         Person person = visit.person();
         if (person == null) {
@@ -60,15 +47,6 @@ public class Offers {
         return roles.stream().anyMatch(person::has)
                 ? new Action(action, true, null)
                 : refused(action, in -> phrases(in).onlyRoles(names(roles, in)));
-    }
-
-    private Action to(String action, List<String> roles, Collection<String> agencies) {
-        Person person = visit.person();
-        Action offered = to(action, roles);
-        boolean elsewhere = person != null && (person.agency() == null || !agencies.contains(person.agency()));
-        return offered.allowed() && elsewhere
-                ? refused(action, in -> phrases(in).onlyLeads(names(roles, in)))
-                : offered;
     }
 
     private static Action refused(String action, Function<Language, String> why) {

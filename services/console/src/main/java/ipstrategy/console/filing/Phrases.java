@@ -58,9 +58,6 @@ public interface Phrases {
     @Message("只有{roles}可以办理")
     String onlyRoles(String roles);
 
-    @Message("只有牵头部门的{roles}可以办理")
-    String onlyLeads(String roles);
-
     @Message("登录后可办理")
     String signInFirst();
 }

@@ -1,119 +1,127 @@
 package ipstrategy.console.gateway;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Several tables (RFC 4180) laid under each other. A page of a list has only the columns that its own rows need, so
 /// which there are is known at the end alone. Until then the rows lie in a file: memory holds one of them at a time.
 final class JoinedTable implements Closeable {
 
-    private static final byte[] END_OF_LINE = "\r\n".getBytes(StandardCharsets.US_ASCII);
+    /// Cells stand in quotes where they must, as in what the API writes.
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build();
+
+    private static final ObjectReader READER = CSV.readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+    private static final String END_OF_LINE = "\r\n";
+    private static final ObjectWriter WRITER =
+            CSV.writer(CsvSchema.emptySchema().withLineSeparator(END_OF_LINE));
 
     private final Path file;
-    private final DataOutputStream rows;
+    private final SequenceWriter rows;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private long count;
+    private int begun;
 
-    private JoinedTable(Path file, DataOutputStream rows) {
+    private JoinedTable(Path file, SequenceWriter rows) {
         this.file = file;
         this.rows = rows;
     }
 
     static JoinedTable empty() throws IOException {
         Path file = Files.createTempFile("table", ".rows");
-        return new JoinedTable(file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+        return new JoinedTable(file, WRITER.writeValues(new BufferedOutputStream(Files.newOutputStream(file))));
     }
 
     /// Adds the rows of a table, each cell below the column of its name.
     void add(InputStream table) throws IOException {
-        try (Reader text = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            List<String> names = next(text);
-            if (names == null) {
+        try (MappingIterator<String[]> lines = READER.readValues(table)) {
+            if (!lines.hasNextValue()) {
                 return;
             }
-            int[] places = names.stream()
+            int[] places = Arrays.stream(lines.nextValue())
                     .mapToInt(name -> columns.computeIfAbsent(name, fresh -> columns.size()))
                     .toArray();
-            for (List<String> cells = next(text); cells != null; cells = next(text)) {
-                add(places, cells);
+            while (lines.hasNextValue()) {
+                add(places, lines.nextValue());
             }
         }
     }
 
-    private void add(int[] places, List<String> cells) throws IOException {
-        if (cells.size() > places.length) {
+    private void add(int[] places, String[] cells) throws IOException {
+        if (cells.length > places.length) {
             throw new IOException("a row has more cells than there are columns");
         }
-        String[] laid = new String[columns.size()];
-        Arrays.fill(laid, "");
-        for (int at = 0; at < cells.size(); at++) {
-            laid[places[at]] = cells.get(at);
+        String[] laid = empty(columns.size());
+        for (int at = 0; at < cells.length; at++) {
+            laid[places[at]] = cells[at];
         }
-        byte[] row = String.join(",", laid).getBytes(StandardCharsets.UTF_8);
-        rows.writeInt(laid.length);
-        rows.writeInt(row.length);
-        rows.write(row);
-        count++;
+        rows.write(laid);
     }
 
+    /// Begins with what is certain of the table already, however long the rest takes: one more character of its first
+    /// line, which only ever grows at its end. Whoever waits sees that the answer is still coming.
+    void begin(OutputStream out) throws IOException {
+        byte[] heading = heading();
+        if (begun < heading.length) {
+            out.write(heading[begun]);
+            out.flush();
+            begun++;
+        }
+    }
+
+    /// Writes the rest of it.
     void writeTo(OutputStream out) throws IOException {
-        rows.flush();
+        rows.close();
         if (columns.isEmpty()) {
             return;
         }
-        out.write(String.join(",", columns.keySet()).getBytes(StandardCharsets.UTF_8));
-        out.write(END_OF_LINE);
-        try (DataInputStream laid = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            for (long row = 0; row < count; row++) {
-                int cells = laid.readInt();
-                out.write(laid.readNBytes(laid.readInt()));
-                // Columns that came after this row.
-                out.write(",".repeat(columns.size() - cells).getBytes(StandardCharsets.US_ASCII));
-                out.write(END_OF_LINE);
+        byte[] heading = heading();
+        out.write(heading, begun, heading.length - begun);
+        out.write(END_OF_LINE.getBytes(StandardCharsets.US_ASCII));
+        // It is not closed, since what it writes to is not ours.
+        SequenceWriter lines = WRITER.writeValues(out);
+        try (MappingIterator<String[]> laid = READER.readValues(new BufferedInputStream(Files.newInputStream(file)))) {
+            while (laid.hasNextValue()) {
+                lines.write(whole(laid.nextValue()));
             }
         }
+        lines.flush();
     }
 
-    /// The cells of the next record as they are written, in their quotes; nothing after the last.
-    private static @Nullable List<String> next(Reader text) throws IOException {
-        int at = text.read();
-        if (at < 0) {
-            return null;
-        }
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (; at >= 0 && (quoted || at != '\n'); at = text.read()) {
-            if (at == '"') {
-                quoted = !quoted;
-            }
-            if (quoted || at != ',' && at != '\r') {
-                cell.append((char) at);
-            } else if (at == ',') {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            }
-        }
-        cells.add(cell.toString());
+    /// A row with the columns that came after it.
+    private String[] whole(String[] laid) {
+        String[] whole = empty(columns.size());
+        System.arraycopy(laid, 0, whole, 0, laid.length);
+        return whole;
+    }
+
+    private static String[] empty(int columns) {
+        String[] cells = new String[columns];
+        Arrays.fill(cells, "");
         return cells;
+    }
+
+    private byte[] heading() throws IOException {
+        String line = WRITER.writeValueAsString(columns.keySet().toArray(String[]::new));
+        return line.stripTrailing().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

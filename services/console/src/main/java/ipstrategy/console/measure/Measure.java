@@ -56,15 +56,6 @@ public record Measure(
     /// What it asks of a class of provinces.
     public record Obligation(int clause, String regionClass, String obligation) {}
 
-    /// The agencies that report on it and speak for it.
-    public List<String> reporters() {
-        return responsibilities.stream()
-                .filter(each ->
-                        !each.role().equals("PARTICIPANT") && !each.role().equals("ALL_MEMBERS"))
-                .map(Responsibility::agency)
-                .toList();
-    }
-
     /// Its summary as a form takes it.
     public String summaryIn(String language) {
         return summary == null ? "" : language.equals("zh") ? summary.zh() : summary.en();

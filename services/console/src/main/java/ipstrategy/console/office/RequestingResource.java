@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Offers;
 import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
@@ -40,14 +39,12 @@ class RequestingResource {
 
     private final Gateway gateway;
     private final Counter counter;
-    private final Offers offers;
     private final Pages pages;
     private final Visit visit;
 
-    RequestingResource(Gateway gateway, Counter counter, Offers offers, Pages pages, Visit visit) {
+    RequestingResource(Gateway gateway, Counter counter, Pages pages, Visit visit) {
         this.gateway = gateway;
         this.counter = counter;
-        this.offers = offers;
         this.pages = pages;
         this.visit = visit;
     }
@@ -61,7 +58,11 @@ class RequestingResource {
     /// A measure with what may be asked for.
     ///
     /// @param reports those of the person's agency that are still to be submitted
-    record Ground(Measure measure, Action ask, List<Filed> reports) {
+    record Ground(Measure measure, List<Filed> reports) {
+
+        public Action ask() {
+            return measure.action("request-extension");
+        }
 
         public String place() {
             return measure.page() + "/extensions";
@@ -105,7 +106,7 @@ class RequestingResource {
     }
 
     private Ground ground(Measure measure) {
-        return new Ground(measure, offers.toSigners("request-extension", measure.reporters()), open(measure.id()));
+        return new Ground(measure, open(measure.id()));
     }
 
     private @Nullable Listed<Extension> extensions(String measure) {

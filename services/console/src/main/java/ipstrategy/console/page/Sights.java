@@ -346,7 +346,7 @@ public interface Sights {
     @Message("登录已过期")
     String endedTitle();
 
-    @Message("表单没有提交。您填写的内容保留在这个标签页里；登录后回到原页，可再次提交。")
+    @Message("表单没有提交。您填写的内容保留在这个标签页里；登录后回到原页，可再次提交；文件须重新选择。")
     String endedLead();
 
     @Message("重新打开填写的页面")

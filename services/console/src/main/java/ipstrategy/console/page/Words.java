@@ -154,6 +154,9 @@ public interface Words {
     @Message("上传进度")
     String uploading();
 
+    @Message("登录已过期，文件没有送出，仍选在这里：请在新标签页登录，再回来重新提交。")
+    String uploadAfterSession();
+
     @Message("上传中断，文件没有送达；请检查网络和文件大小后再试。")
     String brokenOff();
 

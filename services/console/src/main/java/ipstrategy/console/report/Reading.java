@@ -1,6 +1,5 @@
 package ipstrategy.console.report;
 
-import ipstrategy.console.filing.Offers;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
@@ -16,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 class Reading {
 
     private final Gateway gateway;
-    private final Offers offers;
 
-    Reading(Gateway gateway, Offers offers) {
+    Reading(Gateway gateway) {
         this.gateway = gateway;
-        this.offers = offers;
     }
 
     /// A metric that the measure is linked to, whose figure the report may carry.
@@ -42,8 +39,7 @@ class Reading {
                         ? List.of()
                         : measure.metrics().stream().map(this::counted).toList(),
                 items(Asked.of("reports", report.id(), "contributions"), Contribution.class),
-                items(Asked.of("measures", report.measure(), "evidence").with("limit", 200), Exhibit.class),
-                offers.toSigners("request-extension", List.of(report.agency())));
+                items(Asked.of("measures", report.measure(), "evidence").with("limit", 200), Exhibit.class));
     }
 
     private Counted counted(String code) {

@@ -2,7 +2,6 @@ package ipstrategy.console.report;
 
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.measure.Measure;
-import ipstrategy.console.page.Action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag the entity tag of the report as it was read
 /// @param measure nothing where it cannot be read
-/// @param mayAsk whether more time may be asked for
 public record Sheet(
         Report report,
         String tag,
         @Nullable Measure measure,
         List<Reading.Counted> metrics,
         List<Contribution> contributions,
-        List<Exhibit> evidence,
-        Action mayAsk) {
+        List<Exhibit> evidence) {
 
     /// Whether a deliverable is said to be in a state: by what was typed, else by the report.
     public boolean says(Typed typed, String deliverable, String state) {

@@ -7,7 +7,6 @@ import ipstrategy.console.agency.Agencies;
 import ipstrategy.console.agency.Agency;
 import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
-import ipstrategy.console.filing.Offers;
 import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
@@ -40,13 +39,11 @@ class TasksResource {
 
     private final Gateway gateway;
     private final Counter counter;
-    private final Offers offers;
     private final Agencies agencies;
 
-    TasksResource(Gateway gateway, Counter counter, Offers offers, Agencies agencies) {
+    TasksResource(Gateway gateway, Counter counter, Agencies agencies) {
         this.gateway = gateway;
         this.counter = counter;
-        this.offers = offers;
         this.agencies = agencies;
     }
 
@@ -171,8 +168,7 @@ class TasksResource {
                 measure,
                 tasks == null ? List.of() : tasks.items(),
                 gateway.read(Asked.of("measures", id, "tasks", "roll-up"), RollUp.class)
-                        .orNothing(),
-                offers.toWriters("divide", measure == null ? List.of() : measure.reporters()));
+                        .orNothing());
     }
 
     private List<Exhibit> evidence(String id) {

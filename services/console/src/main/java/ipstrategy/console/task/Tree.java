@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param measure nothing where it cannot be read
 /// @param rollUp nothing where it cannot be read
-/// @param divide whether the measure may be divided
 record Tree(
         String id,
         @Nullable Measure measure,
         List<Task> tasks,
-        @Nullable RollUp rollUp,
-        Action divide) {
+        @Nullable RollUp rollUp) {
+
+    /// Whether the measure may be divided.
+    public Action divide() {
+        return Action.among(measure == null ? List.of() : measure.actions(), "divide");
+    }
 
     public List<Task> ordered() {
         return below(null);

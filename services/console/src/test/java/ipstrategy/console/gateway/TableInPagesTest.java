@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,11 @@ class TableInPagesTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /// How much was given out when each page was asked for.
+    private final List<Integer> said = new CopyOnWriteArrayList<>();
     private HttpServer api;
+    private int aPage = A_PAGE;
     private int brokenFrom = ROWS;
 
     @BeforeEach
@@ -47,10 +52,11 @@ class TableInPagesTest {
 
     /// The rows from the cursor on. From the second page on they have a column more, and it stands first.
     private void page(HttpExchange exchange) throws IOException {
+        said.add(out.size());
         tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
         String query = exchange.getRequestURI().getQuery();
         int from = query.contains("cursor=") ? Integer.parseInt(query.replaceFirst(".*cursor=", "")) : 0;
-        int to = Math.min(from + A_PAGE, ROWS);
+        int to = Math.min(from + aPage, ROWS);
         StringBuilder table = new StringBuilder(from == 0 ? "period,value\r\n" : "note,period,value\r\n");
         IntStream.range(from, to)
                 .forEach(row -> table.append(from == 0 ? "" : "\"a \"\"note\"\",\r\nof two lines\",")
@@ -70,7 +76,6 @@ class TableInPagesTest {
         HttpRequest asked = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer of one")
                 .build();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TableInPages(http, asked, http.send(asked, BodyHandlers.ofInputStream())).writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -83,6 +88,16 @@ class TableInPagesTest {
         assertThat(records.get(1)).isEqualTo("0,1.5,");
         assertThat(records.getLast()).isEqualTo("1202,1.5,\"a \"\"note\"\",\r\nof two lines\"");
         assertThat(tokens).containsExactly("Bearer of one");
+    }
+
+    @Test
+    void whoWaitsForManyPagesHearsFromThemMeanwhile() throws Exception {
+        aPage = 20;
+        assertThat(whole()).startsWith("\uFEFFperiod,value,note\r\n0,1.5,\r\n").endsWith("of two lines\"\r\n");
+        assertThat(said).hasSize(61);
+        assertThat(List.of(said.get(1), said.get(20), said.get(40), said.get(60)))
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Problem;
-import ipstrategy.console.page.Action;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
@@ -44,8 +43,7 @@ class SheetTest {
             List.of(),
             List.of());
 
-    private final Sheet sheet = new Sheet(
-            REPORT, "\"1\"", null, List.of(), List.of(), List.of(), new Action("request-extension", true, null));
+    private final Sheet sheet = new Sheet(REPORT, "\"1\"", null, List.of(), List.of(), List.of());
 
     private static Typed sent() {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();

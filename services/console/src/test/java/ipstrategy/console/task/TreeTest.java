@@ -2,7 +2,6 @@ package ipstrategy.console.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ipstrategy.console.page.Action;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ class TreeTest {
             List.of(task(1, null, 1, "OPEN"), task(2, null, 1, "DONE"), task(3, 1, 2, "OPEN"), task(4, 3, 3, "OPEN")),
             new RollUp(
                     new RollUp.Sum(4, 1, 0, 0, 50, null),
-                    List.of(new RollUp.OfTask(MEASURE + "_T1", new RollUp.Sum(2, 0, 0, 0, 0, null)))),
-            new Action("divide", true, null));
+                    List.of(new RollUp.OfTask(MEASURE + "_T1", new RollUp.Sum(2, 0, 0, 0, 0, null)))));
 
     @Test
     void eachTaskStandsBeforeItsParts() {

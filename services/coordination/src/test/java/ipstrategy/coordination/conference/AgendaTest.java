@@ -82,6 +82,6 @@ class AgendaTest {
                 .body("items[0].reason", is("逾期四十个工作日"))
                 .body("items[0].title.zh", startsWith("督办升级"))
                 .body("items[0].proposedBy", nullValue())
-                .body("items[0]._actions.action", contains("schedule", "decide", "withdraw"));
+                .body("items[0]._actions.action", contains("schedule", "decide", "withdraw", "assign"));
     }
 }

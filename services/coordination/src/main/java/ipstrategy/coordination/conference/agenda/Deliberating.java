@@ -14,6 +14,7 @@ import ipstrategy.coordination.conference.meeting.Meetings;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.answer.ActionView;
+import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// schedules it and writes down what was decided.
 @ApplicationScoped
 class Deliberating {
+
+    static final String ASSIGN = "assign";
 
     private final AgendaItems items;
     private final Meetings meetings;
@@ -131,9 +134,17 @@ class Deliberating {
     }
 
     static List<ActionView> actions(AgendaItem item, Caller caller) {
-        return Stream.of(AgendaStep.values())
-                .map(step -> step.view(item.state(), notTheirs(step, item, caller)))
-                .toList();
+        Stream<ActionView> steps =
+                Stream.of(AgendaStep.values()).map(step -> step.view(item.state(), notTheirs(step, item, caller)));
+        return Stream.concat(steps, Stream.of(assigning(item, caller))).toList();
+    }
+
+    /// Whether a resolution on it may be assigned: by the office, once it is decided.
+    private static ActionView assigning(AgendaItem item, Caller caller) {
+        String notOffice = Members.notOffice(caller);
+        return notOffice != null || item.state() == AgendaItemState.DECIDED
+                ? ActionView.of(ASSIGN, "POST", notOffice)
+                : new ActionView(ASSIGN, "POST", false, Words.both("reason.item-not-decided", item.id()));
     }
 
     private static @Nullable No refusal(AgendaStep step, AgendaItem item, Caller caller) {
