@@ -126,7 +126,6 @@ class Metric implements Plantable<SeededMetric> {
     @Override
     public void take(SeededMetric row, Instant now) {
         define(row.service(), row.defined());
-        rules = row.rules();
         aim(row.targets(), now);
     }
 
@@ -151,6 +150,7 @@ class Metric implements Plantable<SeededMetric> {
         frequency = next.frequency();
         attribute = next.attribute();
         dimensions = next.dimensions();
+        rules = next.rules();
         timeAggregation = next.timeAggregation();
         regionAggregation = next.regionAggregation();
         weight = next.weight();
@@ -178,6 +178,7 @@ class Metric implements Plantable<SeededMetric> {
                 frequency,
                 attribute,
                 dimensions,
+                rules,
                 timeAggregation,
                 regionAggregation,
                 weight,
@@ -224,6 +225,7 @@ class Metric implements Plantable<SeededMetric> {
                 defined.frequency(),
                 defined.attribute(),
                 defined.dimensions(),
+                defined.rules(),
                 defined.timeAggregation(),
                 defined.regionAggregation(),
                 defined.weight(),

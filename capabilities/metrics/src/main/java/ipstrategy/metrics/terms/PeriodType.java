@@ -45,6 +45,9 @@ public enum PeriodType {
     /// @param accrued whether they tell what has come together up to a day, as a stock that is counted on it
     public boolean fits(Definition.Frequency frequency, boolean accrued) {
         return switch (frequency) {
+            case MONTHLY -> this == MONTH || this == DAY && accrued;
+            case QUARTERLY -> this == QUARTER || this == DAY && accrued;
+            case HALF_YEARLY -> this == HALF || this == DAY && accrued;
             case ANNUAL -> this == YEAR || this == DAY && accrued;
             case FIVE_YEAR -> this == SPAN;
             case CONTINUOUS -> this != SPAN;

@@ -146,7 +146,8 @@ class TargetRulesTest {
     }
 
     private static final List<Rule> RANGE = List.of(
-            new Rule(Rule.Kind.RANGE, BigDecimal.ZERO, new BigDecimal("1000000"), null, null, null, null, null, null));
+            new Rule(
+                    Rule.Kind.RANGE, BigDecimal.ZERO, new BigDecimal("1000000"), null, null, null, null, null, null, null));
 
     private static Aim sound(NewTarget wanted) {
         return switch (TargetRules.check(wanted, flow(), RANGE, List.of())) {
@@ -194,6 +195,7 @@ class TargetRulesTest {
                 Direction.UP,
                 frequency,
                 null,
+                List.of(),
                 List.of(),
                 overTime,
                 Aggregation.SUM,
