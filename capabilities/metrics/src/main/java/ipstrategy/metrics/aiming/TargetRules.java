@@ -42,7 +42,7 @@ public final class TargetRules {
     /// Holds a target against all rules.
     ///
     /// @param rules what must hold for the metric's figures
-    /// @param beside the other targets that the metric has
+    /// @param beside the other targets that the metric has for the same region
     public static Outcome check(NewTarget wanted, Defined metric, List<Rule> rules, List<Aim> beside) {
         return new TargetRules(wanted.plain(), metric).check(rules, beside);
     }

@@ -42,7 +42,7 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     private static final String CHANGED = "(%1$s.publishedAt > :updatedAfter"
             + " or (%1$s.supersededAt > :updatedAfter and %1$s.supersededAt <= :asOf)";
 
-    private static final String NATIONAL = "%1$s.region = 'CN' and %1$s.breakdown = '' and " + PUBLIC;
+    private static final String OF_REGION = "%1$s.region = :region and %1$s.breakdown = '' and " + PUBLIC;
 
     /// The figure that holds now for the row's metric, period, region and breakdown.
     public @Nullable Observation current(SeededFigure row) {
@@ -190,13 +190,19 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     /// The national figure of the latest period for each of these metrics, of those that were believed and published at
     /// an instant.
     public Map<String, Observation> latest(Collection<MetricCode> metrics, Instant asOf) {
+        return latest(metrics, "CN", asOf);
+    }
+
+    /// The same of one region.
+    public Map<String, Observation> latest(Collection<MetricCode> metrics, String region, Instant asOf) {
         Conditions conditions = Conditions.none()
-                .and("o.metric in :metrics and " + NATIONAL.formatted("o"))
+                .and("o.metric in :metrics and " + OF_REGION.formatted("o"))
                 .and(
                         "not exists (select 1 from Observation later where later.metric = o.metric and "
-                                + NATIONAL.formatted("later")
+                                + OF_REGION.formatted("later")
                                 + " and (later.periodEnd > o.periodEnd or (later.periodEnd = o.periodEnd and later.id > o.id)))")
                 .given("metrics", metrics.stream().map(MetricCode::value).toList())
+                .given("region", region)
                 .given("asOf", asOf);
         return find("from Observation o " + conditions.words(), conditions.values()).stream()
                 .collect(Collectors.toMap(Observation::metric, Function.identity()));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the published national figures of a metric against all its targets.
+/// Holds the published figures of a metric in a region against all targets of that region.
 @ApplicationScoped
 class Overlooking {
 
@@ -23,15 +23,21 @@ class Overlooking {
     }
 
     /// The latest figures, where no period is asked for.
-    Map<String, Observation> latest(List<MetricDefinition> metrics, @Nullable Period period, Instant asOf) {
+    Map<String, Observation> latest(
+            List<MetricDefinition> metrics, String region, @Nullable Period period, Instant asOf) {
         return period != null || metrics.isEmpty()
                 ? Map.of()
                 : observations.latest(
-                        metrics.stream().map(MetricDefinition::code).toList(), asOf);
+                        metrics.stream().map(MetricDefinition::code).toList(), region, asOf);
     }
 
+    /// @param definition with the targets of the region
     ProgressView view(
-            MetricDefinition definition, @Nullable Period given, Map<String, Observation> latest, Instant asOf) {
+            MetricDefinition definition,
+            String region,
+            @Nullable Period given,
+            Map<String, Observation> latest,
+            Instant asOf) {
         Observation last = latest.get(definition.code().value());
         Period shown = given == null && last != null ? Period.of(last.view(asOf).period()) : given;
         return new ProgressView(
@@ -39,19 +45,23 @@ class Overlooking {
                 definition.name(),
                 definition.service(),
                 definition.unit(),
+                region,
                 shown == null ? null : shown.toString(),
                 definition.targets().stream()
                         .map(target -> {
                             Period period =
                                     shown == null ? Period.of(target.target().period()) : shown;
                             return Judging.judge(
-                                    target, definition.kind(), period, of -> figure(definition.code(), of, asOf));
+                                    target,
+                                    definition.kind(),
+                                    period,
+                                    of -> figure(definition.code(), region, of, asOf));
                         })
                         .toList());
     }
 
-    private @Nullable ObservationView figure(MetricCode metric, Period period, Instant asOf) {
-        Observation figure = observations.publicAt(metric, period.toString(), "CN", "", asOf);
+    private @Nullable ObservationView figure(MetricCode metric, String region, Period period, Instant asOf) {
+        Observation figure = observations.publicAt(metric, period.toString(), region, "", asOf);
         return figure == null ? null : figure.view(asOf);
     }
 }

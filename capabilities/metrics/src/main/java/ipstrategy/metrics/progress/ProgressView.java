@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a metric has come, target by target.
 ///
+/// @param region of which it is told
 /// @param period of which it is told; null where none was asked for and no figure is published: then of the targets'
 /// own @param targets in the order of the documents
 @Schema(name = "MetricProgress")
@@ -18,6 +19,7 @@ public record ProgressView(
         Text name,
         @Schema(examples = "patents") String service,
         @Schema(examples = "APPLICATION") String unit,
+        @Schema(examples = "CN") String region,
         @Nullable @Schema(examples = "2017") String period,
         List<Towards> targets) {
 

@@ -74,6 +74,7 @@ class TargetRulesTest {
     void aTargetHasTheUnitOfItsMetric() {
         NewTarget inYuan = new NewTarget(
                 null,
+                null,
                 "2020",
                 new BigDecimal("60000"),
                 null,
@@ -93,6 +94,7 @@ class TargetRulesTest {
     void valuesInTenThousandsAreTakenInThePlainUnit() {
         NewTarget plain = wanted("2015", "3", "2020", "6", "3");
         NewTarget inWan = new NewTarget(
+                null,
                 plain.baseline(),
                 plain.period(),
                 plain.value(),
@@ -129,6 +131,7 @@ class TargetRulesTest {
             Operator operator, String period, BigDecimal value, String field, String word) {
         NewTarget plain = wanted("2015", "30000", "2020", "60000", null);
         NewTarget wanted = new NewTarget(
+                null,
                 plain.baseline(),
                 plain.period(),
                 plain.value(),
@@ -165,6 +168,7 @@ class TargetRulesTest {
 
     private static NewTarget wanted(String baseline, String from, String due, String value, String increment) {
         return new NewTarget(
+                null,
                 baseline == null ? null : new NewTarget.NewPoint(new BigDecimal(from), baseline),
                 due,
                 value == null ? null : new BigDecimal(value),

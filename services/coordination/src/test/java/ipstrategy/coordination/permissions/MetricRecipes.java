@@ -59,6 +59,7 @@ record MetricRecipes(Fixture fixture) {
         all.put("setTarget", () -> Subject.at(METRIC + "/targets").send(TARGET.formatted(3000 + fixture.next())));
         all.put("changeTarget", () -> Subject.at(target()).send(TARGET.formatted(3000 + fixture.next())));
         all.put("withdrawTarget", () -> Subject.at(target() + "/withdrawal").send(REASON));
+        all.put("listRegionalProgress", () -> Subject.at(METRIC + "/progress/regions"));
         all.put("listSeries", () -> Subject.at("/series?metric=" + CODE));
         all.put("downloadSeries", () -> Subject.at("/series-workbook?metric=" + CODE));
         all.put("rebuildProjection", () -> Subject.at("/projections/rebuild"));
