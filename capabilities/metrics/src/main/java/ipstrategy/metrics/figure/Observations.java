@@ -78,7 +78,7 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .createQuery("""
                         select o.metric, o.periodStart, o.periodEnd, o.origin, o.state, min(o.recordedAt)
                           from Observation o
-                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null
+                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null and o.withdrawnBy is null
                            and o.periodEnd between :first and :last
                          group by o.metric, o.periodStart, o.periodEnd, o.origin, o.state""", Arrival.class)
                 .setParameter("metrics", metrics.stream().map(MetricCode::value).toList())
@@ -131,6 +131,19 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
             MetricCode metric, String period, String region, String breakdown, Instant asOf) {
         return find(
                         KEY + " and publishedAt <= ?5 and (supersededAt is null or supersededAt > ?5)",
+                        metric.value(),
+                        period,
+                        region,
+                        breakdown,
+                        asOf)
+                .firstResult();
+    }
+
+    /// The figure that had been public for a key until it was withdrawn, before an instant at which none was public.
+    public @Nullable Observation withdrawnBefore(
+            MetricCode metric, String period, String region, String breakdown, Instant asOf) {
+        return find(
+                        KEY + " and withdrawalReason is not null and supersededAt <= ?5 order by revision desc",
                         metric.value(),
                         period,
                         region,

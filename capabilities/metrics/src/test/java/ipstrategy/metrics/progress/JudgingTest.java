@@ -320,6 +320,8 @@ class JudgingTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of());
     }
 }
