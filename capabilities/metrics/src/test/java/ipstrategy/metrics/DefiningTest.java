@@ -191,7 +191,8 @@ class DefiningTest {
         ObjectNode without = Desk.definition("ZZ-RULED").put("reason", "不再校验");
         without.putArray("rules");
         revise(OFFICE, "ZZ-RULED", without).statusCode(200).body("revision", is(3)).body("rules", is(List.of()));
-        PUBLIC.get("/metrics/ZZ-RULED/definitions").body("items.definition.rules.collect { it.size() }", contains(0, 4, 4));
+        PUBLIC.get("/metrics/ZZ-RULED/definitions")
+                .body("items.definition.rules.collect { it.size() }", contains(0, 4, 4));
         STATISTICIAN
                 .post("/metrics/ZZ-RULED/observations", null, FIGURE.formatted("2019", -1))
                 .statusCode(201);

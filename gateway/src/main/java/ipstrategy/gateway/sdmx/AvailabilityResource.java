@@ -72,8 +72,8 @@ class AvailabilityResource {
     @Operation(
             operationId = "querySdmxAvailability",
             summary = "What data there is (SDMX REST 2)",
-            description = "Which values each dimension takes in the published figures of one or several metrics, and how many there"
-                    + " are. Steps at the end of the path may be left out.")
+            description = "Which values each dimension takes in the published figures of one or several metrics, and"
+                    + " how many there are. Steps at the end of the path may be left out.")
     @Parameter(name = "context", description = "`dataflow`, `datastructure` or `*`", example = "dataflow")
     @Parameter(name = "agencyID", example = "IPSTRATEGY")
     @Parameter(name = "resourceID", example = "PATENT-ENFORCEMENT-CASES")

@@ -84,8 +84,8 @@ class DataResource {
             operationId = "querySdmxData",
             summary = "Data of one or several dataflows (SDMX REST 2)",
             description =
-                    "Published figures of one or several metrics as SDMX-JSON 2 or SDMX-CSV 2. Steps at the end of the path may"
-                            + " be left out. A plus in the query is the AND of the standard. What is supported:"
+                    "Published figures of one or several metrics as SDMX-JSON 2 or SDMX-CSV 2. Steps at the end of the"
+                            + " path may be left out. A plus in the query is the AND of the standard. What is supported:"
                             + " docs/SDMX.md.")
     @Parameter(name = "context", description = "`dataflow`, `datastructure` or `*`", example = "dataflow")
     @Parameter(name = "agencyID", example = "IPSTRATEGY")
@@ -184,7 +184,8 @@ class DataResource {
         DataMessage message = medium.type().endsWith("csv")
                 ? new DataCsv(envelope, layouts, medium, query.history())
                 : new DataJson(envelope);
-        return Sending.data(answering.answer(layouts, query, call.language(), message), medium, call.language(), () -> {});
+        return Sending.data(
+                answering.answer(layouts, query, call.language(), message), medium, call.language(), () -> {});
     }
 
     private DataQuery query(SeriesKey key, Parameters parameters) {

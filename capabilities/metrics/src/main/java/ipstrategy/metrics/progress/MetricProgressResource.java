@@ -133,7 +133,9 @@ class MetricProgressResource {
     /// With the targets of a region that hold now, whatever the instant whose figures are asked for.
     private MetricDefinition require(String code, String region) {
         boolean formed = code.length() <= 80 && MetricCode.FORM.matcher(code).matches();
-        return (formed ? definitions.of(new MetricCode(code), region, clock.instant()) : Optional.<MetricDefinition>empty())
+        return (formed
+                        ? definitions.of(new MetricCode(code), region, clock.instant())
+                        : Optional.<MetricDefinition>empty())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "metric"));
     }
 }

@@ -50,10 +50,10 @@ class SettingTargetsTest {
              "operator": "AT_LEAST", "unit": "CNY", "path": null, "note": null,
              "source": {"document": "FYP-13", "locator": "二(三)表第5行"}, "reason": "省级目标"}""";
     private static final String PUBLISHED = """
-            insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit, qualifier,
-                   status, state, revision, recorded_at, published_at, reported_by, origin, origin_id)
-            values ('PATENT-PLEDGE-FINANCING', ?, (? || '-01-01')::date, (? || '-12-31')::date, ?, '', ?, 'CNY', 'EXACT',
-                   'A', 'PUBLISHED', 1, now(), now(), 'officer-sipo', 'IMPORT', 'targets-of-regions')""";
+            insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit,
+                   qualifier, status, state, revision, recorded_at, published_at, reported_by, origin, origin_id)
+            values ('PATENT-PLEDGE-FINANCING', ?, (? || '-01-01')::date, (? || '-12-31')::date, ?, '', ?, 'CNY',
+                   'EXACT', 'A', 'PUBLISHED', 1, now(), now(), 'officer-sipo', 'IMPORT', 'targets-of-regions')""";
 
     @Inject
     Clock clock;

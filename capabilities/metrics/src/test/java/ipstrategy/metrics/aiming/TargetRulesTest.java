@@ -150,7 +150,16 @@ class TargetRulesTest {
 
     private static final List<Rule> RANGE = List.of(
             new Rule(
-                    Rule.Kind.RANGE, BigDecimal.ZERO, new BigDecimal("1000000"), null, null, null, null, null, null, null));
+                    Rule.Kind.RANGE,
+                    BigDecimal.ZERO,
+                    new BigDecimal("1000000"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
 
     private static Aim sound(NewTarget wanted) {
         return switch (TargetRules.check(wanted, flow(), RANGE, List.of())) {

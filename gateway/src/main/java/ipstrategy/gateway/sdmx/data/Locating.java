@@ -28,8 +28,8 @@ public class Locating {
         this.models = models;
     }
 
-    /// The layout of the figures that are meant, where they must be of one dataflow; a request that means none or several
-    /// ends here.
+    /// The layout of the figures that are meant, where they must be of one dataflow; a request that means none or
+    /// several ends here.
     public Cube locate(String context, Alternatives agency, Alternatives id, Versions version) {
         List<Cube> found = locateAll(context, agency, id, version);
         if (found.size() > 1) {
@@ -38,8 +38,8 @@ public class Locating {
         return found.getFirst();
     }
 
-    /// The layouts of all that are meant, at least one; a request that means none ends here, and so does one that may
-    /// mean what a silent service holds.
+    /// The layouts of all that are meant, at least one; a request that means none ends here, and so does one that
+    /// may mean what a silent service holds.
     public List<Cube> locateAll(String context, Alternatives agency, Alternatives id, Versions version) {
         if (!CONTEXTS.contains(context)) {
             throw Refusal.because(

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the figures of one dataflow of a query page by page into a message, and takes from the message what is written so far. Where
-/// the order of the answer is another than that in which the services tell figures, it holds up to so many observations
-/// and refuses what is greater.
+/// Reads the figures of one dataflow of a query page by page into a message, and takes from the message what is written
+/// so far. Where the order of the answer is another than that in which the services tell figures, it holds up to so
+/// many observations and refuses what is greater.
 final class Reading implements Iterator<byte[]> {
 
     /// How many observations are held at most for one answer.
