@@ -218,6 +218,10 @@ class Defining {
         if (weighted && next.weight() == null) {
             faults.add(Fault.body("weight", "fault.weight-missing"));
         }
+        String weight = next.weight();
+        if (weight != null && (weight.equals(code.value()) || own(new MetricCode(weight)).isEmpty())) {
+            faults.add(Fault.body("weight", "fault.rule-metric", weight));
+        }
         Set<String> codes = new HashSet<>();
         for (Dimension dimension : next.dimensions()) {
             Set<String> values = new HashSet<>();

@@ -218,6 +218,18 @@ class DefiningTest {
     }
 
     @Test
+    void whatWeighsIsAnotherMetricOfTheSameService() {
+        for (String weight : List.of("ZZ-WEIGHED", "NO-SUCH-METRIC")) {
+            STATISTICIAN
+                    .post("/metrics", null, METRIC.formatted("ZZ-WEIGHED", ruled("[]")
+                            .put("regionAggregation", "WEIGHTED")
+                            .put("weight", weight)))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/definition/weight"));
+        }
+    }
+
+    @Test
     void aMetricIsObservedMonthByMonthWhereItSaysSo() {
         ObjectNode monthly = ruled("[]").put("frequency", "MONTHLY");
         STATISTICIAN

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,11 @@ class AvailabilityResource {
             in = ParameterIn.QUERY,
             description = "`none`, `all`, `codelist`, `conceptscheme`, `datastructure`, `dataflow`",
             example = "none")
+    @Parameter(
+            name = "updatedAfter",
+            in = ParameterIn.QUERY,
+            description = "only what was published after that instant and still stands",
+            example = "2026-11-01T00:00:00+08:00")
     @APIResponse(
             responseCode = "200",
             description = "an availability constraint",
@@ -132,10 +138,8 @@ class AvailabilityResource {
                     String.join(", ", KINDS.stream().sorted().toList()));
         }
         DataQuery query = DataQuery.of(SeriesKey.parse(step(steps, 4)), parameters.conditions());
+        Instant updatedAfter = parameters.instant("updatedAfter", clock);
         parameters.check();
-        if (parameters.text("updatedAfter") != null) {
-            throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-not-offered", "updatedAfter");
-        }
         String context = step(steps, 0);
         List<Layout> layouts = query.layouts(locating.locateAll(
                 context.isEmpty() ? "*" : context,
@@ -149,7 +153,7 @@ class AvailabilityResource {
         for (Layout layout : layouts) {
             Cube cube = layout.cube();
             AvailableData one =
-                    measuring.measure(cube, query.key(), query.conditions(), exact, shown(cube, wanted));
+                    measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted));
             if (!one.values().isEmpty()) {
                 available.add(one);
                 looking.usedBy(cube, references, one.values())
