@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -130,7 +131,7 @@ class Defining {
         }
         usedBreakdowns(metric, next)
                 .forEach(lost -> faults.add(Fault.body("dimensions", "fault.breakdown-in-use", lost)));
-        String silent = formula(metric.code(), next, faults);
+        String silent = isProven(metric.defined(), next) ? null : formula(metric.code(), next, faults);
         if (silent != null) {
             return new Outcome.Silent(silent);
         }
@@ -181,6 +182,12 @@ class Defining {
 
     private Text unitName(NewDefinition wanted) {
         return units.name(wanted.unit()).orElse(new Text("?", "?"));
+    }
+
+    /// Whether the formula is the one that stands, which was checked when it came.
+    private static boolean isProven(Defined standing, Defined next) {
+        return Objects.equals(standing.formula(), next.formula())
+                && standing.unit().equals(next.unit());
     }
 
     /// Adds what is wrong with the formula; answers with the metric of which nothing can be heard, or null.
