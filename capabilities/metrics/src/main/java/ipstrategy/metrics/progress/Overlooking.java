@@ -1,11 +1,15 @@
 package ipstrategy.metrics.progress;
 
 import ipstrategy.metrics.MetricDefinition;
+import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.figure.Observations;
+import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
+import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -49,15 +53,27 @@ class Overlooking {
                 shown == null ? null : shown.toString(),
                 definition.targets().stream()
                         .map(target -> {
-                            Period period =
-                                    shown == null ? Period.of(target.target().period()) : shown;
+                            Period period = given == null ? usual(target, definition, shown) : given;
                             return Judging.judge(
                                     target,
                                     definition.kind(),
+                                    definition.timeAggregation(),
                                     period,
                                     of -> figure(definition.code(), region, of, asOf));
                         })
                         .toList());
+    }
+
+    /// Of which period it is told where nobody says: that of the latest figure, or the longer one of the target in
+    /// which it ends where figures are added up to that; else the target's own.
+    private static Period usual(Aim target, MetricDefinition definition, @Nullable Period latest) {
+        Period due = Period.of(target.target().period());
+        if (latest == null) {
+            return due;
+        }
+        boolean addedUp = definition.timeAggregation() == Aggregation.SUM
+                && PeriodType.of(latest).makesUp(PeriodType.of(due));
+        return addedUp ? PeriodSteps.around(latest, PeriodType.of(due)) : latest;
     }
 
     private @Nullable ObservationView figure(MetricCode metric, String region, Period period, Instant asOf) {

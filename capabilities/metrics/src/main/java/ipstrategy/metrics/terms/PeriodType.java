@@ -3,6 +3,7 @@ package ipstrategy.metrics.terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// How long a period is. Calendar years are made up of shorter periods; a span and a day are made up of none.
 @Schema(name = "PeriodType")
@@ -37,6 +38,17 @@ public enum PeriodType {
                     case 'Q' -> QUARTER;
                     default -> MONTH;
                 };
+        };
+    }
+
+    /// The calendar period of which figures are that are observed so often; null where there is none.
+    public static @Nullable PeriodType of(Definition.Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> MONTH;
+            case QUARTERLY -> QUARTER;
+            case HALF_YEARLY -> HALF;
+            case ANNUAL -> YEAR;
+            case FIVE_YEAR, ONCE, CONTINUOUS -> null;
         };
     }
 

@@ -71,6 +71,17 @@ class TargetRulesTest {
     }
 
     @Test
+    void aYearIsAimedAtByWhatIsObservedMonthByMonthAndAddsUp() {
+        NewTarget year = wanted("2015", "30000", "2020", "60000", null);
+        assertThat(TargetRules.check(
+                        year, metric(Kind.FLOW, Frequency.MONTHLY, Aggregation.SUM), RANGE, List.of()))
+                .isInstanceOf(TargetRules.Outcome.Sound.class);
+        assertThat(faults(year, metric(Kind.RATIO, Frequency.MONTHLY, Aggregation.NONE), List.of()))
+                .extracting(Fault::word)
+                .containsExactly("fault.target-period-kind");
+    }
+
+    @Test
     void aTargetHasTheUnitOfItsMetric() {
         NewTarget inYuan = new NewTarget(
                 null,
