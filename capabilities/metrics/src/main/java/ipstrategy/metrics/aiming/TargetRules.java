@@ -74,8 +74,8 @@ public final class TargetRules {
         return faults.isEmpty() ? new Outcome.Sound(aim(value)) : new Outcome.Wrong(faults);
     }
 
-    /// A span is of a sum over years, or of a metric that has no figures but of spans. A year may also be of months that
-    /// are added up, or of which the last stands for all.
+    /// A span is of a sum over years, or of a metric that has no figures but of spans. A year may also be of months
+    /// that are added up, or of which the last stands for all.
     private boolean fits(PeriodType type) {
         boolean isSum = type == PeriodType.SPAN && metric.timeAggregation() == Aggregation.SUM;
         boolean accrued = metric.kind() == Definition.Kind.STOCK || metric.kind() == Definition.Kind.CUMULATIVE;

@@ -67,7 +67,8 @@ final class Standing {
         List<ObservationView> all = new ArrayList<>();
         Quantity sum = null;
         for (Period part : parts) {
-            if (!(Stand.of(figures.apply(part)) instanceof Stand.Amount(Quantity quantity, List<ObservationView> its))) {
+            Stand one = Stand.of(figures.apply(part));
+            if (!(one instanceof Stand.Amount(Quantity quantity, List<ObservationView> its))) {
                 return new Stand.Nothing();
             }
             sum = sum == null ? quantity : sum.plus(quantity);
