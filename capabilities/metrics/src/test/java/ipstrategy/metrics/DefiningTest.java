@@ -5,6 +5,7 @@ import static ipstrategy.metrics.Desk.PUBLIC;
 import static ipstrategy.metrics.Desk.STATISTICIAN;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -208,7 +209,7 @@ class DefiningTest {
                 .statusCode(400)
                 .body(
                         "errors.pointer",
-                        contains(
+                        containsInAnyOrder(
                                 "/definition/rules/0/min",
                                 "/definition/rules/1/dimension",
                                 "/definition/rules/2/metric",
