@@ -212,8 +212,8 @@ class Defining {
     }
 
     private List<Fault> faults(MetricCode code, NewDefinition wanted, Defined next) {
-        List<Fault> faults = new ArrayList<>(
-                CheckingRules.faults(code, next, other -> metrics.findByIdOptional(other).isPresent()));
+        List<Fault> faults = new ArrayList<>(CheckingRules.faults(
+                code, next, other -> metrics.findByIdOptional(other).isPresent()));
         if (units.name(wanted.unit()).isEmpty()) {
             faults.add(Fault.body("unit", "fault.unknown-unit", wanted.unit()));
         }
@@ -226,7 +226,8 @@ class Defining {
             faults.add(Fault.body("weight", "fault.weight-missing"));
         }
         String weight = next.weight();
-        if (weight != null && (weight.equals(code.value()) || own(new MetricCode(weight)).isEmpty())) {
+        if (weight != null
+                && (weight.equals(code.value()) || own(new MetricCode(weight)).isEmpty())) {
             faults.add(Fault.body("weight", "fault.rule-metric", weight));
         }
         Set<String> codes = new HashSet<>();

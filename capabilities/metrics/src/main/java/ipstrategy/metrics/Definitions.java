@@ -38,8 +38,9 @@ public class Definitions {
     /// One metric with the targets of each region that has some of its own at an instant, by the region's code.
     public Map<String, MetricDefinition> byRegion(MetricCode code, Instant asOf) {
         Map<String, MetricDefinition> regions = new LinkedHashMap<>();
-        metrics.findByIdOptional(code).ifPresent(metric -> metric.targetedRegions(asOf)
-                .forEach(region -> regions.put(region, metric.definition(region, asOf))));
+        metrics.findByIdOptional(code)
+                .ifPresent(metric -> metric.targetedRegions(asOf)
+                        .forEach(region -> regions.put(region, metric.definition(region, asOf))));
         return regions;
     }
 

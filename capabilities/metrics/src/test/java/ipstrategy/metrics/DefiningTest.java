@@ -191,7 +191,10 @@ class DefiningTest {
                 .body("rules.rule", contains("RANGE", "JUMP", "OUTLIER", "COMPLETENESS"));
         ObjectNode without = Desk.definition("ZZ-RULED").put("reason", "不再校验");
         without.putArray("rules");
-        revise(OFFICE, "ZZ-RULED", without).statusCode(200).body("revision", is(3)).body("rules", is(List.of()));
+        revise(OFFICE, "ZZ-RULED", without)
+                .statusCode(200)
+                .body("revision", is(3))
+                .body("rules", is(List.of()));
         PUBLIC.get("/metrics/ZZ-RULED/definitions")
                 .body("items.definition.rules.collect { it.size() }", contains(0, 4, 4));
         STATISTICIAN
@@ -222,9 +225,14 @@ class DefiningTest {
     void whatWeighsIsAnotherMetricOfTheSameService() {
         for (String weight : List.of("ZZ-WEIGHED", "NO-SUCH-METRIC")) {
             STATISTICIAN
-                    .post("/metrics", null, METRIC.formatted("ZZ-WEIGHED", ruled("[]")
-                            .put("regionAggregation", "WEIGHTED")
-                            .put("weight", weight)))
+                    .post(
+                            "/metrics",
+                            null,
+                            METRIC.formatted(
+                                    "ZZ-WEIGHED",
+                                    ruled("[]")
+                                            .put("regionAggregation", "WEIGHTED")
+                                            .put("weight", weight)))
                     .statusCode(400)
                     .body("errors.pointer", contains("/definition/weight"));
         }

@@ -144,8 +144,7 @@ class AttestationsResource {
         Caller caller = callers.current();
         MetricDefinition metric = Shown.metric(definitions, code);
         Observation figure = held(metric, id, ifMatch, caller);
-        Observation gone =
-                Shown.done(withdrawing.withdraw(figure, metric.owner(), withdrawal.reason(), caller));
+        Observation gone = Shown.done(withdrawing.withdraw(figure, metric.owner(), withdrawal.reason(), caller));
         return Shown.to(caller, gone, metric, clock.instant());
     }
 

@@ -9,8 +9,8 @@ import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.figure.Sight;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.Rule;
-import jakarta.enterprise.context.ApplicationScoped;
 import ipstrategy.workdays.Reckoned;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -64,7 +64,9 @@ class Completeness {
                                 metric,
                                 period,
                                 terms.due(
-                                        metric.frequency(), own.get(metric.code().value()), period),
+                                        metric.frequency(),
+                                        own.get(metric.code().value()),
+                                        period),
                                 arrivals.getOrDefault(metric.code().value(), List.of()).stream()
                                         .filter(arrival -> ExpectedFigure.isOf(period, arrival))
                                         .toList())))
@@ -74,10 +76,12 @@ class Completeness {
     /// How many working days the definitions of metrics give, of those that do.
     private Map<String, Integer> ownTerms() {
         Map<String, Integer> own = new HashMap<>();
-        definitions.rules().forEach((code, rules) -> rules.stream()
-                .map(Rule::workingDays)
-                .filter(Objects::nonNull)
-                .forEach(days -> own.put(code, days)));
+        definitions
+                .rules()
+                .forEach((code, rules) -> rules.stream()
+                        .map(Rule::workingDays)
+                        .filter(Objects::nonNull)
+                        .forEach(days -> own.put(code, days)));
         return own;
     }
 
@@ -140,7 +144,8 @@ class Completeness {
     /// A year without a calendar is later than all.
     private static boolean isLater(Reckoned<LocalDate> one, Reckoned<LocalDate> other) {
         return other instanceof Reckoned.Known<LocalDate> known
-                && (!(one instanceof Reckoned.Known<LocalDate> day) || day.value().isAfter(known.value()));
+                && (!(one instanceof Reckoned.Known<LocalDate> day)
+                        || day.value().isAfter(known.value()));
     }
 
     private static int count(List<ExpectedFigure> figures, Predicate<ExpectedFigure> which) {

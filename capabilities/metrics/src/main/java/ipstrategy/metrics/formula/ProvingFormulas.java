@@ -39,14 +39,11 @@ public class ProvingFormulas {
     /// @param unit of that metric
     /// @param own what is known of this service's own metrics
     public Outcome prove(
-            MetricCode metric,
-            String unit,
-            String formula,
-            Function<MetricCode, Optional<Checking.Known>> own) {
+            MetricCode metric, String unit, String formula, Function<MetricCode, Optional<Checking.Known>> own) {
         Map<MetricCode, Optional<Checking.Known>> heard = new HashMap<>();
         TreeSet<String> silent = new TreeSet<>();
-        List<FormulaFault> faults = new Checking(
-                        code -> own.apply(code).or(() -> heard.computeIfAbsent(code, other -> ask(other, silent))))
+        List<FormulaFault> faults = new Checking(code ->
+                        own.apply(code).or(() -> heard.computeIfAbsent(code, other -> ask(other, silent))))
                 .faults(metric, unit, formula);
         return silent.isEmpty() ? new Outcome.Told(faults) : new Outcome.Silent(silent.getFirst());
     }

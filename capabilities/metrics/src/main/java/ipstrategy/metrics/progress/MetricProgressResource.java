@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/metrics/{code}/progress")
 @Tag(name = "Metrics")
@@ -124,8 +125,7 @@ class MetricProgressResource {
         return new Listing<>(found, found.size(), null, List.of());
     }
 
-    private ProgressView view(
-            MetricDefinition definition, String region, @Nullable Period period, Instant asOf) {
+    private ProgressView view(MetricDefinition definition, String region, @Nullable Period period, Instant asOf) {
         return overlooking.view(
                 definition, region, period, overlooking.latest(List.of(definition), region, period, asOf), asOf);
     }

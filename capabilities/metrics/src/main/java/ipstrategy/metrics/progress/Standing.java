@@ -50,12 +50,11 @@ final class Standing {
     private Stand ofParts(Period asked) {
         for (PeriodType shorter : List.of(PeriodType.HALF, PeriodType.QUARTER, PeriodType.MONTH)) {
             List<Period> parts = PeriodSteps.parts(asked, shorter);
-            Stand whole =
-                    switch (parts.isEmpty() ? Aggregation.NONE : over) {
-                        case SUM -> sum(parts);
-                        case LAST -> Stand.of(figures.apply(parts.getLast()));
-                        case MEAN, WEIGHTED, NONE -> new Stand.Nothing();
-                    };
+            Stand whole = switch (parts.isEmpty() ? Aggregation.NONE : over) {
+                case SUM -> sum(parts);
+                case LAST -> Stand.of(figures.apply(parts.getLast()));
+                case MEAN, WEIGHTED, NONE -> new Stand.Nothing();
+            };
             if (whole instanceof Stand.Amount) {
                 return whole;
             }

@@ -49,8 +49,7 @@ public record NewRule(
         @Nullable @Digits(integer = WHOLE, fraction = DECIMALS)
         BigDecimal threshold,
 
-        @Nullable @Min(1) @Max(MOST_DAYS)
-        Integer workingDays) {
+        @Nullable @Min(1) @Max(MOST_DAYS) Integer workingDays) {
 
     static final int WHOLE = 26;
     static final int DECIMALS = 12;

@@ -49,7 +49,9 @@ public final class PeriodSteps {
     public static List<Period> parts(Period whole, PeriodType shorter) {
         List<Period> parts = new ArrayList<>();
         if (shorter.makesUp(PeriodType.of(whole))) {
-            for (LocalDate day = whole.start(); !day.isAfter(whole.end()); day = shorter.end(day).plusDays(1)) {
+            for (LocalDate day = whole.start();
+                    !day.isAfter(whole.end());
+                    day = shorter.end(day).plusDays(1)) {
                 parts.add(Period.of(shorter.written(day, shorter.end(day))));
             }
         }

@@ -73,8 +73,7 @@ class TargetRulesTest {
     @Test
     void aYearIsAimedAtByWhatIsObservedMonthByMonthAndAddsUp() {
         NewTarget year = wanted("2015", "30000", "2020", "60000", null);
-        assertThat(TargetRules.check(
-                        year, metric(Kind.FLOW, Frequency.MONTHLY, Aggregation.SUM), RANGE, List.of()))
+        assertThat(TargetRules.check(year, metric(Kind.FLOW, Frequency.MONTHLY, Aggregation.SUM), RANGE, List.of()))
                 .isInstanceOf(TargetRules.Outcome.Sound.class);
         assertThat(faults(year, metric(Kind.RATIO, Frequency.MONTHLY, Aggregation.NONE), List.of()))
                 .extracting(Fault::word)
@@ -159,18 +158,8 @@ class TargetRulesTest {
                 .isEqualTo(field == null ? List.of() : List.of(tuple(field, word)));
     }
 
-    private static final List<Rule> RANGE = List.of(
-            new Rule(
-                    Rule.Kind.RANGE,
-                    BigDecimal.ZERO,
-                    new BigDecimal("1000000"),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+    private static final List<Rule> RANGE = List.of(new Rule(
+            Rule.Kind.RANGE, BigDecimal.ZERO, new BigDecimal("1000000"), null, null, null, null, null, null, null));
 
     private static Aim sound(NewTarget wanted) {
         return switch (TargetRules.check(wanted, flow(), RANGE, List.of())) {

@@ -99,7 +99,9 @@ class WithdrawingTest {
                 .body("figure.withdrawalReason", is("口径有误"));
         PUBLIC.get("/metrics/" + METRIC + "/explain?period=1981&asOf=" + before).body("figure.state", is("PUBLISHED"));
         Soon.within(
-                SOON, "the trail tells of it", () -> AUDITOR.asking()
+                SOON,
+                "the trail tells of it",
+                () -> AUDITOR.asking()
                         .queryParam("subject", METRIC + "|1981|CN|")
                         .get("/api/v1/audit")
                         .then()

@@ -60,9 +60,8 @@ class ProvingFormulasTest {
                 .body("errors.pointer", contains("/definition/formula"));
         define("ZY-FIRST", "APPLICATION", "[ZY-BASE] * 2").statusCode(201);
         define("ZY-SECOND", "APPLICATION", "[ZY-FIRST] * 2").statusCode(201);
-        ObjectNode round = Desk.definition("ZY-FIRST")
-                .put("formula", "[ZY-SECOND] * 2")
-                .put("reason", "绕一圈");
+        ObjectNode round =
+                Desk.definition("ZY-FIRST").put("formula", "[ZY-SECOND] * 2").put("reason", "绕一圈");
         STATISTICIAN
                 .put("/metrics/ZY-FIRST", STATISTICIAN.tag("/metrics/ZY-FIRST"), round.toString())
                 .statusCode(400)
@@ -71,8 +70,7 @@ class ProvingFormulasTest {
 
     @Test
     void aSumOfDifferentUnitsAndAnUnknownMetricAreRefused() {
-        define("ZY-UNITS", "APPLICATION", "[ZY-BASE] + [IP-MODEL-ENTERPRISES]")
-                .statusCode(400);
+        define("ZY-UNITS", "APPLICATION", "[ZY-BASE] + [IP-MODEL-ENTERPRISES]").statusCode(400);
         define("ZY-OTHER", "PERSON", "[ZY-BASE] * 2").statusCode(400);
         define("ZY-NOBODYS", "APPLICATION", "[NOBODYS-METRIC] * 2")
                 .statusCode(400)

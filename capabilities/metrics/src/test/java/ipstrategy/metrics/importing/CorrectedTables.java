@@ -74,7 +74,8 @@ final class CorrectedTables {
         for (String line : new String(table, StandardCharsets.UTF_8).strip().split("\n")) {
             JsonNode one = JSON.readTree(line);
             Map<String, String> row = new HashMap<>();
-            one.properties().forEach(field -> row.put(field.getKey(), field.getValue().asText()));
+            one.properties()
+                    .forEach(field -> row.put(field.getKey(), field.getValue().asText()));
             rows.add(row);
         }
         return rows;
@@ -123,8 +124,7 @@ final class CorrectedTables {
             text.append("dataflow,IPSTRATEGY:")
                     .append(row.get("metric"))
                     .append("(1.0),I,")
-                    .append(String.join(
-                            ",", row.get("region"), row.get("period"), row.get("value"), row.get("unit")))
+                    .append(String.join(",", row.get("region"), row.get("period"), row.get("value"), row.get("unit")))
                     .append("\r\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -171,8 +171,8 @@ class ImportsTest {
         Map<String, String> right = new HashMap<>(rows.get(1));
         right.put("value", "6");
         right.put("unit", "APPLICATION");
-        JsonPath again = JsonPath.from(
-                post("imports", mediaType, CorrectedTables.of(format, rows.get(0), right)).body());
+        JsonPath again = JsonPath.from(post("imports", mediaType, CorrectedTables.of(format, rows.get(0), right))
+                .body());
         assertThat(again.getString("state")).as(again.prettyPrint()).isEqualTo("DONE");
         assertThat(again.getInt("rows.admitted")).isEqualTo(2);
     }
