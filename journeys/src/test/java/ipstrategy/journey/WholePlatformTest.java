@@ -160,6 +160,30 @@ class WholePlatformTest {
                         .path("total")
                         .asInt())
                 .isPositive();
+        JsonNode told =
+                anybody.read("metrics/" + code + "/progress?period=2017").at("/targets/0");
+        assertThat(told.path("state").asText())
+                .as("REPORT-2017 prints none of the ten")
+                .isEqualTo("CANNOT_TELL");
+        assertThat(told.at("/reason/en").asText()).contains("2017");
+    }
+
+    @Test
+    @Order(5)
+    void everyFigureOfTheDocumentsIsAnsweredWithItsPlaceAndHowNearItIs() throws Exception {
+        List<JsonNode> printed = new ArrayList<>();
+        for (JsonNode metric : anybody.readAll("metrics", 100)) {
+            anybody.readAll("metrics/" + metric.path("code").asText() + "/observations", 100).stream()
+                    .filter(figure -> figure.path("origin").asText().equals("DOCUMENT"))
+                    .forEach(printed::add);
+        }
+        assertThat(printed).hasSize(144).allSatisfy(figure -> {
+            assertThat(figure.at("/source/document").asText()).isIn("REPORT-2017", "FYP-13");
+            assertThat(figure.at("/source/locator").asText()).isNotBlank();
+            assertThat(figure.path("printed").asText()).isNotBlank();
+            assertThat(figure.path("qualifier").asText())
+                    .isIn("EXACT", "MORE_THAN", "AT_LEAST", "AT_MOST", "ABOUT", "NEARLY");
+        });
     }
 
     @Test

@@ -7,6 +7,10 @@ import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Role;
 import ipstrategy.metrics.figure.Observations;
+import ipstrategy.metrics.formula.Checking;
+import ipstrategy.metrics.formula.FormulaFault;
+import ipstrategy.metrics.formula.ProvingFormulas;
+import ipstrategy.metrics.revision.CheckingRules;
 import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.revision.NewDefinition;
@@ -25,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,7 @@ class Defining {
     private final MetricRevisions revisions;
     private final Observations observations;
     private final Units units;
+    private final ProvingFormulas formulas;
     private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
@@ -50,6 +57,7 @@ class Defining {
             MetricRevisions revisions,
             Observations observations,
             Units units,
+            ProvingFormulas formulas,
             Changes changes,
             ObjectMapper json,
             Clock clock,
@@ -58,6 +66,7 @@ class Defining {
         this.revisions = revisions;
         this.observations = observations;
         this.units = units;
+        this.formulas = formulas;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
@@ -78,6 +87,9 @@ class Defining {
         /// Figures stand that would mean something else.
         record OtherMetric() implements Outcome {}
 
+        /// The service of a metric that the formula takes does not answer.
+        record Silent(String metric) implements Outcome {}
+
         record NotWhole(List<Fault> faults) implements Outcome {}
     }
 
@@ -87,8 +99,12 @@ class Defining {
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
-        Text unitName = units.name(wanted.unit()).orElse(new Text("?", "?"));
-        List<Fault> faults = faults(wanted, wanted.defined(unitName));
+        Defined next = wanted.defined(unitName(wanted), List.of());
+        List<Fault> faults = faults(code, wanted, next);
+        String silent = formula(code, next, faults);
+        if (silent != null) {
+            return new Outcome.Silent(silent);
+        }
         if (!faults.isEmpty()) {
             return new Outcome.NotWhole(prefixed(faults));
         }
@@ -97,7 +113,7 @@ class Defining {
         }
         Instant now = clock.instant();
         Metric metric = new Metric(code);
-        metric.define(service, wanted.defined(unitName));
+        metric.define(service, next);
         metrics.persistAndFlush(metric);
         return told("metric.defined", null, metric, wanted.reason(), now, caller);
     }
@@ -108,14 +124,17 @@ class Defining {
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
-        Text unitName = units.name(wanted.unit()).orElse(new Text("?", "?"));
-        Defined next = wanted.defined(unitName);
-        List<Fault> faults = faults(wanted, next);
+        Defined next = wanted.defined(unitName(wanted), metric.rules());
+        List<Fault> faults = faults(metric.code(), wanted, next);
         if (next.equals(metric.defined())) {
             faults.add(Fault.body("", "fault.nothing-revised"));
         }
         usedBreakdowns(metric, next)
                 .forEach(lost -> faults.add(Fault.body("dimensions", "fault.breakdown-in-use", lost)));
+        String silent = isProven(metric.defined(), next) ? null : formula(metric.code(), next, faults);
+        if (silent != null) {
+            return new Outcome.Silent(silent);
+        }
         if (!faults.isEmpty()) {
             return new Outcome.NotWhole(faults);
         }
@@ -161,8 +180,40 @@ class Defining {
         return new Outcome.Done(metric);
     }
 
-    private List<Fault> faults(NewDefinition wanted, Defined next) {
-        List<Fault> faults = new ArrayList<>();
+    private Text unitName(NewDefinition wanted) {
+        return units.name(wanted.unit()).orElse(new Text("?", "?"));
+    }
+
+    /// Whether the formula is the one that stands, which was checked when it came.
+    private static boolean isProven(Defined standing, Defined next) {
+        return Objects.equals(standing.formula(), next.formula())
+                && standing.unit().equals(next.unit());
+    }
+
+    /// Adds what is wrong with the formula; answers with the metric of which nothing can be heard, or null.
+    private @Nullable String formula(MetricCode code, Defined next, List<Fault> faults) {
+        String formula = next.formula();
+        if (formula == null) {
+            return null;
+        }
+        return switch (formulas.prove(code, next.unit(), formula, this::own)) {
+            case ProvingFormulas.Outcome.Silent(String metric) -> metric;
+            case ProvingFormulas.Outcome.Told(List<FormulaFault> wrong) -> {
+                wrong.forEach(fault -> faults.add(fault.at("formula")));
+                yield null;
+            }
+        };
+    }
+
+    private Optional<Checking.Known> own(MetricCode code) {
+        return metrics.findByIdOptional(code)
+                .map(Metric::defined)
+                .map(known -> new Checking.Known(known.unit(), known.formula()));
+    }
+
+    private List<Fault> faults(MetricCode code, NewDefinition wanted, Defined next) {
+        List<Fault> faults = new ArrayList<>(CheckingRules.faults(
+                code, next, other -> metrics.findByIdOptional(other).isPresent()));
         if (units.name(wanted.unit()).isEmpty()) {
             faults.add(Fault.body("unit", "fault.unknown-unit", wanted.unit()));
         }
@@ -173,6 +224,11 @@ class Defining {
                 next.timeAggregation() == Aggregation.WEIGHTED || next.regionAggregation() == Aggregation.WEIGHTED;
         if (weighted && next.weight() == null) {
             faults.add(Fault.body("weight", "fault.weight-missing"));
+        }
+        String weight = next.weight();
+        if (weight != null
+                && (weight.equals(code.value()) || own(new MetricCode(weight)).isEmpty())) {
+            faults.add(Fault.body("weight", "fault.rule-metric", weight));
         }
         Set<String> codes = new HashSet<>();
         for (Dimension dimension : next.dimensions()) {

@@ -104,7 +104,9 @@ class DefinitionsResource {
     @Transactional
     @Operation(
             operationId = "reviseMetric",
-            summary = "Revises what a metric means; unit and kind stay while figures stand")
+            summary = "Revises what a metric means; unit and kind stay while figures stand",
+            description = "With the rules that must hold for its figures: those that stand where `rules` is left out,"
+                    + " none where it is empty. A formula is checked for unknown metrics, cycles and its unit.")
     @Parameter(name = "code", example = "PCT-APPLICATIONS")
     public MetricView revise(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDefinition wanted) {
@@ -135,6 +137,9 @@ class DefinitionsResource {
             case Defining.Outcome.Taken(MetricCode code) ->
                 throw Refusal.of(ProblemType.CONFLICT, "detail.metric-exists", code);
             case Defining.Outcome.OtherMetric() -> throw Refusal.of(ProblemType.CONFLICT, "detail.other-metric");
+            case Defining.Outcome.Silent(String metric) ->
+                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric)
+                        .with("Retry-After", "5");
             case Defining.Outcome.NotWhole(var faults) -> throw Refusal.because(ProblemType.INVALID_BODY, faults);
         };
     }

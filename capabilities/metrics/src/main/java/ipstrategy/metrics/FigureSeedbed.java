@@ -73,6 +73,10 @@ class FigureSeedbed implements Seedbed<SeededFigure> {
     public Planted plant(SeededFigure row, @Nullable Long known) {
         Instant now = clock.instant();
         Observation standing = observations.current(row);
+        if (standing == null && known != null) {
+            // People have withdrawn what was planted.
+            return new Planted.KeptAsChanged();
+        }
         if (standing == null) {
             return publish(new Observation(row, 1, null, now), null, row, now);
         }

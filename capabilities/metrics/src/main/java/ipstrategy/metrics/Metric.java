@@ -126,7 +126,6 @@ class Metric implements Plantable<SeededMetric> {
     @Override
     public void take(SeededMetric row, Instant now) {
         define(row.service(), row.defined());
-        rules = row.rules();
         aim(row.targets(), now);
     }
 
@@ -151,6 +150,7 @@ class Metric implements Plantable<SeededMetric> {
         frequency = next.frequency();
         attribute = next.attribute();
         dimensions = next.dimensions();
+        rules = next.rules();
         timeAggregation = next.timeAggregation();
         regionAggregation = next.regionAggregation();
         weight = next.weight();
@@ -178,6 +178,7 @@ class Metric implements Plantable<SeededMetric> {
                 frequency,
                 attribute,
                 dimensions,
+                rules,
                 timeAggregation,
                 regionAggregation,
                 weight,
@@ -205,8 +206,8 @@ class Metric implements Plantable<SeededMetric> {
         return view(revision, defined(), now, null, List.of());
     }
 
-    /// The metric as it goes over the wire, as one of its revisions defines it, with the targets that were believed at
-    /// an instant.
+    /// The metric as it goes over the wire, as one of its revisions defines it, with the targets of the country that
+    /// were believed at an instant.
     MetricView view(
             int revision, Defined defined, Instant asOf, @Nullable ObservationView latest, List<ActionView> actions) {
         return new MetricView(
@@ -224,20 +225,26 @@ class Metric implements Plantable<SeededMetric> {
                 defined.frequency(),
                 defined.attribute(),
                 defined.dimensions(),
+                defined.rules(),
                 defined.timeAggregation(),
                 defined.regionAggregation(),
                 defined.weight(),
                 defined.formula(),
                 defined.owner(),
-                aims(asOf),
+                aims(Target.NATION, asOf),
                 latest,
                 defined.source(),
                 defined.note(),
                 actions);
     }
 
-    /// What it means and should reach, as believed at an instant.
+    /// What it means and the country should reach, as believed at an instant.
     MetricDefinition definition(Instant asOf) {
+        return definition(Target.NATION, asOf);
+    }
+
+    /// What it means and a region should reach.
+    MetricDefinition definition(String region, Instant asOf) {
         return new MetricDefinition(
                 code,
                 revision,
@@ -254,7 +261,7 @@ class Metric implements Plantable<SeededMetric> {
                 weight == null ? null : new MetricCode(weight),
                 formula,
                 owner,
-                aims(asOf));
+                aims(region, asOf));
     }
 
     /// The targets that hold now, in the order of the documents and then of their setting.
@@ -267,15 +274,15 @@ class Metric implements Plantable<SeededMetric> {
         return inOrder(target -> target.wasBelievedAt(asOf));
     }
 
-    /// Aims at this from now on: in place of a target that stands, or besides all others.
-    Target aimAt(Aim aim, @Nullable Target standing, MetricRevisions.Entered entered) {
+    /// Aims at this from now on in a region: in place of a target that stands, or besides all others.
+    Target aimAt(Aim aim, String region, @Nullable Target standing, MetricRevisions.Entered entered) {
         int place = standing == null
                 ? 1 + targets.stream().mapToInt(Target::place).max().orElse(0)
                 : standing.place();
         if (standing != null) {
             standing.supersede(entered.at());
         }
-        Target target = new Target(aim, place, entered);
+        Target target = new Target(aim, region, place, entered);
         targets.add(target);
         return target;
     }
@@ -287,13 +294,29 @@ class Metric implements Plantable<SeededMetric> {
                 .toList();
     }
 
-    private List<Aim> aims(Instant asOf) {
-        return targetsAt(asOf).stream().map(Target::aim).toList();
+    /// The regions that have targets of their own at an instant, by code.
+    List<String> targetedRegions(Instant asOf) {
+        return targetsAt(asOf).stream()
+                .map(Target::region)
+                .filter(region -> !region.equals(Target.NATION))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Aim> aims(String region, Instant asOf) {
+        return targetsAt(asOf).stream()
+                .filter(target -> target.isOf(region))
+                .map(Target::aim)
+                .toList();
     }
 
     private void aim(List<Aim> wanted, Instant now) {
         List<Aim> held = new ArrayList<>();
         for (Target target : targets) {
+            if (!target.isOf(Target.NATION)) {
+                continue;
+            }
             if (target.isCurrent() && wanted.contains(target.aim())) {
                 held.add(target.aim());
             } else if (target.isCurrent()) {
@@ -304,6 +327,7 @@ class Metric implements Plantable<SeededMetric> {
             if (!held.contains(wanted.get(place))) {
                 targets.add(new Target(
                         wanted.get(place),
+                        Target.NATION,
                         place + 1,
                         new MetricRevisions.Entered(Planting.SEEDS.name(), "seeds", now)));
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weight the metric whose figures weigh, where an aggregation is WEIGHTED
 /// @param formula how it is computed from other metrics, or null where it is observed
 /// @param owner the agency that answers for its figures, or null where none is entered
-/// @param targets what it should reach, in the order of the documents
+/// @param targets what it should reach in the region asked for, else in the country, in the order of the documents
 public record MetricDefinition(
         MetricCode code,
         int revision,

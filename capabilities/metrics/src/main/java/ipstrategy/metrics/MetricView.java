@@ -5,6 +5,7 @@ import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
 import ipstrategy.web.answer.ActionView;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision which revision of its definition this is, 1 for the first
 /// @param unit a code of the unit list; values are in this plain unit
 /// @param unitMultiplier the power of ten by which tables that are exchanged write its figures, as 8 for 亿
+/// @param rules what must hold for its figures, beyond what holds for all
 /// @param timeAggregation how figures of shorter periods make up a longer one
 /// @param regionAggregation how figures of smaller regions make up a greater one
 /// @param weight the metric whose figures weigh, where an aggregation is WEIGHTED
@@ -39,6 +41,7 @@ public record MetricView(
         Definition.Frequency frequency,
         Definition.@Nullable Attribute attribute,
         List<Dimension> dimensions,
+        List<Rule> rules,
         Definition.Aggregation timeAggregation,
         Definition.Aggregation regionAggregation,
         @Nullable String weight,

@@ -54,7 +54,7 @@ class Metrics implements PanacheRepositoryBase<Metric, MetricCode> {
         if (filter.hasTarget() == null) {
             return conditions;
         }
-        String exists = "exists (select 1 from m.targets t where t.supersededAt is null)";
+        String exists = "exists (select 1 from m.targets t where t.supersededAt is null and t.region = 'CN')";
         return conditions.and(filter.hasTarget() ? exists : "not " + exists);
     }
 }

@@ -52,6 +52,7 @@ record SeededMetric(
                 frequency,
                 attribute,
                 dimensions,
+                rules,
                 timeAggregation,
                 regionAggregation,
                 weight == null ? null : weight.value(),

@@ -11,6 +11,7 @@ import ipstrategy.metrics.aiming.NewTarget;
 import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.aiming.TargetRules;
 import ipstrategy.metrics.aiming.TargetView;
+import ipstrategy.metrics.place.KnownRegions;
 import ipstrategy.metrics.revision.MetricRevisions.Entered;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
@@ -28,12 +29,14 @@ class SettingTargets {
     static final String SET = "set-target";
 
     private final EntityManager entities;
+    private final KnownRegions regions;
     private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    SettingTargets(EntityManager entities, Changes changes, ObjectMapper json, Clock clock) {
+    SettingTargets(EntityManager entities, KnownRegions regions, Changes changes, ObjectMapper json, Clock clock) {
         this.entities = entities;
+        this.regions = regions;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
@@ -98,8 +101,13 @@ class SettingTargets {
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
+        String region = region(standing, wanted);
+        Fault elsewhere = elsewhere(region, standing);
+        if (elsewhere != null) {
+            return new Outcome.NotWhole(List.of(elsewhere));
+        }
         List<Aim> beside = metric.currentTargets().stream()
-                .filter(target -> target != standing)
+                .filter(target -> target != standing && target.isOf(region))
                 .map(Target::aim)
                 .toList();
         return switch (TargetRules.check(wanted, metric.defined(), metric.rules(), beside)) {
@@ -107,13 +115,30 @@ class SettingTargets {
             case TargetRules.Outcome.Sound(Aim aim)
             when standing != null && aim.equals(standing.aim()) ->
                 new Outcome.NotWhole(List.of(Fault.body("", "fault.target-unchanged")));
-            case TargetRules.Outcome.Sound(Aim aim) -> put(metric, standing, aim, wanted.reason(), caller);
+            case TargetRules.Outcome.Sound(Aim aim) -> put(metric, standing, region, aim, wanted.reason(), caller);
         };
     }
 
-    private Outcome put(Metric metric, @Nullable Target standing, Aim aim, String reason, Caller caller) {
+    /// Of the whole country where nothing is said; a target that is changed keeps its region.
+    private static String region(@Nullable Target standing, NewTarget wanted) {
+        if (wanted.region() != null) {
+            return wanted.region();
+        }
+        return standing == null ? Target.NATION : standing.region();
+    }
+
+    /// What is wrong with the region of a target, or null.
+    private @Nullable Fault elsewhere(String region, @Nullable Target standing) {
+        if (standing != null && !standing.isOf(region)) {
+            return Fault.body("region", "fault.target-region", standing.region());
+        }
+        return regions.has(region) ? null : Fault.body("region", "fault.index-region", region);
+    }
+
+    private Outcome put(
+            Metric metric, @Nullable Target standing, String region, Aim aim, String reason, Caller caller) {
         TargetView before = standing == null ? null : plain(metric, standing);
-        Target target = metric.aimAt(aim, standing, new Entered(caller.name(), reason, clock.instant()));
+        Target target = metric.aimAt(aim, region, standing, new Entered(caller.name(), reason, clock.instant()));
         entities.flush();
         record(standing == null ? "target.set" : "target.changed", before, plain(metric, target), reason, caller);
         return new Outcome.Done(target);

@@ -37,6 +37,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TargetsResource {
+
+    private static final Pattern REGION = Pattern.compile(NewTarget.REGION);
 
     private final Metrics metrics;
     private final SettingTargets setting;
@@ -83,13 +86,20 @@ class TargetsResource {
             in = ParameterIn.QUERY,
             description = "what held at that day or instant",
             example = "2026-12-31")
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description = "only what this region should reach, `CN` for the whole country; all where none is given",
+            example = "440000")
     public Listing<TargetView> list(String code, @Context UriInfo uri) {
-        Query query = Query.of(uri, "asOf");
+        Query query = Query.of(uri, "asOf", "region");
         Instant asked = query.instant("asOf", clock);
+        String region = query.code("region", REGION, "440000");
         query.check();
         Metric metric = require(code, LockModeType.NONE);
         Caller caller = callers.current();
         List<TargetView> found = metric.targetsAt(asked == null ? clock.instant() : asked).stream()
+                .filter(target -> region == null || target.isOf(region))
                 .map(target -> shown(metric, target, caller))
                 .toList();
         return new Listing<>(found, found.size(), null, List.of());
@@ -114,7 +124,7 @@ class TargetsResource {
     @Transactional
     @Operation(
             operationId = "setTarget",
-            summary = "Sets one more target of a metric",
+            summary = "Sets one more target of a metric, for the country or for one region",
             description = "Progress is told against it from then on.")
     @Parameter(name = "code", example = "PCT-APPLICATIONS")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TargetView.class)))

@@ -5,11 +5,14 @@ import static ipstrategy.metrics.Desk.PUBLIC;
 import static ipstrategy.metrics.Desk.STATISTICIAN;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +28,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,12 @@ class DefiningTest {
 
     private static final String WITH_FIGURES = "IP-MODEL-ENTERPRISES";
     private static final String WITHOUT = "INVENTION-EXAMINATION-PENDENCY";
+    private static final String METRIC = "{\"code\": \"%s\", \"definition\": %s}";
+    private static final String RULES = """
+            [{"rule": "RANGE", "min": 0}, {"rule": "JUMP", "percent": 50},
+             {"rule": "OUTLIER", "method": "MODIFIED_Z", "threshold": 3.5}, {"rule": "COMPLETENESS", "workingDays": 15}]""";
+    private static final String FIGURE =
+            "{\"period\": \"%s\", \"region\": \"CN\", \"value\": %d, \"unit\": \"APPLICATION\"}";
 
     @Inject
     Clock clock;
@@ -49,6 +59,7 @@ class DefiningTest {
         try (Connection connection = database.getConnection();
                 Statement forgetting = connection.createStatement()) {
             forgetting.execute("set session_replication_role = replica");
+            forgetting.execute("delete from observation where metric like 'ZZ-%'");
             forgetting.execute("delete from metric_definition where metric like 'ZZ-%'");
             forgetting.execute("delete from metric where code like 'ZZ-%'");
             forgetting.execute("set session_replication_role = origin");
@@ -158,6 +169,100 @@ class DefiningTest {
         STATISTICIAN.post("/metrics", null, metric.formatted(definition)).statusCode(409);
         PUBLIC.get("/metrics/ZZ-PATENT-RENEWALS/definitions").body("items.reason", contains("新增指标"));
         PUBLIC.get("/metrics/ZZ-PATENT-RENEWALS/observations").statusCode(200).body("total", is(0));
+    }
+
+    @Test
+    void theRulesOfADefinitionAreSetKeptAndHeld() {
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-RULED", ruled(RULES)))
+                .statusCode(201)
+                .body("rules.rule", contains("RANGE", "JUMP", "OUTLIER", "COMPLETENESS"))
+                .body("rules[0].min", is(0));
+        STATISTICIAN
+                .post("/metrics/ZZ-RULED/observations", null, FIGURE.formatted("2019", -1))
+                .statusCode(400)
+                .body("errors.message", hasItem(containsString("between 0")));
+        ObjectNode kept = Desk.definition("ZZ-RULED").put("reason", "说明改了");
+        kept.withObject("concept").put("zh", "新的说明。");
+        kept.remove("rules");
+        revise(OFFICE, "ZZ-RULED", kept)
+                .statusCode(200)
+                .body("revision", is(2))
+                .body("rules.rule", contains("RANGE", "JUMP", "OUTLIER", "COMPLETENESS"));
+        ObjectNode without = Desk.definition("ZZ-RULED").put("reason", "不再校验");
+        without.putArray("rules");
+        revise(OFFICE, "ZZ-RULED", without)
+                .statusCode(200)
+                .body("revision", is(3))
+                .body("rules", is(List.of()));
+        PUBLIC.get("/metrics/ZZ-RULED/definitions")
+                .body("items.definition.rules.collect { it.size() }", contains(0, 4, 4));
+        STATISTICIAN
+                .post("/metrics/ZZ-RULED/observations", null, FIGURE.formatted("2019", -1))
+                .statusCode(201);
+    }
+
+    @Test
+    void aRuleSaysWhatItsKindNeedsAndNamesWhatThereIs() {
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-UNRULED", ruled("""
+                        [{"rule": "RANGE", "min": 5, "max": 1}, {"rule": "SUM_OF_PARTS", "dimension": "COLOUR"},
+                         {"rule": "SUBSET_OF", "metric": "ZZ-UNRULED"}, {"rule": "JUMP"},
+                         {"rule": "OUTLIER", "method": "Z", "threshold": 0, "percent": 3}]""")))
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/definition/rules/0/min",
+                                "/definition/rules/1/dimension",
+                                "/definition/rules/2/metric",
+                                "/definition/rules/3",
+                                "/definition/rules/4/percent",
+                                "/definition/rules/4/threshold"));
+    }
+
+    @Test
+    void whatWeighsIsAnotherMetricOfTheSameService() {
+        for (String weight : List.of("ZZ-WEIGHED", "NO-SUCH-METRIC")) {
+            STATISTICIAN
+                    .post(
+                            "/metrics",
+                            null,
+                            METRIC.formatted(
+                                    "ZZ-WEIGHED",
+                                    ruled("[]")
+                                            .put("regionAggregation", "WEIGHTED")
+                                            .put("weight", weight)))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/definition/weight"));
+        }
+    }
+
+    @Test
+    void aMetricIsObservedMonthByMonthWhereItSaysSo() {
+        ObjectNode monthly = ruled("[]").put("frequency", "MONTHLY");
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-MONTHLY", monthly))
+                .statusCode(201)
+                .body("frequency", is("MONTHLY"));
+        STATISTICIAN
+                .post("/metrics/ZZ-MONTHLY/observations", null, FIGURE.formatted("2019-05", 1))
+                .statusCode(201);
+        STATISTICIAN
+                .post("/metrics/ZZ-MONTHLY/observations", null, FIGURE.formatted("2019", 1))
+                .statusCode(400)
+                .body("errors.message", hasItem(containsString("is no period of")));
+    }
+
+    private static ObjectNode ruled(String rules) {
+        ObjectNode definition =
+                Desk.definition("PCT-APPLICATIONS").put("reason", "新增指标").putNull("owner");
+        try {
+            definition.set("rules", new ObjectMapper().readTree(rules));
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return definition;
     }
 
     private static ValidatableResponse revise(Desk desk, String metric, ObjectNode wanted) {

@@ -18,6 +18,7 @@ import ipstrategy.gateway.sdmx.structure.Artefact;
 import ipstrategy.gateway.sdmx.structure.Component;
 import ipstrategy.gateway.sdmx.structure.Cube;
 import ipstrategy.gateway.sdmx.structure.Looking;
+import ipstrategy.gateway.sdmx.structure.Reference;
 import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
@@ -29,7 +30,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -68,8 +73,8 @@ class AvailabilityResource {
     @Operation(
             operationId = "querySdmxAvailability",
             summary = "What data there is (SDMX REST 2)",
-            description = "Which values each dimension takes in the published figures of one metric, and how many there"
-                    + " are. Steps at the end of the path may be left out.")
+            description = "Which values each dimension takes in the published figures of one or several metrics, and"
+                    + " how many there are. Steps at the end of the path may be left out.")
     @Parameter(name = "context", description = "`dataflow`, `datastructure` or `*`", example = "dataflow")
     @Parameter(name = "agencyID", example = "IPSTRATEGY")
     @Parameter(name = "resourceID", example = "PATENT-ENFORCEMENT-CASES")
@@ -87,6 +92,11 @@ class AvailabilityResource {
             in = ParameterIn.QUERY,
             description = "`none`, `all`, `codelist`, `conceptscheme`, `datastructure`, `dataflow`",
             example = "none")
+    @Parameter(
+            name = "updatedAfter",
+            in = ParameterIn.QUERY,
+            description = "only what was published after that instant and still stands",
+            example = "2026-11-01T00:00:00+08:00")
     @APIResponse(
             responseCode = "200",
             description = "an availability constraint",
@@ -128,34 +138,50 @@ class AvailabilityResource {
                     String.join(", ", KINDS.stream().sorted().toList()));
         }
         DataQuery query = DataQuery.of(SeriesKey.parse(step(steps, 4)), parameters.conditions());
+        Instant updatedAfter = parameters.instant("updatedAfter", clock);
         parameters.check();
-        if (parameters.text("updatedAfter") != null) {
-            throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-not-offered", "updatedAfter");
-        }
         String context = step(steps, 0);
-        Cube cube = locating.locate(
+        List<Layout> layouts = query.layouts(locating.locateAll(
                 context.isEmpty() ? "*" : context,
                 Alternatives.of(step(steps, 1)),
                 Alternatives.of(step(steps, 2)),
-                Versions.of(step(steps, 3)));
-        Layout layout = query.layout(cube);
-        List<Component> shown = shown(layout, Alternatives.of(step(steps, 5)));
-        AvailableData available = measuring.measure(cube, query.key(), query.conditions(), exact, shown);
-        if (available.values().isEmpty()) {
+                Versions.of(step(steps, 3))));
+        Alternatives wanted = Alternatives.of(step(steps, 5));
+        refuseUnknown(layouts, wanted);
+        List<AvailableData> available = new ArrayList<>();
+        Map<Reference, Artefact> related = new LinkedHashMap<>();
+        for (Layout layout : layouts) {
+            Cube cube = layout.cube();
+            AvailableData one =
+                    measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted));
+            if (!one.values().isEmpty()) {
+                available.add(one);
+                looking.usedBy(cube, references, one.values())
+                        .forEach(artefact -> related.merge(artefact.reference(), artefact, Artefact::with));
+            }
+        }
+        if (available.isEmpty()) {
             return Sending.none();
         }
-        List<Artefact> related = looking.usedBy(cube, references, available.values());
-        return Sending.whole(available.message(call.envelope(clock), related), medium, call.language());
+        return Sending.whole(
+                AvailableData.message(call.envelope(clock), available, List.copyOf(related.values())),
+                medium,
+                call.language());
     }
 
-    private static List<Component> shown(Layout layout, Alternatives wanted) {
-        List<Component> dimensions = layout.cube().dimensions();
+    /// A dimension that the structure of none of them has.
+    private static void refuseUnknown(List<Layout> layouts, Alternatives wanted) {
         for (String id : wanted.values()) {
-            if (dimensions.stream().noneMatch(dimension -> dimension.id().equals(id))) {
+            if (layouts.stream()
+                    .flatMap(layout -> layout.cube().dimensions().stream())
+                    .noneMatch(dimension -> dimension.id().equals(id))) {
                 throw Refusal.because(ProblemType.SEMANTIC, Fault.path("componentID", "fault.sdmx-no-component", id));
             }
         }
-        return dimensions.stream()
+    }
+
+    private static List<Component> shown(Cube cube, Alternatives wanted) {
+        return cube.dimensions().stream()
                 .filter(dimension -> wanted.has(dimension.id()))
                 .toList();
     }

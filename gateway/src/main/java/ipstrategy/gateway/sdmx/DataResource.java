@@ -17,7 +17,6 @@ import ipstrategy.gateway.sdmx.message.DataJson;
 import ipstrategy.gateway.sdmx.message.DataMessage;
 import ipstrategy.gateway.sdmx.message.Envelope;
 import ipstrategy.gateway.sdmx.message.Layout;
-import ipstrategy.gateway.sdmx.structure.Cube;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
@@ -83,16 +82,17 @@ class DataResource {
     @Path("data/{context}/{agencyID}/{resourceID}/{version}/{key}")
     @Operation(
             operationId = "querySdmxData",
-            summary = "Data of a dataflow (SDMX REST 2)",
+            summary = "Data of one or several dataflows (SDMX REST 2)",
             description =
-                    "Published figures of one metric as SDMX-JSON 2 or SDMX-CSV 2. Steps at the end of the path may"
-                            + " be left out. A plus in the query is the AND of the standard. What is supported:"
+                    "Published figures of one or several metrics as SDMX-JSON 2 or SDMX-CSV 2. Steps at the end of the"
+                            + " path may be left out. A plus in the query is the AND of the standard. What is supported:"
                             + " docs/SDMX.md.")
     @Parameter(name = "context", description = "`dataflow`, `datastructure` or `*`", example = "dataflow")
     @Parameter(name = "agencyID", example = "IPSTRATEGY")
     @Parameter(
             name = "resourceID",
-            description = "the code of a metric; of its data structure, with `DSD_` before it",
+            description = "the code of a metric; of its data structure, with `DSD_` before it; several parted by"
+                    + " commas, or `*` for all",
             example = "PATENT-ENFORCEMENT-CASES")
     @Parameter(name = "version", description = "`1.0`, `~`, `+`, `*` or several", example = "~")
     @Parameter(
@@ -175,17 +175,17 @@ class DataResource {
             throw Refusal.because(ProblemType.NOT_FOUND);
         }
         String context = step(steps, 0);
-        Cube cube = locating.locate(
+        List<Layout> layouts = query.layouts(locating.locateAll(
                 context.isEmpty() ? "*" : context,
                 Alternatives.of(step(steps, 1)),
                 Alternatives.of(step(steps, 2)),
-                Versions.of(step(steps, 3)));
-        Layout layout = query.layout(cube);
+                Versions.of(step(steps, 3))));
         Envelope envelope = call.envelope(clock);
         DataMessage message = medium.type().endsWith("csv")
-                ? new DataCsv(envelope, layout, medium, query.history())
-                : new DataJson(envelope, layout);
-        return Sending.data(answering.answer(cube, query, call.language(), message), medium, call.language(), () -> {});
+                ? new DataCsv(envelope, layouts, medium, query.history())
+                : new DataJson(envelope);
+        return Sending.data(
+                answering.answer(layouts, query, call.language(), message), medium, call.language(), () -> {});
     }
 
     private DataQuery query(SeriesKey key, Parameters parameters) {

@@ -64,6 +64,12 @@ class SchemasTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "/~/A.CN", "/~/*?dimensionAtObservation=AllDimensions", "/~/*?includeHistory=true"})
+    void dataOfAllDataflowsAreRightByTheSchemaOfSdmxJson(String query) throws IOException {
+        valid("sdmx-json-data-schema.json", "/sdmx/v2/data/dataflow/IPSTRATEGY/*" + query);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "structure",
@@ -73,6 +79,7 @@ class SchemasTest {
                 "structure/codelist/IPSTRATEGY/CL_AREA/~/440300",
                 "structure/datastructure/IPSTRATEGY/DSD_PATENT-ENFORCEMENT-CASES?references=descendants&detail=referencepartial",
                 "availability/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES",
+                "availability/dataflow/IPSTRATEGY/*/~/*/*?references=all",
                 "availability/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES/~/A.CN/*?references=all&mode=available"
             })
     void structureIsRightByTheSchemaOfSdmxJson(String query) throws IOException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What a metric is to reach from now on: the whole target, not only what is new. It says the value, or by how much it
 /// is more than the baseline, or both where the document prints both.
 ///
+/// @param region that is to reach it; the whole country where it is left out, and of a target that is changed its own
 /// @param period by when: of the kind of the metric's figures, or a span of years for a sum over them
 /// @param unit in which the values are; it must be the metric's
 /// @param multiplier the power of ten by which its values are written; 0, the plain unit, where it is left out
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why, for the audit trail
 @Schema(name = "NewTarget")
 public record NewTarget(
+        @Nullable @Pattern(regexp = REGION) @Schema(examples = "440000")
+        String region,
+
         @Nullable @Valid NewPoint baseline,
 
         @NotBlank @Size(max = PERIOD) @Schema(examples = "2020")
@@ -52,6 +56,7 @@ public record NewTarget(
         @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*") @Schema(examples = "中期调整")
         String reason) {
 
+    public static final String REGION = "CN|[1-9][0-9]{5}|AREA(-[A-Z0-9]+)+";
     static final int WHOLE = 26;
     static final int DECIMALS = 12;
     static final int PERIOD = 10;
@@ -60,6 +65,7 @@ public record NewTarget(
     NewTarget plain() {
         int by = multiplier == null ? 0 : multiplier;
         return new NewTarget(
+                region,
                 baseline == null ? null : baseline.plain(by),
                 period,
                 value == null ? null : Multiplier.plain(value, by),

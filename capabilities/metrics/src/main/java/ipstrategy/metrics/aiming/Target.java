@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Target {
 
+    /// The region of a target that is of the whole country.
+    public static final String NATION = "CN";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    private String region = NATION;
     private int place;
 
     @Column(name = "baseline_value")
@@ -69,7 +73,8 @@ public class Target {
 
     protected Target() {}
 
-    public Target(Aim aim, int place, MetricRevisions.Entered entered) {
+    public Target(Aim aim, String region, int place, MetricRevisions.Entered entered) {
+        this.region = region;
         this.place = place;
         this.baselineValue = aim.baseline() == null ? null : aim.baseline().value();
         this.baselinePeriod = aim.baseline() == null ? null : aim.baseline().period();
@@ -100,6 +105,15 @@ public class Target {
         supersededAt = now;
     }
 
+    /// Whether it is what a region should reach, or the whole country by its own code.
+    public boolean isOf(String code) {
+        return region.equals(code);
+    }
+
+    public String region() {
+        return region;
+    }
+
     public int place() {
         return place;
     }
@@ -117,6 +131,6 @@ public class Target {
     }
 
     public TargetView view(String metric, String unit, List<ActionView> actions) {
-        return new TargetView(metric, place, unit, aim(), recordedAt, supersededAt, reason, actions);
+        return new TargetView(metric, region, place, unit, aim(), recordedAt, supersededAt, reason, actions);
     }
 }

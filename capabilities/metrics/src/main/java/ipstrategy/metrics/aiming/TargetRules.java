@@ -42,7 +42,7 @@ public final class TargetRules {
     /// Holds a target against all rules.
     ///
     /// @param rules what must hold for the metric's figures
-    /// @param beside the other targets that the metric has
+    /// @param beside the other targets that the metric has for the same region
     public static Outcome check(NewTarget wanted, Defined metric, List<Rule> rules, List<Aim> beside) {
         return new TargetRules(wanted.plain(), metric).check(rules, beside);
     }
@@ -74,11 +74,18 @@ public final class TargetRules {
         return faults.isEmpty() ? new Outcome.Sound(aim(value)) : new Outcome.Wrong(faults);
     }
 
-    /// A span is of a sum over years, or of a metric that has no figures but of spans.
+    /// A span is of a sum over years, or of a metric that has no figures but of spans. A year may also be of months
+    /// that are added up, or of which the last stands for all.
     private boolean fits(PeriodType type) {
         boolean isSum = type == PeriodType.SPAN && metric.timeAggregation() == Aggregation.SUM;
         boolean accrued = metric.kind() == Definition.Kind.STOCK || metric.kind() == Definition.Kind.CUMULATIVE;
-        return isSum || type.fits(metric.frequency(), accrued);
+        return isSum || type.fits(metric.frequency(), accrued) || isPutTogether(type);
+    }
+
+    private boolean isPutTogether(PeriodType type) {
+        Aggregation over = metric.timeAggregation();
+        PeriodType observed = PeriodType.of(metric.frequency());
+        return observed != null && observed.makesUp(type) && (over == Aggregation.SUM || over == Aggregation.LAST);
     }
 
     private void baseline(Period due) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A target as it goes over the wire.
 ///
+/// @param region that should reach it, CN for the whole country
 /// @param place by which it is addressed; it keeps it when it changes
 /// @param unit in which its values are
 /// @param recordedAt since when it holds
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Target")
 public record TargetView(
         @Schema(examples = "PCT-APPLICATIONS") String metric,
+        @Schema(examples = "CN") String region,
         @Schema(examples = "1") int place,
         @Schema(examples = "APPLICATION") String unit,
         Aim aim,

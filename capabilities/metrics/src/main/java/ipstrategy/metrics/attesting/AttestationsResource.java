@@ -42,6 +42,7 @@ class AttestationsResource {
     private final Definitions definitions;
     private final Observations observations;
     private final Attesting attesting;
+    private final Withdrawing withdrawing;
     private final Callers callers;
     private final EntityTags tags;
     private final Clock clock;
@@ -50,16 +51,24 @@ class AttestationsResource {
             Definitions definitions,
             Observations observations,
             Attesting attesting,
+            Withdrawing withdrawing,
             Callers callers,
             EntityTags tags,
             Clock clock) {
         this.definitions = definitions;
         this.observations = observations;
         this.attesting = attesting;
+        this.withdrawing = withdrawing;
         this.callers = callers;
         this.tags = tags;
         this.clock = clock;
     }
+
+    /// @param reason why it is believed no more; everybody reads it
+    @Schema(name = "NewFigureWithdrawal")
+    record NewWithdrawal(
+            @NotBlank @Size(max = 1000) @Schema(examples = "统计口径有误，待重新核定")
+            String reason) {}
 
     @Schema(name = "NewFigureReturn")
     record NewReturn(@NotBlank @Size(max = 1000) String reason) {}
@@ -115,14 +124,43 @@ class AttestationsResource {
         return take(Step.RETURN, code, id, ifMatch, reason.reason());
     }
 
+    @POST
+    @Idempotent
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({Role.Names.APPROVER, Role.Names.COORDINATOR})
+    @Transactional
+    @Operation(
+            operationId = "withdrawObservation",
+            summary = "Takes a published figure back, with a reason and nothing in its place",
+            description = "It stays readable as superseded, with the reason; what is computed from it is computed anew,"
+                    + " or withdrawn with it. A figure that is reported later has the next revision.")
+    @Parameter(name = "code", example = "PATENT-ENFORCEMENT-CASES")
+    @Parameter(name = "id", example = "4711")
+    public ObservationView withdraw(
+            String code,
+            String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid NewWithdrawal withdrawal) {
+        Caller caller = callers.current();
+        MetricDefinition metric = Shown.metric(definitions, code);
+        Observation figure = held(metric, id, ifMatch, caller);
+        Observation gone = Shown.done(withdrawing.withdraw(figure, metric.owner(), withdrawal.reason(), caller));
+        return Shown.to(caller, gone, metric, clock.instant());
+    }
+
     private ObservationView take(Step step, String code, String id, @Nullable String ifMatch, @Nullable String words) {
         Caller caller = callers.current();
         MetricDefinition metric = Shown.metric(definitions, code);
+        Observation figure = held(metric, id, ifMatch, caller);
+        Observation now = Shown.done(attesting.take(step, figure, metric.owner(), words, caller));
+        return Shown.to(caller, now, metric, clock.instant());
+    }
+
+    private Observation held(MetricDefinition metric, String id, @Nullable String ifMatch, Caller caller) {
         Observation figure = observations
                 .hold(metric.code(), Shown.number(id), Sight.of(caller, metric.owner()))
                 .orElseThrow(() -> Shown.unknown(id, "observation"));
         tags.requireMatch(ifMatch, Shown.to(caller, figure, metric, clock.instant()));
-        Observation now = Shown.done(attesting.take(step, figure, metric.owner(), words, caller));
-        return Shown.to(caller, now, metric, clock.instant());
+        return figure;
     }
 }

@@ -12,6 +12,7 @@ import ipstrategy.web.problem.Refusal;
 import ipstrategy.web.problem.Words;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Figures as a caller sees them, and what a caller is told who wanted something of them.
 final class Shown {
@@ -22,7 +23,10 @@ final class Shown {
         return figure.view(
                 asOf,
                 Sight.of(caller, metric.owner()),
-                Step.actionsFor(figure.state(), Hands.of(figure, metric.owner()), caller));
+                Stream.concat(
+                                Step.actionsFor(figure.state(), Hands.of(figure, metric.owner()), caller).stream(),
+                                Stream.of(Withdrawing.actionFor(figure, metric.owner(), caller)))
+                        .toList());
     }
 
     /// What was done, or its refusal.

@@ -67,7 +67,7 @@ enum Step {
     }
 
     /// The agency that answers for a metric publishes its figures, or the office; where none answers, the office.
-    private static boolean publishes(Hands hands, Caller caller) {
+    static boolean publishes(Hands hands, Caller caller) {
         if (caller.is(Role.COORDINATOR) && caller.actsFor(AgencyCode.OFFICE)) {
             return true;
         }

@@ -8,11 +8,14 @@ import ipstrategy.metrics.figure.Observation.State;
 import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.figure.Sight;
 import ipstrategy.metrics.terms.Period;
+import ipstrategy.metrics.terms.Rule;
+import ipstrategy.workdays.Reckoned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,16 +57,32 @@ class Completeness {
                         .arrivals(metrics.stream().map(MetricDefinition::code).toList(), within.start(), within.end())
                         .stream()
                         .collect(Collectors.groupingBy(Arrival::metric));
+        Map<String, Integer> own = ownTerms();
         return metrics.stream()
                 .flatMap(metric -> terms.expected(metric.frequency(), within)
                         .map(period -> new ExpectedFigure(
                                 metric,
                                 period,
-                                terms.due(metric.frequency(), period),
+                                terms.due(
+                                        metric.frequency(),
+                                        own.get(metric.code().value()),
+                                        period),
                                 arrivals.getOrDefault(metric.code().value(), List.of()).stream()
                                         .filter(arrival -> ExpectedFigure.isOf(period, arrival))
                                         .toList())))
                 .toList();
+    }
+
+    /// How many working days the definitions of metrics give, of those that do.
+    private Map<String, Integer> ownTerms() {
+        Map<String, Integer> own = new HashMap<>();
+        definitions
+                .rules()
+                .forEach((code, rules) -> rules.stream()
+                        .map(Rule::workingDays)
+                        .filter(Objects::nonNull)
+                        .forEach(days -> own.put(code, days)));
+        return own;
     }
 
     List<ExpectedFigureView> views(List<ExpectedFigure> figures) {
@@ -97,7 +116,7 @@ class Completeness {
                 first.metric().service(),
                 first.metric().owner(),
                 first.period().toString(),
-                DueView.of(first.due()),
+                DueView.of(last(group)),
                 group.size(),
                 reported,
                 count(group, figure -> figure.hasReached(State.VERIFIED)),
@@ -112,6 +131,21 @@ class Completeness {
                         .map(figure -> figure.metric().code().value())
                         .sorted()
                         .toList());
+    }
+
+    /// The day by which all of them are expected: where metrics have terms of their own, the last of their days.
+    private static Reckoned<LocalDate> last(List<ExpectedFigure> group) {
+        return group.stream()
+                .map(ExpectedFigure::due)
+                .reduce((one, other) -> isLater(other, one) ? other : one)
+                .orElseThrow();
+    }
+
+    /// A year without a calendar is later than all.
+    private static boolean isLater(Reckoned<LocalDate> one, Reckoned<LocalDate> other) {
+        return other instanceof Reckoned.Known<LocalDate> known
+                && (!(one instanceof Reckoned.Known<LocalDate> day)
+                        || day.value().isAfter(known.value()));
     }
 
     private static int count(List<ExpectedFigure> figures, Predicate<ExpectedFigure> which) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// How much of what is expected of an agency for a period has come.
 ///
 /// @param agency the agency that answers for the metrics, or null for metrics for which none is entered
+/// @param due by which day all of them are expected; a metric may have an earlier one of its own
 /// @param expected how many figures are expected
 /// @param reported how many came, verified and published ones among them
 /// @param verified how many of them were verified, published ones among them

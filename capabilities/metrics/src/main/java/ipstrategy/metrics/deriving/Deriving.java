@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Computes one figure and publishes it, where it differs from the one that stands. What it is computed from has been
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 class Deriving {
 
     private static final Caller PLATFORM = Caller.platform("deriving");
+    private static final String INPUTS_GONE = "all that it was computed from is withdrawn";
 
     private final Definitions definitions;
     private final Observations observations;
@@ -131,6 +133,7 @@ class Deriving {
         }
         if (found.values().stream().noneMatch(Found::isOfThePeriod)) {
             // Nothing of this period is published: there is nothing to say of it.
+            withdraw(plan.definition().code(), period, region, found.keySet(), now, dependents);
             return;
         }
         Computed computed = Evaluating.evaluate(
@@ -141,6 +144,39 @@ class Deriving {
             String metric = plan.definition().code().value();
             backlog.note(dependents.touchedBy(metric, period, region, ""), now);
         }
+    }
+
+    /// What was computed from the same inputs goes with the last of them.
+    private void withdraw(
+            MetricCode metric,
+            Period period,
+            String region,
+            Set<Reference> references,
+            Instant now,
+            Dependents dependents) {
+        Observation standing = observations.published(metric, period.toString(), region, "");
+        if (standing == null || !standing.isComputed()) {
+            return;
+        }
+        Set<String> taken =
+                inputs.of(standing.id()).stream().map(Input::reference).collect(Collectors.toSet());
+        if (!taken.equals(references.stream().map(Reference::toString).collect(Collectors.toSet()))) {
+            return;
+        }
+        Object before = standing.view(now);
+        standing.withdraw(PLATFORM.name(), now, INPUTS_GONE);
+        observations.flush();
+        changes.record(
+                new Change(
+                        "observation.withdrawn",
+                        "observation",
+                        standing.key(),
+                        null,
+                        json.valueToTree(before),
+                        json.valueToTree(standing.view(now)),
+                        INPUTS_GONE),
+                PLATFORM);
+        backlog.note(dependents.touchedBy(metric.value(), period, region, ""), now);
     }
 
     private Found find(MetricDefinition own, Reference reference, Period period, String region, Instant now) {

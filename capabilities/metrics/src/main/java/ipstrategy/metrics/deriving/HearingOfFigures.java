@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Hears of figures that other services publish, where a formula of this one takes them.
+/// Hears of figures that other services publish or withdraw, where a formula of this one takes them.
 @ApplicationScoped
 class HearingOfFigures implements EventHandler {
 
@@ -29,7 +29,7 @@ class HearingOfFigures implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(Noting.PUBLISHED, Noting.SUPERSEDED, Noting.BATCH);
+        return Set.of(Noting.PUBLISHED, Noting.SUPERSEDED, Noting.WITHDRAWN, Noting.BATCH);
     }
 
     @Override

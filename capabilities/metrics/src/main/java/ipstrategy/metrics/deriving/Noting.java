@@ -24,6 +24,7 @@ class Noting {
 
     static final String PUBLISHED = "ipstrategy.observation.published.v1";
     static final String SUPERSEDED = "ipstrategy.observation.superseded.v1";
+    static final String WITHDRAWN = "ipstrategy.observation.withdrawn.v1";
     static final String BATCH = "ipstrategy.figure-batch.published.v1";
 
     private final AgroalDataSource database;
@@ -46,10 +47,10 @@ class Noting {
     /// Notes what an event of this service brings.
     void own(CloudEvent event, Dependents dependents) {
         switch (event.type()) {
-            case PUBLISHED, SUPERSEDED -> single(event, dependents);
+            case PUBLISHED, SUPERSEDED, WITHDRAWN -> single(event, dependents);
             case BATCH -> note(published(event.subject(), dependents.inputs()), dependents);
             default -> {
-                // no figure was published
+                // no figure was published or withdrawn
             }
         }
     }

@@ -37,12 +37,16 @@ class Explaining {
         this.inputs = inputs;
     }
 
-    /// The explanation of one figure as it was public at an instant; empty where none was.
+    /// The explanation of one figure as it was public at an instant, or of the one that was withdrawn before; empty
+    /// where there was neither.
     ///
     /// @param withNames whether people are named
     Optional<ExplanationView> explain(
             MetricCode metric, String period, String region, String breakdown, Instant asOf, boolean withNames) {
         Observation figure = observations.publicAt(metric, period, region, breakdown, asOf);
+        if (figure == null) {
+            figure = observations.withdrawnBefore(metric, period, region, breakdown, asOf);
+        }
         return figure == null ? Optional.empty() : explain(figure, new Reading(asOf, withNames), 0);
     }
 

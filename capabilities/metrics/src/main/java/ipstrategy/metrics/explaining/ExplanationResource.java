@@ -57,7 +57,8 @@ class ExplanationResource {
     @Operation(
             operationId = "explainFigure",
             summary = "Why a figure is what it is, down to documents and people",
-            description = "Of a published figure. Inputs that another service owns are named with a link."
+            description = "Of a published figure, or of one that was withdrawn since, with the reason."
+                    + " Inputs that another service owns are named with a link."
                     + " People are named to signed-in callers only.")
     @Parameter(name = "code", example = "PATENT-INFRINGEMENT-CASES-SHARE")
     @Parameter(

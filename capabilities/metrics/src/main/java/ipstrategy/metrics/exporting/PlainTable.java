@@ -15,7 +15,7 @@ final class PlainTable implements FigureTable {
 
     @Override
     public void write(String[] cells) throws IOException {
-        table.write(cells, "");
+        table.write(cells);
     }
 
     @Override

@@ -148,6 +148,12 @@ public class Observation {
     @Column(name = "return_reason")
     private @Nullable String returnReason;
 
+    @Column(name = "withdrawn_by")
+    private @Nullable String withdrawnBy;
+
+    @Column(name = "withdrawal_reason")
+    private @Nullable String withdrawalReason;
+
     /// Which revision of the metric's definition it was made under.
     private int definition = 1;
 
@@ -267,6 +273,14 @@ public class Observation {
         require(state.isPending());
         returnedBy = by;
         returnReason = why;
+        supersede(now);
+    }
+
+    /// Is believed no more, and nothing is in its place.
+    public void withdraw(String by, Instant now, String why) {
+        require(state == State.PUBLISHED);
+        withdrawnBy = by;
+        withdrawalReason = why;
         supersede(now);
     }
 
@@ -401,6 +415,8 @@ public class Observation {
                 inside && published ? publishedBy : null,
                 inside && then == State.SUPERSEDED ? returnedBy : null,
                 inside && then == State.SUPERSEDED ? returnReason : null,
+                inside && then == State.SUPERSEDED ? withdrawnBy : null,
+                then == State.SUPERSEDED ? withdrawalReason : null,
                 actions);
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param definition the revision of the metric's definition under which it was made
 /// @param reportedBy who reported it; like all names null for callers who see published figures only
 /// @param returnReason why it was given back, or null
+/// @param withdrawalReason why it was withdrawn with nothing in its place, or null; it is for everybody
 @Schema(name = "Observation")
 public record ObservationView(
         @Schema(examples = "4711") long id,
@@ -56,4 +57,6 @@ public record ObservationView(
         @Nullable String publishedBy,
         @Nullable String returnedBy,
         @Nullable String returnReason,
+        @Nullable String withdrawnBy,
+        @Nullable String withdrawalReason,
         @JsonProperty("_actions") List<ActionView> actions) {}

@@ -42,7 +42,7 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     private static final String CHANGED = "(%1$s.publishedAt > :updatedAfter"
             + " or (%1$s.supersededAt > :updatedAfter and %1$s.supersededAt <= :asOf)";
 
-    private static final String NATIONAL = "%1$s.region = 'CN' and %1$s.breakdown = '' and " + PUBLIC;
+    private static final String OF_REGION = "%1$s.region = :region and %1$s.breakdown = '' and " + PUBLIC;
 
     /// The figure that holds now for the row's metric, period, region and breakdown.
     public @Nullable Observation current(SeededFigure row) {
@@ -78,7 +78,7 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .createQuery("""
                         select o.metric, o.periodStart, o.periodEnd, o.origin, o.state, min(o.recordedAt)
                           from Observation o
-                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null
+                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null and o.withdrawnBy is null
                            and o.periodEnd between :first and :last
                          group by o.metric, o.periodStart, o.periodEnd, o.origin, o.state""", Arrival.class)
                 .setParameter("metrics", metrics.stream().map(MetricCode::value).toList())
@@ -139,6 +139,19 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .firstResult();
     }
 
+    /// The figure that had been public for a key until it was withdrawn, before an instant at which none was public.
+    public @Nullable Observation withdrawnBefore(
+            MetricCode metric, String period, String region, String breakdown, Instant asOf) {
+        return find(
+                        KEY + " and withdrawalReason is not null and supersededAt <= ?5 order by revision desc",
+                        metric.value(),
+                        period,
+                        region,
+                        breakdown,
+                        asOf)
+                .firstResult();
+    }
+
     /// The figure that was reported last for a key, as the database has it now.
     public Observation reported(FigureKey key) {
         Observation found = find(
@@ -190,13 +203,19 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     /// The national figure of the latest period for each of these metrics, of those that were believed and published at
     /// an instant.
     public Map<String, Observation> latest(Collection<MetricCode> metrics, Instant asOf) {
+        return latest(metrics, "CN", asOf);
+    }
+
+    /// The same of one region.
+    public Map<String, Observation> latest(Collection<MetricCode> metrics, String region, Instant asOf) {
         Conditions conditions = Conditions.none()
-                .and("o.metric in :metrics and " + NATIONAL.formatted("o"))
+                .and("o.metric in :metrics and " + OF_REGION.formatted("o"))
                 .and(
                         "not exists (select 1 from Observation later where later.metric = o.metric and "
-                                + NATIONAL.formatted("later")
+                                + OF_REGION.formatted("later")
                                 + " and (later.periodEnd > o.periodEnd or (later.periodEnd = o.periodEnd and later.id > o.id)))")
                 .given("metrics", metrics.stream().map(MetricCode::value).toList())
+                .given("region", region)
                 .given("asOf", asOf);
         return find("from Observation o " + conditions.words(), conditions.values()).stream()
                 .collect(Collectors.toMap(Observation::metric, Function.identity()));

@@ -2,12 +2,12 @@ package ipstrategy.metrics.importing;
 
 import ipstrategy.files.Opened;
 import ipstrategy.files.StoredFiles;
+import ipstrategy.metrics.correcting.CorrectedRows;
 import ipstrategy.metrics.intake.Intake;
-import ipstrategy.metrics.table.Column;
-import ipstrategy.metrics.table.CsvTable;
 import ipstrategy.metrics.table.Encoding;
 import ipstrategy.metrics.table.ProposedFigure;
 import ipstrategy.metrics.table.Rows;
+import ipstrategy.metrics.table.TableFormat;
 import ipstrategy.metrics.table.Unreadable;
 import ipstrategy.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +30,17 @@ class CorrectedTable {
         this.files = files;
     }
 
-    void write(FigureImport of, Language language, OutputStream out) throws IOException {
+    /// Whether a sheet holds it.
+    static boolean fitsASheet(FigureImport of) {
+        return of.view().rows().read() <= CorrectedRows.MOST_OF_A_SHEET;
+    }
+
+    /// @param as in which format
+    void write(FigureImport of, TableFormat as, Language language, OutputStream out) throws IOException {
         Map<Long, String> wrong = problems.byRow(of.id(), language);
         boolean all = of.mode() == Intake.Mode.ALL_OR_NOTHING;
         Rows.Content content = () -> open(of);
-        try (CsvTable table = CsvTable.withRemarks(out)) {
+        try (CorrectedRows table = CorrectedRows.of(as, out)) {
             Encoding encoding = of.format().isText() ? Encoding.of(content, of.contentType()) : Encoding.UTF_8;
             of.format().rows(content, encoding).each(row -> {
                 String remark = wrong.getOrDefault(row.row(), "");
@@ -47,13 +53,9 @@ class CorrectedTable {
         }
     }
 
-    private static void write(CsvTable table, ProposedFigure row, String remark) {
-        String[] cells = new String[Column.values().length];
-        for (Column column : Column.values()) {
-            cells[column.ordinal()] = row.get(column);
-        }
+    private static void write(CorrectedRows table, ProposedFigure row, String remark) {
         try {
-            table.write(cells, remark);
+            table.write(row, remark);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

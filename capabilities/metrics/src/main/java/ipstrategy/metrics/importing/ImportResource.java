@@ -3,12 +3,14 @@ package ipstrategy.metrics.importing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
+import ipstrategy.metrics.table.TableFormat;
 import ipstrategy.web.Language;
 import ipstrategy.web.answer.Attachment;
 import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
+import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
@@ -103,25 +105,58 @@ class ImportResource {
 
     @GET
     @Path("/corrected")
-    @Produces("text/csv")
+    @Produces(MediaType.WILDCARD)
     @Transactional
     @Operation(
             operationId = "downloadCorrectedTable",
             summary = "The table to put right and hand in again, with what is wrong beside each row that was refused",
-            description = "Where good rows came in, only those that were refused; where nothing came in, all.")
+            description = "Where good rows came in, only those that were refused; where nothing came in, all."
+                    + " In the format of the table that was handed in, unless another is asked for.")
     @Parameter(name = "id", in = ParameterIn.PATH, example = EXAMPLE)
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "the format; that of the table where none is given",
+            schema = @Schema(implementation = TableFormat.class))
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/vnd.sdmx.data+csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response corrected(String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Query.of(uri).check();
+        Query query = Query.of(uri, "format");
+        TableFormat asked = query.oneOf("format", TableFormat.class);
+        query.check();
         FigureImport of = require(id);
+        TableFormat format = asked == null ? of.format() : asked;
+        if (format == TableFormat.XLSX && !CorrectedTable.fitsASheet(of)) {
+            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("format", "fault.sheet-too-small"));
+        }
         Language language = Language.of(headers.getAcceptableLanguages());
-        StreamingOutput table = out -> corrected.write(of, language, out);
-        return Response.ok(table, "text/csv; charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition("corrected-" + of.name() + ".csv"))
+        StreamingOutput table = out -> corrected.write(of, format, language, out);
+        return Response.ok(table, sent(format))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(named(of, format)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    private static String sent(TableFormat format) {
+        return switch (format) {
+            case CSV -> "text/csv; charset=UTF-8";
+            case SDMX_CSV -> "application/vnd.sdmx.data+csv; version=2.0.0; charset=UTF-8";
+            case NDJSON, XLSX -> format.mediaType();
+        };
+    }
+
+    private static String named(FigureImport of, TableFormat format) {
+        String ending = "." + format.extension();
+        String name = "corrected-" + of.name();
+        return name.endsWith(ending) ? name : name + ending;
     }
 
     private FigureImport require(String id) {

@@ -15,6 +15,11 @@ public class KnownRegions implements PanacheRepositoryBase<KnownRegion, String> 
         this.clock = clock;
     }
 
+    /// Whether there is a region of this code.
+    public boolean has(String code) {
+        return findByIdOptional(code).isPresent();
+    }
+
     /// All of them, by code.
     public List<KnownRegionView> all() {
         return find("order by code").stream()

@@ -3,6 +3,7 @@ package ipstrategy.metrics.progress;
 import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.Observation.Qualifier;
 import ipstrategy.metrics.figure.ObservationView;
+import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.Definition.Operator;
 import ipstrategy.metrics.terms.Numbers;
@@ -34,7 +35,17 @@ public final class Judging {
     /// Judges by the published figures of the metric, each found by its period.
     public static ProgressView.Towards judge(
             Aim target, Kind kind, Period asked, Function<Period, @Nullable ObservationView> figures) {
-        return new Judging(target, kind, asked, new Standing(target, kind, figures).in(asked)).judge();
+        return judge(target, kind, kind.overTime(), asked, figures);
+    }
+
+    /// The same of a metric whose shorter periods make up longer ones in a way of its own.
+    static ProgressView.Towards judge(
+            Aim target,
+            Kind kind,
+            Aggregation over,
+            Period asked,
+            Function<Period, @Nullable ObservationView> figures) {
+        return new Judging(target, kind, asked, new Standing(target, kind, over, figures).in(asked)).judge();
     }
 
     private ProgressView.Towards judge() {

@@ -3,8 +3,11 @@ package ipstrategy.metrics.progress;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.metrics.Definitions;
 import ipstrategy.metrics.MetricDefinition;
+import ipstrategy.metrics.aiming.NewTarget;
+import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
+import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,12 +33,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/metrics/{code}/progress")
 @Tag(name = "Metrics")
 @PermitAll
 @RunOnVirtualThread
 class MetricProgressResource {
+
+    private static final String PERIODS = "2017, 2017-Q3, 2016/2020";
+    private static final Pattern REGION = Pattern.compile(NewTarget.REGION);
 
     private final Definitions definitions;
     private final Overlooking overlooking;
@@ -52,7 +60,7 @@ class MetricProgressResource {
     @Operation(
             operationId = "getMetricProgress",
             summary = "How far a metric has come to its targets",
-            description = "Read from published national figures, by the rules that docs/METRICS.md declares.")
+            description = "Read from published figures, by the rules that docs/METRICS.md declares.")
     @Parameter(name = "code", example = "PCT-APPLICATIONS")
     @Parameter(
             name = "period",
@@ -64,24 +72,70 @@ class MetricProgressResource {
             in = ParameterIn.QUERY,
             description = "with the figures that were public at that day or instant",
             example = "2026-12-31")
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description = "whose figures are held against its own targets; the whole country where none is given",
+            example = "440000")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProgressView.class)))
     @APIResponse(
             responseCode = "404",
             description = "no such metric",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ProgressView progress(String code, @Context UriInfo uri) {
+        Query query = Query.of(uri, "period", "asOf", "region");
+        Period period = query.parsed("period", Period::parse, PERIODS);
+        Instant asked = query.instant("asOf", clock);
+        String given = query.code("region", REGION, "440000");
+        query.check();
+        Instant asOf = asked == null ? clock.instant() : asked;
+        String region = given == null ? Target.NATION : given;
+        return view(require(code, region), region, period, asOf);
+    }
+
+    @GET
+    @Path("/regions")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Transactional
+    @Operation(
+            operationId = "listRegionalProgress",
+            summary = "How far a metric has come in each region that has targets of its own",
+            description = "Regions by code; the country is not among them.")
+    @Parameter(name = "code", example = "PCT-APPLICATIONS")
+    @Parameter(
+            name = "period",
+            in = ParameterIn.QUERY,
+            description = "of which it is told; of each region that of its latest figure where none is given",
+            example = "2017")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "with the figures that were public at that day or instant",
+            example = "2026-12-31")
+    public Listing<ProgressView> regions(String code, @Context UriInfo uri) {
         Query query = Query.of(uri, "period", "asOf");
-        Period period = query.parsed("period", Period::parse, "2017, 2017-Q3, 2016/2020");
+        Period period = query.parsed("period", Period::parse, PERIODS);
         Instant asked = query.instant("asOf", clock);
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
-        MetricDefinition definition = require(code);
-        return overlooking.view(definition, period, overlooking.latest(List.of(definition), period, asOf), asOf);
+        MetricDefinition national = require(code, Target.NATION);
+        List<ProgressView> found = definitions.byRegion(national.code(), clock.instant()).entrySet().stream()
+                .map(of -> view(of.getValue(), of.getKey(), period, asOf))
+                .toList();
+        return new Listing<>(found, found.size(), null, List.of());
     }
 
-    private MetricDefinition require(String code) {
+    private ProgressView view(MetricDefinition definition, String region, @Nullable Period period, Instant asOf) {
+        return overlooking.view(
+                definition, region, period, overlooking.latest(List.of(definition), region, period, asOf), asOf);
+    }
+
+    /// With the targets of a region that hold now, whatever the instant whose figures are asked for.
+    private MetricDefinition require(String code, String region) {
         boolean formed = code.length() <= 80 && MetricCode.FORM.matcher(code).matches();
-        return (formed ? definitions.of(new MetricCode(code)) : Optional.<MetricDefinition>empty())
+        return (formed
+                        ? definitions.of(new MetricCode(code), region, clock.instant())
+                        : Optional.<MetricDefinition>empty())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "metric"));
     }
 }

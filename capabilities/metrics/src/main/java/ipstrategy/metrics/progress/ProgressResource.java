@@ -3,6 +3,8 @@ package ipstrategy.metrics.progress;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.metrics.Definitions;
 import ipstrategy.metrics.MetricDefinition;
+import ipstrategy.metrics.aiming.NewTarget;
+import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.web.listing.Cursor;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,6 +38,7 @@ class ProgressResource {
 
     private static final String PERIODS = "2017, 2017-Q3, 2016/2020";
     private static final String BY_CODE = "code";
+    private static final Pattern REGION = Pattern.compile(NewTarget.REGION);
 
     private final Definitions definitions;
     private final Overlooking overlooking;
@@ -52,7 +56,7 @@ class ProgressResource {
     @Operation(
             operationId = "listProgress",
             summary = "How far the metrics with targets have come, by code",
-            description = "Read from published national figures, by the rules that docs/METRICS.md declares.")
+            description = "Read from published figures, by the rules that docs/METRICS.md declares.")
     @Parameter(
             name = "period",
             in = ParameterIn.QUERY,
@@ -63,6 +67,11 @@ class ProgressResource {
             in = ParameterIn.QUERY,
             description = "with the figures that were public at that day or instant",
             example = "2026-12-31")
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description = "whose figures are held against its own targets; the whole country where none is given",
+            example = "440000")
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
@@ -76,23 +85,25 @@ class ProgressResource {
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<ProgressView> all(@Context UriInfo uri) {
-        Query query = Query.ofList(uri, "period", "asOf");
+        Query query = Query.ofList(uri, "period", "asOf", "region");
         Period period = query.parsed("period", Period::parse, PERIODS);
         Instant asked = query.instant("asOf", clock);
+        String given = query.code("region", REGION, "440000");
         Page page = query.page(BY_CODE);
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
-        List<MetricDefinition> aiming = definitions.all().stream()
+        String region = given == null ? Target.NATION : given;
+        List<MetricDefinition> aiming = definitions.all(region, clock.instant()).stream()
                 .filter(definition -> !definition.targets().isEmpty())
                 .toList();
-        Map<String, Observation> latest = overlooking.latest(aiming, period, asOf);
+        Map<String, Observation> latest = overlooking.latest(aiming, region, period, asOf);
         return Listing.of(
                         page(aiming, page),
                         page.limit(),
                         aiming.size(),
                         last -> new Cursor(
                                 page.sort().written(), null, last.code().value()))
-                .map(definition -> overlooking.view(definition, period, latest, asOf));
+                .map(definition -> overlooking.view(definition, region, period, latest, asOf));
     }
 
     /// One row more than the page holds, so that it shows whether another page follows.

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a metric has come, target by target.
 ///
-/// @param period of which it is told; null where none was asked for and no figure is published: then of the targets'
-/// own @param targets in the order of the documents
+/// @param region of which it is told
+/// @param period of which it is told: that of the latest figure where none was asked for, and of a target of longer
+///     periods the one in which it ends; null where no figure is published: then of the targets' own
+/// @param targets in the order of the documents
 @Schema(name = "MetricProgress")
 public record ProgressView(
         @Schema(examples = "PCT-APPLICATIONS") String code,
         Text name,
         @Schema(examples = "patents") String service,
         @Schema(examples = "APPLICATION") String unit,
+        @Schema(examples = "CN") String region,
         @Nullable @Schema(examples = "2017") String period,
         List<Towards> targets) {
 

@@ -3,6 +3,7 @@ package ipstrategy.metrics.progress;
 import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.formula.Quantity;
+import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
@@ -17,11 +18,14 @@ final class Standing {
 
     private final Period due;
     private final Kind kind;
+    private final Aggregation over;
     private final Function<Period, @Nullable ObservationView> figures;
 
-    Standing(Aim target, Kind kind, Function<Period, @Nullable ObservationView> figures) {
+    /// @param over how shorter periods make up a longer one
+    Standing(Aim target, Kind kind, Aggregation over, Function<Period, @Nullable ObservationView> figures) {
         this.due = Period.of(target.target().period());
         this.kind = kind;
+        this.over = over;
         this.figures = figures;
     }
 
@@ -29,12 +33,47 @@ final class Standing {
         if (PeriodType.of(due) == PeriodType.SPAN) {
             return inTerm(asked);
         }
+        return inCalendar(asked);
+    }
+
+    /// Of a year or a shorter period: its own figure, that of its last day where it is held, or its parts put together.
+    private Stand inCalendar(Period asked) {
         ObservationView figure = figures.apply(asked);
         boolean isHeld = kind == Kind.STOCK || kind == Kind.CUMULATIVE;
         if (figure == null && isHeld && PeriodType.of(asked) != PeriodType.DAY) {
             figure = figures.apply(PeriodSteps.lastDay(asked));
         }
-        return Stand.of(figure);
+        return figure == null ? ofParts(asked) : Stand.of(figure);
+    }
+
+    /// The halves, quarters or months of a period, where all of them are there; of what is held, the last of them.
+    private Stand ofParts(Period asked) {
+        for (PeriodType shorter : List.of(PeriodType.HALF, PeriodType.QUARTER, PeriodType.MONTH)) {
+            List<Period> parts = PeriodSteps.parts(asked, shorter);
+            Stand whole = switch (parts.isEmpty() ? Aggregation.NONE : over) {
+                case SUM -> sum(parts);
+                case LAST -> Stand.of(figures.apply(parts.getLast()));
+                case MEAN, WEIGHTED, NONE -> new Stand.Nothing();
+            };
+            if (whole instanceof Stand.Amount) {
+                return whole;
+            }
+        }
+        return new Stand.Nothing();
+    }
+
+    private Stand sum(List<Period> parts) {
+        List<ObservationView> all = new ArrayList<>();
+        Quantity sum = null;
+        for (Period part : parts) {
+            Stand one = Stand.of(figures.apply(part));
+            if (!(one instanceof Stand.Amount(Quantity quantity, List<ObservationView> its))) {
+                return new Stand.Nothing();
+            }
+            sum = sum == null ? quantity : sum.plus(quantity);
+            all.addAll(its);
+        }
+        return sum == null ? new Stand.Nothing() : new Stand.Amount(sum, all);
     }
 
     /// Of a sum over a term of years: what has come together from its beginning. A year's own figure is that of its
@@ -52,9 +91,11 @@ final class Standing {
         List<ObservationView> years = new ArrayList<>();
         Quantity sum = null;
         for (int year = first; year <= last; year++) {
-            Stand one = Stand.of(figures.apply(Period.of(String.valueOf(year))));
-            if (!(one instanceof Stand.Amount(Quantity quantity, List<ObservationView> its))) {
-                return one;
+            Period one = Period.of(String.valueOf(year));
+            ObservationView own = figures.apply(one);
+            Stand of = own == null && over == Aggregation.SUM ? ofParts(one) : Stand.of(own);
+            if (!(of instanceof Stand.Amount(Quantity quantity, List<ObservationView> its))) {
+                return of;
             }
             sum = sum == null ? quantity : sum.plus(quantity);
             years.addAll(its);

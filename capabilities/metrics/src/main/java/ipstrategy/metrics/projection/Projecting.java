@@ -86,7 +86,9 @@ class Projecting {
 
     private static Stream<Changed> changed(CloudEvent event) {
         return switch (event.type()) {
-            case "ipstrategy.observation.published.v1", "ipstrategy.observation.superseded.v1" ->
+            case "ipstrategy.observation.published.v1",
+                    "ipstrategy.observation.superseded.v1",
+                    "ipstrategy.observation.withdrawn.v1" ->
                 FigureKey.parse(event.subject()).stream().map(Changed.Figure::new);
             case "ipstrategy.figure-batch.published.v1" -> Stream.of(new Changed.Batch(event.subject()));
             // Its figures may now be added up in another way.

@@ -105,7 +105,7 @@ public final class SetChecks {
             case SUM_OF_PARTS -> rule.tolerance() == null ? BigDecimal.ZERO : rule.tolerance();
             case JUMP -> rule.percent();
             case OUTLIER -> rule.threshold();
-            case RANGE, SUBSET_OF -> null;
+            case RANGE, SUBSET_OF, COMPLETENESS -> null;
         };
     }
 }

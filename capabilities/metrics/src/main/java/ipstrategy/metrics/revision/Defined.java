@@ -2,6 +2,7 @@ package ipstrategy.metrics.revision;
 
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
+import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What one revision of a metric's definition says.
 ///
 /// @param unitMultiplier the power of ten by which tables that are exchanged write its figures, as 8 for 亿
+/// @param rules what must hold for its figures, beyond what holds for all
 @Schema(name = "DefinedMetric")
 public record Defined(
         Text name,
@@ -24,6 +26,7 @@ public record Defined(
         Definition.Frequency frequency,
         Definition.@Nullable Attribute attribute,
         List<Dimension> dimensions,
+        List<Rule> rules,
         Definition.Aggregation timeAggregation,
         Definition.Aggregation regionAggregation,
         @Nullable String weight,
@@ -35,12 +38,14 @@ public record Defined(
     public Defined {
         contributing = List.copyOf(contributing);
         dimensions = List.copyOf(dimensions);
+        // Definitions that were kept before there were rules in them have none.
+        rules = rules == null ? List.of() : List.copyOf(rules);
     }
 
-    /// The same as it would be told in the plain unit. A multiplier changes how figures are written, not what they
-    /// mean.
+    /// The same as it would be told in the plain unit and without rules. A multiplier changes how figures are written
+    /// and a rule which of them are let in, not what they mean.
     public Defined plain() {
-        return unitMultiplier == 0
+        return unitMultiplier == 0 && rules.isEmpty()
                 ? this
                 : new Defined(
                         name,
@@ -54,6 +59,7 @@ public record Defined(
                         frequency,
                         attribute,
                         dimensions,
+                        List.of(),
                         timeAggregation,
                         regionAggregation,
                         weight,

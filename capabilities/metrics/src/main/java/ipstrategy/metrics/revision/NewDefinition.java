@@ -3,6 +3,7 @@ package ipstrategy.metrics.revision;
 import ipstrategy.metrics.terms.Definition;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.Multiplier;
+import ipstrategy.metrics.terms.Rule;
 import ipstrategy.metrics.terms.Source;
 import ipstrategy.web.Text;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What a metric is to mean from now on: the whole definition, not only what is new.
 ///
 /// @param unitMultiplier the power of ten by which tables that are exchanged write its figures, or null for none
+/// @param rules what must hold for its figures, none where empty; where it is left out, the rules that hold stay
 /// @param timeAggregation how shorter periods make up a longer one, or null for what is usual of its kind
 /// @param regionAggregation how smaller regions make up a greater one, or null for what is usual of its kind
 /// @param owner the agency that answers for its figures, or null
@@ -40,6 +42,7 @@ public record NewDefinition(
         @NotNull Definition.Frequency frequency,
         Definition.@Nullable Attribute attribute,
         @NotNull @Size(max = 20) List<@NotNull @Valid NewDimension> dimensions,
+        @Nullable @Size(max = 20) List<@NotNull @Valid NewRule> rules,
         Definition.@Nullable Aggregation timeAggregation,
         Definition.@Nullable Aggregation regionAggregation,
         @Nullable @Pattern(regexp = CODE) @Size(max = 80) String weight,
@@ -107,7 +110,8 @@ public record NewDefinition(
     /// The definition that it makes.
     ///
     /// @param unitName what its unit is called
-    public Defined defined(Text unitName) {
+    /// @param standing the rules that hold
+    public Defined defined(Text unitName, List<Rule> standing) {
         return new Defined(
                 name.text(),
                 concept.text(),
@@ -120,6 +124,7 @@ public record NewDefinition(
                 frequency,
                 attribute,
                 dimensions.stream().map(NewDimension::dimension).toList(),
+                rules == null ? standing : rules.stream().map(NewRule::made).toList(),
                 timeAggregation == null ? kind.overTime() : timeAggregation,
                 regionAggregation == null ? kind.overRegions() : regionAggregation,
                 weight,

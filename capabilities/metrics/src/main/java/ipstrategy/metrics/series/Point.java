@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts how many parts have a value
 /// @param revision of the figure, 0 where it is added up
 /// @param supersededAt since when it is believed no more, or null
+/// @param withdrawal why it was withdrawn with nothing in its place, or null
 record Point(
         String metric,
         String breakdown,
@@ -30,7 +31,42 @@ record Point(
         int qualifier,
         int parts,
         int revision,
-        @Nullable Instant supersededAt) {
+        @Nullable Instant supersededAt,
+        @Nullable String withdrawal) {
+
+    /// A number that nobody withdrew.
+    Point(
+            String metric,
+            String breakdown,
+            String region,
+            PeriodType type,
+            LocalDate start,
+            LocalDate end,
+            String level,
+            @Nullable PeriodType source,
+            @Nullable BigDecimal value,
+            Observation.Status status,
+            int qualifier,
+            int parts,
+            int revision,
+            @Nullable Instant supersededAt) {
+        this(
+                metric,
+                breakdown,
+                region,
+                type,
+                start,
+                end,
+                level,
+                source,
+                value,
+                status,
+                qualifier,
+                parts,
+                revision,
+                supersededAt,
+                null);
+    }
 
     /// Between the parts of an id stands what sorts before all of their signs, so that ids sort as their parts do.
     private static final String MARK = ",";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state PUBLISHED, or SUPERSEDED where the history is asked for
 /// @param revision of the figure, or null for a sum
 /// @param supersededAt since when it is believed no more, or null
+/// @param withdrawalReason why it was withdrawn with nothing in its place, or null
 /// @param sum how it was added up, or null for a figure as published
 /// @param growth how it grew, or null where that is not asked for
 @Schema(name = "SeriesPoint")
@@ -38,6 +39,7 @@ record PointView(
         Observation.State state,
         @Nullable Integer revision,
         @Nullable Instant supersededAt,
+        @Nullable String withdrawalReason,
         @Nullable SumView sum,
         @Nullable GrownView growth) {
 

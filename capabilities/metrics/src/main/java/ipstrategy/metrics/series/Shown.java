@@ -36,6 +36,7 @@ record Shown(Map<String, Rule> rules, Map<String, GrownView> grown, Map<String, 
                 one.supersededAt() == null ? State.PUBLISHED : State.SUPERSEDED,
                 one.isAddedUp() ? null : one.revision(),
                 one.supersededAt(),
+                one.withdrawal(),
                 one.isAddedUp() ? sum(one, rule) : null,
                 grown.get(one.id()));
     }

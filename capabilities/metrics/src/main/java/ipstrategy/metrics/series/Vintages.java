@@ -22,7 +22,8 @@ class Vintages {
     private static final String FIGURES = """
             from (select o.metric, o.breakdown collate "C" as breakdown, o.region collate "C" as region,
                          series_period_type(o.period) collate "C" as period_type, o.period_start, o.period_end, o.value,
-                         o.status, series_qualifier(o.qualifier) as qualifier, o.revision, o.superseded_at
+                         o.status, series_qualifier(o.qualifier) as qualifier, o.revision, o.superseded_at,
+                         o.withdrawal_reason
                     from observation o
                    where o.metric = any (?) and o.published_at <= ?""";
 
@@ -124,6 +125,7 @@ class Vintages {
                 row.getInt(9),
                 row.getBigDecimal(7) == null ? 0 : 1,
                 row.getInt(10),
-                gone == null || gone.isAfter(asOf) ? null : gone);
+                gone == null || gone.isAfter(asOf) ? null : gone,
+                gone == null || gone.isAfter(asOf) ? null : row.getString(12));
     }
 }

@@ -26,6 +26,9 @@ public enum Column {
     NOTE_EN("note.en", "NOTE_EN"),
     REASON("reason", "REASON");
 
+    /// The column, or the field in JSON, in which a table to put right says what is wrong with a row; it is read past.
+    public static final String REMARK = "problem";
+
     /// Columns that a table must have.
     static final Column[] NEEDED = {METRIC, PERIOD, REGION, VALUE, UNIT};
 

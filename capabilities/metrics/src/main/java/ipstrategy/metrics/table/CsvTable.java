@@ -14,39 +14,28 @@ public final class CsvTable implements Closeable {
     private static final String LINE_END = "\r\n";
 
     private final Writer out;
-    private final boolean remarks;
 
-    private CsvTable(OutputStream out, boolean remarks) throws IOException {
+    private CsvTable(OutputStream out) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        this.remarks = remarks;
         String separator = "";
         for (Column column : Column.values()) {
             this.out.append(separator).append(column.title());
             separator = ",";
         }
-        this.out.append(remarks ? "," + Header.REMARK : "").append(LINE_END);
+        this.out.append(LINE_END);
     }
 
     public static CsvTable of(OutputStream out) throws IOException {
-        return new CsvTable(out, false);
-    }
-
-    /// With a last column for what is wrong with a row.
-    public static CsvTable withRemarks(OutputStream out) throws IOException {
-        return new CsvTable(out, true);
+        return new CsvTable(out);
     }
 
     /// @param cells in the order of the columns
-    public void write(String[] cells, String remark) throws IOException {
+    public void write(String[] cells) throws IOException {
         for (int at = 0; at < cells.length; at++) {
             if (at > 0) {
                 out.append(',');
             }
             append(out, at >= Column.MISSING_ZH.ordinal() ? Formulas.harmless(cells[at]) : cells[at]);
-        }
-        if (remarks) {
-            out.append(',');
-            append(out, Formulas.harmless(remark));
         }
         out.append(LINE_END);
     }

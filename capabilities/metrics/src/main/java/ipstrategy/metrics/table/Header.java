@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// The first row of a table: which column stands where, in whatever order.
 final class Header {
 
-    /// What a corrected table says of each row; it is read past.
-    static final String REMARK = "problem";
-
     private static final Set<String> PASSED_OVER = Set.of("STRUCTURE", "STRUCTURE_NAME", "FREQ", "STATE", "REVISION");
     private static final String STRUCTURE_ID = "STRUCTURE_ID";
     private static final String ACTION = "ACTION";
@@ -106,7 +103,7 @@ final class Header {
                 && !PASSED_OVER.contains(title)
                 && DIMENSION.matcher(title).matches()) {
             dimensions.add(new Slot(place, title.replace('_', '-')));
-        } else if (!title.equals(REMARK) && !(sdmx && PASSED_OVER.contains(title))) {
+        } else if (!title.equals(Column.REMARK) && !(sdmx && PASSED_OVER.contains(title))) {
             String known = Arrays.stream(Column.values())
                     .map(sdmx ? Column::sdmx : Column::title)
                     .collect(Collectors.joining(", "));

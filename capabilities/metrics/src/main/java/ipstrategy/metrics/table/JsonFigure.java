@@ -25,16 +25,21 @@ final class JsonFigure {
             Column.REASON);
 
     private final JsonParser json;
+    private final boolean remarked;
     private final String[] cells = ProposedFigure.blank();
     private ProposedFigure.@Nullable Flaw flaw;
 
-    private JsonFigure(JsonParser json) {
+    private JsonFigure(JsonParser json, boolean remarked) {
         this.json = json;
+        this.remarked = remarked;
     }
 
     /// Reads the object that the parser stands before, and leaves the parser behind it.
+    ///
+    /// @param metric of which it is where it does not say so; null for a row of a table, which may have been put right
+    ///     and still have beside it what was wrong
     static ProposedFigure read(JsonParser json, long row, @Nullable String metric) throws IOException {
-        JsonFigure figure = new JsonFigure(json);
+        JsonFigure figure = new JsonFigure(json, metric == null);
         if (json.currentToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
             return ProposedFigure.taking(row, figure.cells, ProposedFigure.Flaw.at(null, "row.not-an-object"));
@@ -51,7 +56,9 @@ final class JsonFigure {
             String name = inside + json.currentName();
             json.nextToken();
             Column column = Column.titled(name);
-            if (column == Column.BREAKDOWN && json.currentToken() == JsonToken.START_OBJECT) {
+            if (remarked && name.equals(Column.REMARK)) {
+                json.skipChildren();
+            } else if (column == Column.BREAKDOWN && json.currentToken() == JsonToken.START_OBJECT) {
                 cells[column.ordinal()] = breakdown();
             } else if (column != null) {
                 cells[column.ordinal()] = scalar(column);

@@ -55,6 +55,9 @@ public final class Definition {
     /// How often it is observed.
     @Schema(name = "MetricFrequency")
     public enum Frequency {
+        MONTHLY,
+        QUARTERLY,
+        HALF_YEARLY,
         ANNUAL,
         FIVE_YEAR,
         ONCE,

@@ -45,6 +45,24 @@ public final class PeriodSteps {
         };
     }
 
+    /// The shorter periods of a type that make up a calendar period, in their order; none where they do not.
+    public static List<Period> parts(Period whole, PeriodType shorter) {
+        List<Period> parts = new ArrayList<>();
+        if (shorter.makesUp(PeriodType.of(whole))) {
+            for (LocalDate day = whole.start();
+                    !day.isAfter(whole.end());
+                    day = shorter.end(day).plusDays(1)) {
+                parts.add(Period.of(shorter.written(day, shorter.end(day))));
+            }
+        }
+        return parts;
+    }
+
+    /// The period of a longer type in which another ends.
+    public static Period around(Period part, PeriodType longer) {
+        return Period.of(longer.written(longer.begin(part.end()), longer.end(part.end())));
+    }
+
     /// How many years it has, for a year or a span; 0 for anything shorter.
     public static int years(Period period) {
         return (int) ChronoUnit.YEARS.between(period.start(), period.end().plusDays(1));

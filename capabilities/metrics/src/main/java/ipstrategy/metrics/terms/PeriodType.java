@@ -3,6 +3,7 @@ package ipstrategy.metrics.terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// How long a period is. Calendar years are made up of shorter periods; a span and a day are made up of none.
 @Schema(name = "PeriodType")
@@ -40,11 +41,25 @@ public enum PeriodType {
         };
     }
 
+    /// The calendar period of which figures are that are observed so often; null where there is none.
+    public static @Nullable PeriodType of(Definition.Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> MONTH;
+            case QUARTERLY -> QUARTER;
+            case HALF_YEARLY -> HALF;
+            case ANNUAL -> YEAR;
+            case FIVE_YEAR, ONCE, CONTINUOUS -> null;
+        };
+    }
+
     /// Whether figures that are observed so often are of periods of this type.
     ///
     /// @param accrued whether they tell what has come together up to a day, as a stock that is counted on it
     public boolean fits(Definition.Frequency frequency, boolean accrued) {
         return switch (frequency) {
+            case MONTHLY -> this == MONTH || this == DAY && accrued;
+            case QUARTERLY -> this == QUARTER || this == DAY && accrued;
+            case HALF_YEARLY -> this == HALF || this == DAY && accrued;
             case ANNUAL -> this == YEAR || this == DAY && accrued;
             case FIVE_YEAR -> this == SPAN;
             case CONTINUOUS -> this != SPAN;

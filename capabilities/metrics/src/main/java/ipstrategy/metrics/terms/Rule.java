@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param percent with JUMP, how far a figure may be from the one before
 /// @param method with OUTLIER, how far off is measured
 /// @param threshold with OUTLIER, how far off is too far
+/// @param workingDays with COMPLETENESS, how many working days after its period a figure is in time
 @Schema(name = "MetricRule")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rule(
@@ -26,7 +27,17 @@ public record Rule(
         @Nullable String metric,
         @Nullable BigDecimal percent,
         @Nullable Method method,
-        @Nullable BigDecimal threshold) {
+        @Nullable BigDecimal threshold,
+        @Nullable Integer workingDays) {
+
+    /// Numbers are written in one way, so that rules that say the same are the same.
+    public Rule {
+        min = Numbers.plainOrNull(min);
+        max = Numbers.plainOrNull(max);
+        tolerance = Numbers.plainOrNull(tolerance);
+        percent = Numbers.plainOrNull(percent);
+        threshold = Numbers.plainOrNull(threshold);
+    }
 
     /// What kind of rule it is.
     @Schema(name = "MetricRuleKind")
@@ -40,7 +51,9 @@ public record Rule(
         /// near the figure of the period before; else a warning
         JUMP,
         /// near the other figures of its series; else a warning
-        OUTLIER
+        OUTLIER,
+        /// there, by a day of its own; else late or missing in the reporting rate
+        COMPLETENESS
     }
 
     /// How the distance of a figure from its series is measured.
@@ -68,7 +81,7 @@ public record Rule(
 
     /// Whether what breaks the rule is refused, or only pointed out.
     public boolean refuses() {
-        return rule != Kind.JUMP && rule != Kind.OUTLIER;
+        return rule == Kind.RANGE || rule == Kind.SUM_OF_PARTS || rule == Kind.SUBSET_OF;
     }
 
     /// Whether all that the kind needs is said.
@@ -79,6 +92,7 @@ public record Rule(
             case SUBSET_OF -> (metric == null) != (dimension == null);
             case JUMP -> percent != null;
             case OUTLIER -> method != null && threshold != null;
+            case COMPLETENESS -> workingDays != null;
         };
     }
 }

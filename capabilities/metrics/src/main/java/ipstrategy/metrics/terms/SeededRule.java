@@ -1,6 +1,8 @@
 package ipstrategy.metrics.terms;
 
 import ipstrategy.seeding.SeedRecord;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// A rule as the seeds give it.
 public final class SeededRule {
@@ -19,7 +21,8 @@ public final class SeededRule {
                 record.optionalText("metric"),
                 record.optionalNumber("percent"),
                 record.optionalOneOf("method", Rule.Method.class),
-                record.optionalNumber("threshold"));
+                record.optionalNumber("threshold"),
+                workingDays(record));
         if (!rule.hasAllItNeeds()) {
             record.wrong("rule", "does not say all that " + rule.rule() + " needs");
         }
@@ -27,5 +30,16 @@ public final class SeededRule {
             record.wrong("metric", "is no metric code");
         }
         return rule;
+    }
+
+    private static @Nullable Integer workingDays(SeedRecord record) {
+        BigDecimal given = record.optionalNumber("workingDays");
+        if (given == null) {
+            return null;
+        }
+        if (given.stripTrailingZeros().scale() > 0 || given.signum() <= 0) {
+            record.wrong("workingDays", "is a whole number of days");
+        }
+        return given.intValue();
     }
 }

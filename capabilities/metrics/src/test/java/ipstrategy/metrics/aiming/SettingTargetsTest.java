@@ -21,6 +21,7 @@ import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -44,6 +45,16 @@ class SettingTargetsTest {
              "operator": "AT_LEAST", "unit": "CNY", "path": null, "note": null,
              "source": {"document": "FYP-13", "locator": "二(三)表第5行"}, "reason": "设定目标"}""";
 
+    private static final String OF_A_PROVINCE = """
+            {"region": "%s", "baseline": {"value": 5, "period": "2016"}, "period": "2020", "value": %d, "increment": null,
+             "operator": "AT_LEAST", "unit": "CNY", "path": null, "note": null,
+             "source": {"document": "FYP-13", "locator": "二(三)表第5行"}, "reason": "省级目标"}""";
+    private static final String PUBLISHED = """
+            insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit,
+                   qualifier, status, state, revision, recorded_at, published_at, reported_by, origin, origin_id)
+            values ('PATENT-PLEDGE-FINANCING', ?, (? || '-01-01')::date, (? || '-12-31')::date, ?, '', ?, 'CNY',
+                   'EXACT', 'A', 'PUBLISHED', 1, now(), now(), 'officer-sipo', 'IMPORT', 'targets-of-regions')""";
+
     @Inject
     Clock clock;
 
@@ -56,6 +67,7 @@ class SettingTargetsTest {
         try (Connection connection = database.getConnection();
                 Statement forgetting = connection.createStatement()) {
             forgetting.execute("delete from target where metric = 'PATENT-PLEDGE-FINANCING'");
+            forgetting.execute("delete from observation where origin_id = 'targets-of-regions'");
         }
     }
 
@@ -75,6 +87,50 @@ class SettingTargetsTest {
         PUBLIC.get(METRIC).body("targets.target.period", contains("2020"));
         PUBLIC.get("/metrics?hasTarget=true&limit=500").body("items.code", hasItem("PATENT-PLEDGE-FINANCING"));
         trailTells("target.set");
+    }
+
+    @Test
+    void aProvinceHasTargetsAndProgressOfItsOwn() throws SQLException {
+        published("440000", "2017", 10);
+        published("330000", "2017", 90);
+        OFFICE.post(TARGETS, null, OF_A_PROVINCE.formatted("440000", 60))
+                .statusCode(201)
+                .body("region", is("440000"))
+                .body("place", is(1));
+        OFFICE.post(TARGETS, null, OF_A_PROVINCE.formatted("330000", 60))
+                .statusCode(201)
+                .body("place", is(2));
+        PUBLIC.get(METRIC).body("targets.size()", is(0));
+        PUBLIC.get(METRIC + "/progress?period=2017").body("region", is("CN")).body("targets.size()", is(0));
+        PUBLIC.get(METRIC + "/progress?period=2017&region=440000")
+                .statusCode(200)
+                .body("region", is("440000"))
+                .body("targets.state", contains("BEHIND"))
+                .body("targets[0].figures.region", contains("440000"));
+        PUBLIC.get(METRIC + "/progress?region=330000").body("period", is("2017"));
+        PUBLIC.get(METRIC + "/progress/regions?period=2017")
+                .statusCode(200)
+                .body("items.region", contains("330000", "440000"))
+                .body("items.collect { it.targets[0].state }", contains("MET", "BEHIND"));
+        PUBLIC.get("/progress?region=440000&period=2017").body("items.code", contains("PATENT-PLEDGE-FINANCING"));
+        PUBLIC.get(TARGETS + "?region=330000").body("items.place", contains(2));
+        PUBLIC.get(TARGETS).body("items.region", contains("440000", "330000"));
+    }
+
+    @Test
+    void aTargetOfARegionStaysWithIt() {
+        OFFICE.post(TARGETS, null, OF_A_PROVINCE.formatted("440000", 60)).statusCode(201);
+        OFFICE.put(TARGETS + "/1", OFFICE.tag(TARGETS + "/1"), OF_A_PROVINCE.formatted("330000", 70))
+                .statusCode(400)
+                .body("errors.pointer", contains("/region"));
+        String unsaid = OF_A_PROVINCE.formatted("440000", 70).replace("\"region\": \"440000\", ", "");
+        OFFICE.put(TARGETS + "/1", OFFICE.tag(TARGETS + "/1"), unsaid)
+                .statusCode(200)
+                .body("region", is("440000"))
+                .body("aim.target.value", is(70));
+        OFFICE.post(TARGETS, null, OF_A_PROVINCE.formatted("999999", 60))
+                .statusCode(400)
+                .body("errors.pointer", contains("/region"));
     }
 
     @Test
@@ -167,6 +223,18 @@ class SettingTargetsTest {
                 })
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("never changed");
+    }
+
+    private void published(String region, String year, long value) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(PUBLISHED)) {
+            insert.setString(1, year);
+            insert.setString(2, year);
+            insert.setString(3, year);
+            insert.setString(4, region);
+            insert.setLong(5, value);
+            insert.execute();
+        }
     }
 
     private static void trailTells(String action) {

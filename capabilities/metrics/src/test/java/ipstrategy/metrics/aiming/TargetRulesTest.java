@@ -71,8 +71,19 @@ class TargetRulesTest {
     }
 
     @Test
+    void aYearIsAimedAtByWhatIsObservedMonthByMonthAndAddsUp() {
+        NewTarget year = wanted("2015", "30000", "2020", "60000", null);
+        assertThat(TargetRules.check(year, metric(Kind.FLOW, Frequency.MONTHLY, Aggregation.SUM), RANGE, List.of()))
+                .isInstanceOf(TargetRules.Outcome.Sound.class);
+        assertThat(faults(year, metric(Kind.RATIO, Frequency.MONTHLY, Aggregation.NONE), List.of()))
+                .extracting(Fault::word)
+                .containsExactly("fault.target-period-kind");
+    }
+
+    @Test
     void aTargetHasTheUnitOfItsMetric() {
         NewTarget inYuan = new NewTarget(
+                null,
                 null,
                 "2020",
                 new BigDecimal("60000"),
@@ -93,6 +104,7 @@ class TargetRulesTest {
     void valuesInTenThousandsAreTakenInThePlainUnit() {
         NewTarget plain = wanted("2015", "3", "2020", "6", "3");
         NewTarget inWan = new NewTarget(
+                null,
                 plain.baseline(),
                 plain.period(),
                 plain.value(),
@@ -129,6 +141,7 @@ class TargetRulesTest {
             Operator operator, String period, BigDecimal value, String field, String word) {
         NewTarget plain = wanted("2015", "30000", "2020", "60000", null);
         NewTarget wanted = new NewTarget(
+                null,
                 plain.baseline(),
                 plain.period(),
                 plain.value(),
@@ -145,8 +158,8 @@ class TargetRulesTest {
                 .isEqualTo(field == null ? List.of() : List.of(tuple(field, word)));
     }
 
-    private static final List<Rule> RANGE = List.of(
-            new Rule(Rule.Kind.RANGE, BigDecimal.ZERO, new BigDecimal("1000000"), null, null, null, null, null, null));
+    private static final List<Rule> RANGE = List.of(new Rule(
+            Rule.Kind.RANGE, BigDecimal.ZERO, new BigDecimal("1000000"), null, null, null, null, null, null, null));
 
     private static Aim sound(NewTarget wanted) {
         return switch (TargetRules.check(wanted, flow(), RANGE, List.of())) {
@@ -164,6 +177,7 @@ class TargetRulesTest {
 
     private static NewTarget wanted(String baseline, String from, String due, String value, String increment) {
         return new NewTarget(
+                null,
                 baseline == null ? null : new NewTarget.NewPoint(new BigDecimal(from), baseline),
                 due,
                 value == null ? null : new BigDecimal(value),
@@ -194,6 +208,7 @@ class TargetRulesTest {
                 Direction.UP,
                 frequency,
                 null,
+                List.of(),
                 List.of(),
                 overTime,
                 Aggregation.SUM,

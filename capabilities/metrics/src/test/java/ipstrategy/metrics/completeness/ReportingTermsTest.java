@@ -26,6 +26,24 @@ class ReportingTermsTest {
     }
 
     @Test
+    void monthsQuartersAndHalvesAreExpectedWhereTheyEnd() {
+        assertThat(TERMS.expected(Frequency.MONTHLY, Period.of("2017-Q1")))
+                .containsExactly(Period.of("2017-01"), Period.of("2017-02"), Period.of("2017-03"));
+        assertThat(TERMS.expected(Frequency.QUARTERLY, Period.of("2017-S2")))
+                .containsExactly(Period.of("2017-Q3"), Period.of("2017-Q4"));
+        assertThat(TERMS.expected(Frequency.HALF_YEARLY, Period.of("2017")))
+                .containsExactly(Period.of("2017-S1"), Period.of("2017-S2"));
+    }
+
+    @Test
+    void aMetricMayHaveATermOfItsOwn() {
+        assertThat(TERMS.due(Frequency.ANNUAL, 1, Period.of("2017")))
+                .isEqualTo(new Reckoned.Known<>(LocalDate.of(2018, 1, 2), false));
+        assertThat(TERMS.due(Frequency.ANNUAL, null, Period.of("2017")))
+                .isEqualTo(TERMS.due(Frequency.ANNUAL, Period.of("2017")));
+    }
+
+    @Test
     void whatIsObservedOnceOrAlwaysIsExpectedOnNoDay() {
         assertThat(TERMS.expected(Frequency.ONCE, Period.of("2017"))).isEmpty();
         assertThat(TERMS.expected(Frequency.CONTINUOUS, Period.of("2017"))).isEmpty();

@@ -62,6 +62,14 @@ class CompositeIndexTest {
                     now(), 'a', 'b', now(), 'REPORTED')
             """;
 
+    private static final String OF_SHANGHAI = " where period = '1993' and region = '310000' and value = 500";
+    private static final String CORRECTION = """
+            insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit, qualifier,
+                   status, state, revision, recorded_at, reported_by, published_by, published_at, origin, reason)
+            select metric, period, period_start, period_end, region, breakdown, 750, unit, qualifier, status, 'PUBLISHED',
+                   2, now(), 'a', 'b', now(), origin, '更正'
+              from observation""";
+
     @Inject
     DataSource database;
 
@@ -145,11 +153,8 @@ class CompositeIndexTest {
         OFFICE.step(compute(STATISTICIAN, "IP-CORRECTED", "1993", 201), "publication", null)
                 .statusCode(200);
         String before = clock.instant().toString();
-        try (Connection connection = database.getConnection();
-                PreparedStatement correct = connection.prepareStatement(
-                        "update observation set value = 750 where period = '1993' and region = '310000' and value = 500")) {
-            assertThat(correct.executeUpdate()).isEqualTo(1);
-        }
+        execute("update observation set state = 'SUPERSEDED', superseded_at = now()" + OF_SHANGHAI);
+        execute(CORRECTION + OF_SHANGHAI);
         compute(STATISTICIAN, "IP-CORRECTED", "1993", 400);
         String second = STATISTICIAN
                 .post("/indexes/IP-CORRECTED/computations", null, "{\"period\": \"1993\", \"reason\": \"上海数据更正\"}")

@@ -129,6 +129,8 @@ class GrowthTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of());
     }
 }

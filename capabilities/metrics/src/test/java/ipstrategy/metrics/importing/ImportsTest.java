@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import ipstrategy.metrics.intake.FiguresForTests;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
@@ -33,6 +34,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +143,59 @@ class ImportsTest {
         JsonPath again = JsonPath.from(post("imports", "text/csv", bytes(right)).body());
         assertThat(again.getInt("rows.admitted")).as(again.prettyPrint()).isEqualTo(2);
         assertThat(again.getString("state")).isEqualTo("DONE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NDJSON, 1972, application/x-ndjson",
+        "XLSX, 1974, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "SDMX_CSV, 1976, application/vnd.sdmx.data+csv"
+    })
+    void theTableToPutRightComesInTheFormatOfTheUpload(String format, int year, String mediaType) throws Exception {
+        byte[] table = CorrectedTables.of(
+                format,
+                Map.of("metric", "PCT-APPLICATIONS", "period", "" + year, "value", "5", "unit", "APPLICATION"),
+                Map.of("metric", "PCT-APPLICATIONS", "period", "" + (year + 1), "value", "=1+1", "unit", "PIECE"));
+        String id = JsonPath.from(post("imports?name=wrong", mediaType, table).body())
+                .getString("id");
+        assertThat(state(id)).isEqualTo("REFUSED");
+
+        Response answer = given().auth()
+                .oauth2(STATISTICIAN)
+                .header("Accept-Language", "en")
+                .get("/api/v1/imports/" + id + "/corrected");
+        assertThat(answer.contentType()).startsWith(mediaType);
+        List<Map<String, String>> rows = CorrectedTables.read(format, answer.asByteArray());
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).getOrDefault("problem", "")).isEmpty();
+        assertThat(rows.get(1).get("problem")).contains("unit: must be APPLICATION");
+        assertThat(rows.get(1).get("value")).isEqualTo(format.equals("NDJSON") ? "=1+1" : "'=1+1");
+
+        Map<String, String> right = new HashMap<>(rows.get(1));
+        right.put("value", "6");
+        right.put("unit", "APPLICATION");
+        JsonPath again = JsonPath.from(post("imports", mediaType, CorrectedTables.of(format, rows.get(0), right))
+                .body());
+        assertThat(again.getString("state")).as(again.prettyPrint()).isEqualTo("DONE");
+        assertThat(again.getInt("rows.admitted")).isEqualTo(2);
+    }
+
+    @Test
+    void theTableToPutRightComesInAnotherFormatWhereThatIsAskedFor() throws Exception {
+        String table = FiguresForTests.csv("PCT-APPLICATIONS,1978,CN,,x,APPLICATION,");
+        String id =
+                JsonPath.from(post("imports", "text/csv", bytes(table)).body()).getString("id");
+        given().auth()
+                .oauth2(STATISTICIAN)
+                .get("/api/v1/imports/" + id + "/corrected?format=NDJSON")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson");
+        given().auth()
+                .oauth2(STATISTICIAN)
+                .get("/api/v1/imports/" + id + "/corrected?format=PDF")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -88,6 +88,7 @@ class GateTest {
         refuses("delete from metric where code = 'GATE-WHOLE'", "has figures");
         refuses("update metric set code = 'GATE-HALF' where code = 'GATE-WHOLE'", "has figures");
         refuses("update observation set metric = 'GATE-Z' where metric = 'GATE-WHOLE'", "stays with its metric");
+        refuses("update observation set value = 2 where metric = 'GATE-WHOLE'", "never changed");
         run("delete from observation where metric = 'GATE-WHOLE' and breakdown = 'TRIAL'");
     }
 

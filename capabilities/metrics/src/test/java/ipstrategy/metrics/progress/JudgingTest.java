@@ -271,6 +271,25 @@ class JudgingTest {
         assertThat(told.expected()).isEqualByComparingTo(expected);
     }
 
+    @Test
+    void aYearIsMadeUpOfItsMonthsWhereAllOfThemAreThere() {
+        for (int month = 1; month <= 11; month++) {
+            stands("2017-%02d".formatted(month), new BigDecimal("3500"), Qualifier.EXACT);
+        }
+        assertThat(judge(pct(), Kind.FLOW, "2017").rule()).isEqualTo(ProgressRule.NO_FIGURE);
+        stands("2017-12", new BigDecimal("3500"), Qualifier.EXACT);
+        ProgressView.Towards told = judge(pct(), Kind.FLOW, "2017");
+        assertThat(told.state()).isEqualTo(ProgressState.ON_TRACK);
+        assertThat(told.figures()).hasSize(12);
+    }
+
+    @Test
+    void ofWhatIsHeldTheLastQuarterStandsForTheYearAndAnIndexForNothing() {
+        stands("2017-Q4", new BigDecimal("42000"), Qualifier.EXACT);
+        assertThat(judge(pct(), Kind.STOCK, "2017").state()).isEqualTo(ProgressState.ON_TRACK);
+        assertThat(judge(pct(), Kind.INDEX, "2017").rule()).isEqualTo(ProgressRule.NO_FIGURE);
+    }
+
     private ProgressView.Towards judge(Aim target, Kind kind, String period) {
         ProgressView.Towards told =
                 Judging.judge(target, kind, Period.of(period), asked -> figures.get(asked.toString()));
@@ -314,6 +333,8 @@ class JudgingTest {
                 Origin.REPORTED,
                 null,
                 1,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodStepsTest {
 
+    @Test
+    void aCalendarPeriodIsMadeUpOfShorterOnes() {
+        assertThat(PeriodSteps.parts(Period.of("2016-S1"), PeriodType.QUARTER))
+                .containsExactly(Period.of("2016-Q1"), Period.of("2016-Q2"));
+        assertThat(PeriodSteps.parts(Period.of("2016"), PeriodType.MONTH)).hasSize(12);
+        assertThat(PeriodSteps.parts(Period.of("2016-02"), PeriodType.QUARTER)).isEmpty();
+        assertThat(PeriodSteps.parts(Period.of("2011/2015"), PeriodType.YEAR)).isEmpty();
+        assertThat(PeriodSteps.around(Period.of("2016-05"), PeriodType.YEAR)).isEqualTo(Period.of("2016"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2017, -1, 2016, 2016",

@@ -1,12 +1,14 @@
 package ipstrategy.gateway.sdmx.data;
 
 import ipstrategy.gateway.sdmx.message.DataMessage;
+import ipstrategy.gateway.sdmx.message.Layout;
 import ipstrategy.gateway.sdmx.source.Figures;
 import ipstrategy.gateway.sdmx.structure.Cube;
 import ipstrategy.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
+import java.util.List;
 
 /// Answers a query for data: what is small is made at once, what is large is begun and goes on while it is sent.
 @ApplicationScoped
@@ -33,11 +35,12 @@ public class Answering {
         record Begun(byte[] beginning, Iterator<byte[]> rest) implements Answer {}
     }
 
+    /// @param layouts of the dataflows that are asked for, in the order in which they are told
     /// @param message in which it is told; new and empty
-    public Answer answer(Cube cube, DataQuery query, Language language, DataMessage message) {
-        Selecting selecting = new Selecting(cube, query.key(), query.conditions());
-        Reading reading = new Reading(
-                cube, query, selecting, language, message, figures.pages(cube.metric(), narrowing(query, selecting)));
+    public Answer answer(List<Layout> layouts, DataQuery query, Language language, DataMessage message) {
+        Portion portion = new Portion(query.offset(), query.limit());
+        ReadingFlows reading = new ReadingFlows(
+                layouts, message, portion, layout -> reading(layout.cube(), query, language, message, portion));
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         while (reading.hasNext()) {
             made.writeBytes(reading.next());
@@ -45,7 +48,20 @@ public class Answering {
                 return new Answer.Begun(made.toByteArray(), reading);
             }
         }
-        return reading.isEmpty() ? new Answer.Nothing() : new Answer.Whole(made.toByteArray());
+        return portion.isEmpty() ? new Answer.Nothing() : new Answer.Whole(made.toByteArray());
+    }
+
+    private Reading reading(
+            Cube cube, DataQuery query, Language language, DataMessage message, Portion portion) {
+        Selecting selecting = new Selecting(cube, query.key(), query.conditions());
+        return new Reading(
+                cube,
+                query,
+                selecting,
+                language,
+                message,
+                figures.pages(cube.metric(), narrowing(query, selecting)),
+                portion);
     }
 
     private static Figures.Narrowing narrowing(DataQuery query, Selecting selecting) {

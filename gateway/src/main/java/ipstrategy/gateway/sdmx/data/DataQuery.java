@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A query for data of one dataflow, whichever version of the standard it was written in.
+/// A query for data of one or several dataflows, whichever version of the standard it was written in.
 ///
 /// @param conditions by component
 /// @param updatedAfter only what changed after this instant, or null
@@ -51,9 +51,18 @@ public record DataQuery(
                 key, conditions, null, null, false, null, null, 0, null, "TIME_PERIOD", List.of(), List.of(), false);
     }
 
-    /// How the answer is laid out; what the data structure does not know ends the request.
-    public Layout layout(Cube cube) {
-        check(cube);
+    /// How the answer is laid out, dataflow by dataflow. A dataflow of several that lacks what is asked for has nothing
+    /// to tell; what the structure of none of them knows ends the request.
+    public List<Layout> layouts(List<Cube> cubes) {
+        List<Cube> fitting =
+                cubes.stream().filter(cube -> faults(cube).isEmpty()).toList();
+        if (fitting.isEmpty()) {
+            throw Refusal.because(ProblemType.SEMANTIC, faults(cubes.getFirst()));
+        }
+        return fitting.stream().map(this::layout).toList();
+    }
+
+    private Layout layout(Cube cube) {
         boolean withMeasure = measures.isEmpty() || measures.contains("all") || measures.contains("OBS_VALUE");
         List<Component> told = cube.components().stream()
                 .filter(Component::isAttribute)
@@ -71,7 +80,7 @@ public record DataQuery(
                 || attributes.contains(ofDataflow ? "dataset" : "obs");
     }
 
-    private void check(Cube cube) {
+    private List<Fault> faults(Cube cube) {
         List<Fault> faults = new ArrayList<>();
         if (key.length() > cube.of(Kind.DIMENSION).size()) {
             faults.add(Fault.path(
@@ -96,9 +105,7 @@ public record DataQuery(
         if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
             faults.add(Fault.query("updatedAfter", "fault.sdmx-after-as-of"));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.because(ProblemType.SEMANTIC, faults);
-        }
+        return faults;
     }
 
     private static void unknown(

@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/// Finds the one dataflow that a query for data means.
+/// Finds the dataflows that a query for data means.
 @ApplicationScoped
 public class Locating {
 
@@ -28,8 +28,19 @@ public class Locating {
         this.models = models;
     }
 
-    /// The layout of the figures that are meant; a request that means none or several ends here.
+    /// The layout of the figures that are meant, where they must be of one dataflow; a request that means none or
+    /// several ends here.
     public Cube locate(String context, Alternatives agency, Alternatives id, Versions version) {
+        List<Cube> found = locateAll(context, agency, id, version);
+        if (found.size() > 1) {
+            throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-one-dataflow");
+        }
+        return found.getFirst();
+    }
+
+    /// The layouts of all that are meant, at least one; a request that means none ends here, and so does one that
+    /// may mean what a silent service holds.
+    public List<Cube> locateAll(String context, Alternatives agency, Alternatives id, Versions version) {
         if (!CONTEXTS.contains(context)) {
             throw Refusal.because(
                     ProblemType.INVALID_PARAMETER,
@@ -41,8 +52,9 @@ public class Locating {
                 .filter(metric -> means(context, agency, id, version, metric))
                 .map(model::cube)
                 .toList();
-        if (found.size() == 1) {
-            return found.getFirst();
+        boolean whole = !id.all() && found.size() == id.values().size();
+        if (whole) {
+            return found;
         }
         if (!holdings.silent().isEmpty()) {
             throw holdings.incomplete();
@@ -51,7 +63,7 @@ public class Locating {
             throw Refusal.of(
                     ProblemType.NOT_FOUND, "detail.no-such", String.join(",", id.values()), Words.NOUN + "dataflow");
         }
-        throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-one-dataflow");
+        return found;
     }
 
     private static boolean means(

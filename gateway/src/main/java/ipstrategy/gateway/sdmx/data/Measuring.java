@@ -11,6 +11,7 @@ import ipstrategy.gateway.sdmx.structure.Component.Kind;
 import ipstrategy.gateway.sdmx.structure.Cube;
 import ipstrategy.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -32,14 +33,23 @@ public class Measuring {
         this.figures = figures;
     }
 
+    /// @param query of which the key and the conditions are taken
     /// @param exact whether what a query finds is asked for, or else what could still be chosen for each dimension
+    /// @param updatedAfter only what was published after this instant and still stands, or null
     /// @param shown the dimensions that are asked for
     public AvailableData measure(
-            Cube cube, SeriesKey key, Map<String, Condition> conditions, boolean exact, List<Component> shown) {
-        Count count = new Count(cube, key, conditions, exact);
+            Cube cube,
+            DataQuery query,
+            boolean exact,
+            @Nullable Instant updatedAfter,
+            List<Component> shown) {
+        Count count = new Count(cube, query.key(), query.conditions(), exact);
         Iterator<List<Figure>> pages = figures.pages(cube.metric(), Figures.Narrowing.none());
         while (pages.hasNext()) {
-            pages.next().forEach(count::add);
+            pages.next().stream()
+                    .filter(figure ->
+                            updatedAfter == null || figure.knownFrom().isAfter(updatedAfter))
+                    .forEach(count::add);
         }
         Map<String, SortedSet<String>> values = new LinkedHashMap<>();
         shown.forEach(dimension -> values.put(dimension.id(), count.values(dimension)));

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the figures of one query page by page into a message, and takes from the message what is written so far. Where
-/// the order of the answer is another than that in which the services tell figures, it holds up to so many observations
-/// and refuses what is greater.
+/// Reads the figures of one dataflow of a query page by page into a message, and takes from the message what is written
+/// so far. Where the order of the answer is another than that in which the services tell figures, it holds up to so
+/// many observations and refuses what is greater.
 final class Reading implements Iterator<byte[]> {
 
     /// How many observations are held at most for one answer.
@@ -36,12 +36,11 @@ final class Reading implements Iterator<byte[]> {
     private final Language language;
     private final DataMessage message;
     private final Iterator<List<Figure>> pages;
+    private final Portion portion;
     private final Map<List<String>, Integer> perSeries = new HashMap<>();
     private final Map<List<String>, Deque<Row>> latest = new LinkedHashMap<>();
     private final List<Row> changes = new ArrayList<>();
     private int seen;
-    private int told;
-    private int passed;
     private boolean opened;
     private boolean ended;
 
@@ -51,18 +50,15 @@ final class Reading implements Iterator<byte[]> {
             Selecting selecting,
             Language language,
             DataMessage message,
-            Iterator<List<Figure>> pages) {
+            Iterator<List<Figure>> pages,
+            Portion portion) {
         this.cube = cube;
         this.query = query;
         this.selecting = selecting;
         this.language = language;
         this.message = message;
         this.pages = pages;
-    }
-
-    /// Whether any observation has been told.
-    boolean isEmpty() {
-        return told == 0;
+        this.portion = portion;
     }
 
     @Override
@@ -82,7 +78,6 @@ final class Reading implements Iterator<byte[]> {
             }
         } else {
             end();
-            message.close();
             ended = true;
         }
         return message.taken();
@@ -110,7 +105,7 @@ final class Reading implements Iterator<byte[]> {
     }
 
     private boolean isFull() {
-        return query.limit() != null && told >= query.limit() && changes.isEmpty() && latest.isEmpty();
+        return portion.isFull() && changes.isEmpty() && latest.isEmpty();
     }
 
     private void end() {
@@ -182,11 +177,7 @@ final class Reading implements Iterator<byte[]> {
     }
 
     private void tell(Row row) {
-        if (passed < query.offset()) {
-            passed++;
-            return;
-        }
-        if (query.limit() != null && told >= query.limit()) {
+        if (!portion.takes()) {
             return;
         }
         if (!opened) {
@@ -194,7 +185,6 @@ final class Reading implements Iterator<byte[]> {
             opened = true;
         }
         message.add(row);
-        told++;
         bound(message.held());
     }
 

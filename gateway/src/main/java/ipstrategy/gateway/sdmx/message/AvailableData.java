@@ -20,9 +20,9 @@ public record AvailableData(
         int series,
         int observations) {
 
-    /// The message that tells it, and the structure that is wanted with it.
-    public byte[] message(Envelope envelope, List<Artefact> related) {
-        return StructureJson.of(envelope, related, List.of(this));
+    /// The message that tells it of one or several dataflows, and the structure that is wanted with it.
+    public static byte[] message(Envelope envelope, List<AvailableData> available, List<Artefact> related) {
+        return StructureJson.of(envelope, related, available);
     }
 
     void write(Json json) {

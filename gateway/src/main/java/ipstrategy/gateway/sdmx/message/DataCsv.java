@@ -8,16 +8,18 @@ import ipstrategy.web.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes data as SDMX-CSV 2. The columns VALID_FROM and VALID_TO are our own, as that format allows, and stand only in
-/// a history.
+/// Writes data as SDMX-CSV 2. Of several dataflows it has the columns of all, empty where a dataflow lacks one. The
+/// columns VALID_FROM and VALID_TO are our own, as that format allows, and stand only in a history.
 public final class DataCsv implements DataMessage {
 
     private final StringBuilder written = new StringBuilder();
-    private final Layout layout;
+    private Layout layout;
     private final Language language;
     private final String labels;
     private final boolean normalized;
@@ -26,18 +28,21 @@ public final class DataCsv implements DataMessage {
     private final List<Component> components;
     private Batch batch = Batch.current();
 
-    public DataCsv(Envelope envelope, Layout layout, Medium medium, boolean history) {
-        this.layout = layout;
+    /// @param layouts of all dataflows that it will tell of
+    public DataCsv(Envelope envelope, List<Layout> layouts, Medium medium, boolean history) {
+        this.layout = layouts.getFirst();
         this.language = envelope.language();
         this.labels = medium.setting("labels", medium.type().equals("text/csv") ? "name" : "id");
         this.normalized = medium.setting("timeFormat", "original").equals("normalized");
         this.keys = medium.setting("keys", medium.setting("key", "none"));
         this.history = history;
-        this.components = layout.cube().components().stream()
-                .filter(component -> component.isDimension()
-                        || (component.kind() == Component.Kind.MEASURE ? layout.withMeasure() : wants(component)))
-                .toList();
+        this.components = columns(layouts);
         header();
+    }
+
+    @Override
+    public void begin(Layout next) {
+        layout = next;
     }
 
     @Override
@@ -82,8 +87,24 @@ public final class DataCsv implements DataMessage {
         return 0;
     }
 
-    private boolean wants(Component component) {
-        return layout.attributes().contains(component);
+    /// The components of all dataflows, each once: dimensions, time, measure, attributes.
+    private static List<Component> columns(List<Layout> layouts) {
+        Map<String, Component> columns = new LinkedHashMap<>();
+        for (Component.Kind kind : Component.Kind.values()) {
+            for (Layout one : layouts) {
+                one.cube().of(kind).stream()
+                        .filter(component -> wants(one, component))
+                        .forEach(component -> columns.putIfAbsent(component.id(), component));
+            }
+        }
+        return List.copyOf(columns.values());
+    }
+
+    private static boolean wants(Layout layout, Component component) {
+        return component.isDimension()
+                || (component.kind() == Component.Kind.MEASURE
+                        ? layout.withMeasure()
+                        : layout.attributes().contains(component));
     }
 
     private void header() {

@@ -3,31 +3,51 @@ package ipstrategy.gateway.sdmx.message;
 import ipstrategy.gateway.sdmx.structure.Component;
 import ipstrategy.gateway.sdmx.structure.Component.Kind;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Writes data as SDMX-JSON 2. The structure stands behind the data, since what values the components took is known
-/// only then.
+/// Writes data as SDMX-JSON 2. The structures, one for each dataflow that has data, stand behind the data, since what
+/// values the components took is known only then.
 public final class DataJson implements DataMessage {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Json json;
-    private final Layout layout;
-    private final Values values;
     private final Series series = new Series();
+    private final List<Part> parts = new ArrayList<>();
+    private @Nullable Part begun;
     private int batches;
+    private boolean open;
 
-    public DataJson(Envelope envelope, Layout layout) {
+    public DataJson(Envelope envelope) {
         this.json = new Json(bytes, envelope.language());
-        this.layout = layout;
-        this.values = new Values(layout.cube());
         json.open().meta(envelope).open("data").array("dataSets");
+    }
+
+    /// What is told of one dataflow.
+    ///
+    /// @param dataSets which of the data sets are of it
+    private record Part(Layout layout, Values values, List<Integer> dataSets) {}
+
+    @Override
+    public void begin(Layout layout) {
+        endBatch();
+        begun = new Part(layout, new Values(layout.cube()), new ArrayList<>());
     }
 
     @Override
     public void open(Batch batch) {
         endBatch();
-        batches++;
-        json.open().field("structure", 0).field("action", batch.action());
+        Part part = part();
+        if (part.dataSets().isEmpty()) {
+            parts.add(part);
+        }
+        part.dataSets().add(batches++);
+        open = true;
+        Layout layout = part.layout();
+        Values values = part.values();
+        json.open().field("structure", parts.size() - 1).field("action", batch.action());
         json.array("links").link("dataflow", layout.cube().dataflow().urn()).end();
         if (batch.validFrom() != null) {
             json.field("validFrom", batch.validFrom().toString());
@@ -38,7 +58,8 @@ public final class DataJson implements DataMessage {
         List<Component> ofDataflow = layout.attributes(Kind.DATAFLOW_ATTRIBUTE);
         if (!ofDataflow.isEmpty()) {
             json.array("attributes");
-            ofDataflow.forEach(attribute -> json.value(values.place(attribute, ofDataflow(attribute))));
+            ofDataflow.forEach(attribute ->
+                    json.value(values.place(attribute, layout.cube().metric().attribute(attribute.id()))));
             json.end();
         }
         json.open(layout.isFlat() ? "observations" : "series");
@@ -46,6 +67,7 @@ public final class DataJson implements DataMessage {
 
     @Override
     public void add(Row row) {
+        Layout layout = part().layout();
         if (layout.isFlat()) {
             observation(row);
         } else {
@@ -56,24 +78,29 @@ public final class DataJson implements DataMessage {
     @Override
     public void close() {
         endBatch();
-        json.end().array("structures").open();
+        json.end().array("structures");
+        parts.forEach(this::structure);
+        json.end().close().close();
+    }
+
+    private void structure(Part part) {
+        Layout layout = part.layout();
+        json.open();
         json.named(layout.cube().metric().name());
         json.array("links")
                 .link("dataflow", layout.cube().dataflow().urn())
                 .link("datastructure", layout.cube().structure().urn())
                 .end();
         json.array("dataSets");
-        for (int batch = 0; batch < batches; batch++) {
-            json.value(batch);
-        }
+        part.dataSets().forEach(number -> json.value(number));
         json.end();
-        dimensions();
-        measures();
+        dimensions(part);
+        measures(layout);
         json.open("attributes");
-        attributes("dataSet", Kind.DATAFLOW_ATTRIBUTE);
-        attributes("observation", Kind.OBSERVATION_ATTRIBUTE);
+        attributes(part, "dataSet", Kind.DATAFLOW_ATTRIBUTE);
+        attributes(part, "observation", Kind.OBSERVATION_ATTRIBUTE);
         json.close();
-        json.close().end().close().close();
+        json.close();
     }
 
     @Override
@@ -90,9 +117,12 @@ public final class DataJson implements DataMessage {
     }
 
     private void endBatch() {
-        if (batches == 0) {
+        if (!open) {
             return;
         }
+        open = false;
+        Layout layout = part().layout();
+        Values values = part().values();
         series.rows().forEach((key, rows) -> {
             json.open(values.places(layout.ofSeries(), key));
             if (!layout.keysOnly()) {
@@ -107,6 +137,8 @@ public final class DataJson implements DataMessage {
     }
 
     private void observation(Row row) {
+        Layout layout = part().layout();
+        Values values = part().values();
         List<Component> dimensions = layout.ofObservation();
         json.array(values.places(dimensions, row.key(dimensions)));
         if (layout.withMeasure()) {
@@ -125,27 +157,27 @@ public final class DataJson implements DataMessage {
         json.end();
     }
 
-    private String ofDataflow(Component attribute) {
-        return layout.cube().metric().attribute(attribute.id());
+    private Part part() {
+        return Objects.requireNonNull(begun, "no dataflow was begun");
     }
 
-    private void dimensions() {
+    private void dimensions(Part part) {
         json.open("dimensions");
         json.array("series");
-        layout.ofSeries().forEach(this::dimension);
+        part.layout().ofSeries().forEach(dimension -> dimension(part, dimension));
         json.end().array("observation");
-        layout.ofObservation().forEach(this::dimension);
+        part.layout().ofObservation().forEach(dimension -> dimension(part, dimension));
         json.end().close();
     }
 
-    private void dimension(Component dimension) {
+    private void dimension(Part part, Component dimension) {
         json.open().field("id", dimension.id()).named(dimension.name());
-        json.field("keyPosition", layout.cube().dimensions().indexOf(dimension));
-        values.write(json, dimension);
+        json.field("keyPosition", part.layout().cube().dimensions().indexOf(dimension));
+        part.values().write(json, dimension);
         json.close();
     }
 
-    private void measures() {
+    private void measures(Layout layout) {
         json.open("measures").array("observation");
         if (layout.withMeasure()) {
             layout.cube().of(Kind.MEASURE).forEach(measure -> {
@@ -159,9 +191,9 @@ public final class DataJson implements DataMessage {
         json.end().close();
     }
 
-    private void attributes(String level, Kind kind) {
+    private void attributes(Part part, String level, Kind kind) {
         json.array(level);
-        for (Component attribute : layout.attributes(kind)) {
+        for (Component attribute : part.layout().attributes(kind)) {
             json.open().field("id", attribute.id()).named(attribute.name()).field("isMandatory", attribute.mandatory());
             json.open("relationship")
                     .open(kind == Kind.DATAFLOW_ATTRIBUTE ? "dataflow" : "observation")
@@ -170,7 +202,7 @@ public final class DataJson implements DataMessage {
             if (attribute.codelist() == null) {
                 json.open("format").field("dataType", attribute.dataType()).close();
             }
-            values.write(json, attribute);
+            part.values().write(json, attribute);
             json.close();
         }
         json.end();

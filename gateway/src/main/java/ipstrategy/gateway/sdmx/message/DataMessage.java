@@ -4,6 +4,9 @@ package ipstrategy.gateway.sdmx.message;
 /// of it is held.
 public interface DataMessage {
 
+    /// Turns to a dataflow: whatever is opened from then on is of it.
+    void begin(Layout layout);
+
     /// Opens a data set; the one before is closed.
     void open(Batch batch);
 

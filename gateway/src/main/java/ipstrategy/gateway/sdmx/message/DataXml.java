@@ -27,6 +27,14 @@ public final class DataXml implements DataMessage {
                 .close();
     }
 
+    /// The header names its structure before all data, so this message is of one dataflow.
+    @Override
+    public void begin(Layout next) {
+        if (!next.equals(layout)) {
+            throw new IllegalArgumentException("this message is of another dataflow");
+        }
+    }
+
     @Override
     public void open(Batch batch) {
         endBatch();

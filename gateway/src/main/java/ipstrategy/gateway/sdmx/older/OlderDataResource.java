@@ -16,6 +16,7 @@ import ipstrategy.gateway.sdmx.data.Answering;
 import ipstrategy.gateway.sdmx.data.DataQuery;
 import ipstrategy.gateway.sdmx.data.Locating;
 import ipstrategy.gateway.sdmx.message.DataXml;
+import ipstrategy.gateway.sdmx.message.Layout;
 import ipstrategy.gateway.sdmx.structure.Cube;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
@@ -149,8 +150,9 @@ class OlderDataResource {
                 Alternatives.of(bare || reference[0].equals("all") ? "*" : reference[0]),
                 Alternatives.of(bare ? reference[0] : reference[1]),
                 Versions.of(reference.length < 3 || reference[2].equals("latest") ? "~" : reference[2]));
-        DataXml message = new DataXml(call.envelope(clock), query.layout(cube));
-        return Sending.data(answering.answer(cube, query, call.language(), message), medium, call.language(), () -> {
+        List<Layout> layouts = query.layouts(List.of(cube));
+        DataXml message = new DataXml(call.envelope(clock), layouts.getFirst());
+        return Sending.data(answering.answer(layouts, query, call.language(), message), medium, call.language(), () -> {
             throw nothing(flowRef);
         });
     }

@@ -1,7 +1,9 @@
 package ipstrategy.gateway.sdmx.structure;
 
 import ipstrategy.web.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,16 @@ public record Artefact(
                 references,
                 category,
                 Content.STUB);
+    }
+
+    /// With the items of another part of the same as well.
+    public Artefact with(Artefact other) {
+        Map<String, Item> all = new LinkedHashMap<>();
+        items.forEach(item -> all.put(item.id(), item));
+        other.items.forEach(item -> all.putIfAbsent(item.id(), item));
+        Content shown = other.content == Content.FULL ? Content.FULL : content;
+        return new Artefact(
+                reference, name, description, List.copyOf(all.values()), components, references, category, shown);
     }
 
     /// With these items only.

@@ -20,6 +20,11 @@ enum Format {
         this.endings = List.of(endings);
     }
 
+    /// How names of its files end.
+    String ending() {
+        return endings.isEmpty() ? "csv" : endings.getFirst();
+    }
+
     String mediaType() {
         return mediaType;
     }

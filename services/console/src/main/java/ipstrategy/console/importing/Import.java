@@ -52,6 +52,14 @@ public record Import(
         return dryRun && name.equals(OF_A_FORM);
     }
 
+    /// How the name of the table to put right ends where it comes in the format of this one; empty where that is CSV.
+    public String ending() {
+        return switch (format) {
+            case "XLSX", "NDJSON" -> Format.valueOf(format).ending();
+            default -> "";
+        };
+    }
+
     /// Whole KiB, at least one.
     public long kibibytes() {
         return Math.max(1, size / KIBI);

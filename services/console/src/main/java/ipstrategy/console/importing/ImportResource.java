@@ -113,7 +113,21 @@ class ImportResource {
     @Path("/corrected.csv")
     public Response corrected(@PathParam("service") String service, @PathParam("id") String id) {
         return downloads.save(
-                Asked.of("services", service, "imports", id, "corrected"), "text/csv", "corrected-" + id + ".csv");
+                Asked.of("services", service, "imports", id, "corrected").with("format", Format.CSV),
+                Format.CSV.mediaType(),
+                "corrected-" + id + ".csv");
+    }
+
+    /// The same in the format in which the table came.
+    @GET
+    @Path("/corrected.{ending}")
+    public Response correctedAsItCame(
+            @PathParam("service") String service, @PathParam("id") String id, @PathParam("ending") String ending) {
+        Format format = Format.of(null, "." + ending).orElse(Format.CSV);
+        return downloads.save(
+                Asked.of("services", service, "imports", id, "corrected").with("format", format),
+                format.mediaType(),
+                "corrected-" + id + "." + format.ending());
     }
 
     @GET

@@ -16,6 +16,9 @@ record MetricRecipes(Fixture fixture) {
     private static final String VERIFY = """
             update observation set state = 'VERIFIED', verified_by = 'a colleague', verified_at = now()
              where origin_id = ?""";
+    private static final String PUBLISH = """
+            update observation set state = 'PUBLISHED', published_by = 'another', published_at = now()
+             where origin_id = ?""";
     private static final String REASON = """
             {"reason": "口径不符"}""";
     private static final String DEFINITION = """
@@ -38,6 +41,7 @@ record MetricRecipes(Fixture fixture) {
         all.put("getObservation", () -> one(reported(), ""));
         all.put("verifyObservation", () -> one(reported(), "/verification"));
         all.put("publishObservation", () -> one(verified(), "/publication"));
+        all.put("withdrawObservation", () -> one(published(), "/withdrawal").send(REASON));
         all.put("returnObservation", () -> one(reported(), "/return").send(REASON));
         all.put(
                 "attestObservations",
@@ -59,6 +63,7 @@ record MetricRecipes(Fixture fixture) {
         all.put("setTarget", () -> Subject.at(METRIC + "/targets").send(TARGET.formatted(3000 + fixture.next())));
         all.put("changeTarget", () -> Subject.at(target()).send(TARGET.formatted(3000 + fixture.next())));
         all.put("withdrawTarget", () -> Subject.at(target() + "/withdrawal").send(REASON));
+        all.put("listRegionalProgress", () -> Subject.at(METRIC + "/progress/regions"));
         all.put("listSeries", () -> Subject.at("/series?metric=" + CODE));
         all.put("downloadSeries", () -> Subject.at("/series-workbook?metric=" + CODE));
         all.put("rebuildProjection", () -> Subject.at("/projections/rebuild"));
@@ -79,6 +84,12 @@ record MetricRecipes(Fixture fixture) {
     private String verified() {
         String came = reported();
         fixture.sql(VERIFY, came);
+        return came;
+    }
+
+    private String published() {
+        String came = verified();
+        fixture.sql(PUBLISH, came);
         return came;
     }
 
