@@ -56,6 +56,8 @@ record Sight(String route, String who, Where where) {
                 at(ANYBODY, "/measures", "/measures?plan=PROMOTION-2017&q=%E4%B8%93%E5%88%A9"),
                 at(ANYBODY, "/measures/{id}", "/measures/PROMOTION-2017-084"),
                 at(ANYBODY, "/measures/{id}/responsibilities", "/measures/PROMOTION-2017-084/responsibilities"),
+                at(ANYBODY, "/measures/{id}/metrics", "/measures/PROMOTION-2017-084/metrics"),
+                at(ANYBODY, "/lineage/{from}/{to}", "/lineage/PROMOTION-2017/PROTECTION-2022"),
                 at(ANYBODY, "/metrics", "/metrics"),
                 at(ANYBODY, "/metrics/{code}", "/metrics/PCT-APPLICATIONS"),
                 at(ANYBODY, "/metrics/{code}/explanation", "/metrics/PCT-APPLICATIONS/explanation?period=2015"),
