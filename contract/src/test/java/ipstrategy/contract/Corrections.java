@@ -53,11 +53,12 @@ final class Corrections {
             need(older.path("paths").path(words[2]).path(method(words[1])), words[3]);
             return;
         }
-        older.path("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.path("responses").has(WITHOUT_A_TAG)) {
-                need(operation, words[2]);
-            }
-        }));
+        older.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.path("responses").has(WITHOUT_A_TAG)) {
+                        need(operation, words[2]);
+                    }
+                }));
     }
 
     private static void need(JsonNode operation, String name) {

@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// Arguments: a folder, the gateway's jar, the peer's jar, the seconds of a run.
 public final class GatewayBench {
 
-    /// Until the compiler of a Java program has done its work, which takes two cores half a minute; the others need none.
+    /// Until the compiler of a Java program has done its work, which takes two cores half a minute. The others need
+    /// no time.
     private static final int WARM_UP_SECONDS = 40;
     private static final int USUAL = 32;
     private static final List<Integer> CONNECTIONS = List.of(1, USUAL, 256);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// Measures the life of measures over real HTTP and on a real PostgreSQL, small and large, and prints Markdown.
 ///
@@ -37,6 +38,8 @@ public final class MeasuresBench {
     /// As many rows as each list has on the small platform too: an agency leads 25 measures there. Otherwise the larger
     /// would be slower because it has more to answer.
     private static final int EQUAL_PAGE = 25;
+    /// The lists that are asked for, in the order of the table.
+    private static final Map<String, Function<Requests, Users.Step>> LISTS = lists();
     /// A server for databases of some gigabytes.
     private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "2GB", "max_wal_size", "4GB");
 
@@ -75,7 +78,7 @@ public final class MeasuresBench {
         try (Program small = filled(Size.SMALL);
                 Program large = filled(Size.LARGE)) {
             people(large);
-            throughput(Map.of(Size.SMALL, small, Size.LARGE, large));
+            throughput(small, large);
             small.close();
             writes();
             submissions(large);
@@ -100,15 +103,11 @@ public final class MeasuresBench {
         Requests requests = requests(large, Size.LARGE, PAGE);
         warm(large, requests);
         Users users = new Users(USERS, READING, Duration.ofSeconds(5), Duration.ofSeconds(3L * seconds));
-        Map<String, Users.Step> asked = new LinkedHashMap<>();
-        asked.put("list of measures", requests::list);
-        asked.put("list of reports", requests::reports);
-        asked.put("inbox", requests::inbox);
-        for (Map.Entry<String, Users.Step> one : asked.entrySet()) {
-            say("%d users: %s", USERS, one.getKey());
-            Users.Outcome outcome = users.work(one.getValue());
+        for (Map.Entry<String, Function<Requests, Users.Step>> list : LISTS.entrySet()) {
+            say("%d users: %s", USERS, list.getKey());
+            Users.Outcome outcome = users.work(list.getValue().apply(requests));
             findings.atMost(
-                    one.getKey() + ", p95 at 50 users", 50, outcome.times().percentile(95), "ms");
+                    list.getKey() + ", p95 at 50 users", 50, outcome.times().percentile(95), "ms");
         }
         say("%d users: submission", USERS);
         warmSubmissions(requests);
@@ -120,27 +119,27 @@ public final class MeasuresBench {
                 "ms");
     }
 
-    /// As much as a service can do on the small platform and on the large one. Both run and are warm, and take turns: what
-    /// the machine does otherwise at a time is the same for both.
-    private void throughput(Map<Size, Program> services) throws Exception {
-        Map<Size, Requests> requests = new LinkedHashMap<>();
-        for (Size size : List.of(Size.SMALL, Size.LARGE)) {
-            Program service = services.get(size);
-            requests.put(size, requests(service, size, EQUAL_PAGE));
-            warm(service, requests.get(size));
-            warmSubmissions(requests.get(size));
+    /// As much as a service can do on the small platform and on the large one. Both run and are warm, and take turns:
+    /// what the machine does otherwise at a time is the same for both.
+    private void throughput(Program small, Program large) throws Exception {
+        List<Side> sides = List.of(
+                new Side(Size.SMALL, small, requests(small, Size.SMALL, EQUAL_PAGE)),
+                new Side(Size.LARGE, large, requests(large, Size.LARGE, EQUAL_PAGE)));
+        for (Side side : sides) {
+            warm(side.service(), side.requests());
+            warmSubmissions(side.requests());
         }
-        Wrk wrk = new Wrk(folder);
         for (int round = 0; round < rounds; round++) {
-            List<Size> sizes = List.of(Size.SMALL, Size.LARGE);
-            for (String kind : scripts(requests.get(Size.LARGE)).keySet()) {
-                for (Size size : round % 2 == 0 ? sizes : sizes.reversed()) {
-                    String script = scripts(requests.get(size)).get(kind);
-                    rate(kind + size, wrk.perSecond(services.get(size), script, CONNECTIONS, seconds));
+            for (Map.Entry<String, Function<Requests, Users.Step>> list : LISTS.entrySet()) {
+                for (Side side : round % 2 == 0 ? sides : sides.reversed()) {
+                    String script = side.requests().luaOf(list.getValue().apply(side.requests()));
+                    rate(
+                            list.getKey() + side.size(),
+                            new Wrk(folder).perSecond(side.service(), script, CONNECTIONS, seconds));
                 }
             }
-            for (Size size : round % 2 == 0 ? sizes : sizes.reversed()) {
-                rate("submission" + size, submissionsASecond(requests.get(size)));
+            for (Side side : round % 2 == 0 ? sides : sides.reversed()) {
+                rate("submission" + side.size(), submissionsASecond(side.requests()));
             }
         }
         for (String kind : List.of("list of measures", "list of reports", "inbox", "submission")) {
@@ -152,6 +151,9 @@ public final class MeasuresBench {
         }
     }
 
+    /// One of the two that are compared.
+    private record Side(Size size, Program service, Requests requests) {}
+
     private double submissionsASecond(Requests requests) throws Exception {
         return new Users(SUBMITTERS, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(seconds))
                 .work(requests::submission)
@@ -160,8 +162,8 @@ public final class MeasuresBench {
 
     /// A cold service in a crowd may refuse some; what is measured afterwards may not.
     private void warm(Program service, Requests requests) throws Exception {
-        for (String script : scripts(requests).values()) {
-            new Wrk(folder).press(service, script, CONNECTIONS, WARM_UP_SECONDS);
+        for (Function<Requests, Users.Step> list : LISTS.values()) {
+            new Wrk(folder).press(service, requests.luaOf(list.apply(requests)), CONNECTIONS, WARM_UP_SECONDS);
         }
     }
 
@@ -175,16 +177,8 @@ public final class MeasuresBench {
         rates.add(kind, perSecond);
     }
 
-    private static Map<String, String> scripts(Requests requests) throws Exception {
-        Map<String, String> scripts = new LinkedHashMap<>();
-        scripts.put("list of measures", requests.luaOf(requests::list));
-        scripts.put("list of reports", requests.luaOf(requests::reports));
-        scripts.put("inbox", requests.luaOf(requests::inbox));
-        return scripts;
-    }
-
-    /// The smallest change there is, one narrow row, with its audit entry and event and without them, in the database alone,
-    /// while the service's clerks are at work: the most that they can weigh.
+    /// The smallest change there is, one narrow row, with its audit entry and event and without them, in the database
+    /// alone, while the service's clerks are at work: the most that they can weigh.
     private void writes() throws Exception {
         postgres.executeIn(
                 Size.LARGE.name(),
@@ -240,6 +234,14 @@ public final class MeasuresBench {
         }
         findings.atLeast("one measure: service / pgbench", 0.3, rates.median("service"), rates.median("pgbench"));
         findings.atLeast("one measure: service / Spring Boot twin", 1.4, rates.median("service"), rates.median("peer"));
+    }
+
+    private static Map<String, Function<Requests, Users.Step>> lists() {
+        Map<String, Function<Requests, Users.Step>> lists = new LinkedHashMap<>();
+        lists.put("list of measures", requests -> requests::list);
+        lists.put("list of reports", requests -> requests::reports);
+        lists.put("inbox", requests -> requests::inbox);
+        return lists;
     }
 
     private Requests requests(Program program, Size size, int rows) {

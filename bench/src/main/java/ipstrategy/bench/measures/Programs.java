@@ -30,7 +30,8 @@ record Programs(Path service, Path silent, Path peer, String issuer, Path folder
         return start(silent, SILENT_PORT, postgres, size);
     }
 
-    private Program start(Path jar, int port, DurablePostgres postgres, Size size) throws IOException, InterruptedException {
+    private Program start(Path jar, int port, DurablePostgres postgres, Size size)
+            throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
@@ -41,12 +42,7 @@ record Programs(Path service, Path silent, Path peer, String issuer, Path folder
         // The clerk that asks for reports goes over all measures once a day; it rests while we measure.
         environment.put("IPSTRATEGY_ASKING_PAUSE", "PT1H");
         return Program.start(
-                jar,
-                OPTIONS,
-                environment,
-                port,
-                "/q/health/ready",
-                folder.resolve("service-" + port + ".log"));
+                jar, OPTIONS, environment, port, "/q/health/ready", folder.resolve("service-" + port + ".log"));
     }
 
     Program startPeer(DurablePostgres postgres, Size size) throws IOException, InterruptedException {

@@ -161,8 +161,7 @@ public class Assignments {
     /// Lets these agencies answer for a measure from a day on, and nobody else.
     ///
     /// @param from the day, or null for the plan's beginning
-    public void reassign(
-            MeasureId id, List<Tenure> tenures, @Nullable LocalDate from, String reason, Caller actor) {
+    public void reassign(MeasureId id, List<Tenure> tenures, @Nullable LocalDate from, String reason, Caller actor) {
         change(id, "measure.reassigned", reason, actor, measure -> {
             measure.appoint(tenures, from, clock.instant());
             return true;

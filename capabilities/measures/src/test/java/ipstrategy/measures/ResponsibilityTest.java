@@ -183,8 +183,8 @@ class ResponsibilityTest {
         assertThat(measure.responsibilities()
                         .believedAt(later)
                         .map(Responsibility::held)
-                        .filter(held ->
-                                List.of("SCOPSR", "CNIPA").contains(held.answerable().agency().value()))
+                        .filter(held -> List.of("SCOPSR", "CNIPA")
+                                .contains(held.answerable().agency().value()))
                         .map(Assignments.Held::recordedAt))
                 .as("what stays as it was is not said anew")
                 .containsOnly(SUMMER);

@@ -4,8 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Holds back what is said to callers who ask for more than they may. One who heeds it waits longer anyway; one who goes on
-/// asking on so many connections can do so only as often as they are answered, and leaves the machine to the others.
+/// Holds back what is said to callers who ask for more than they may. One who heeds it waits longer anyway. One who
+/// goes on asking can do so only as often as it is answered, and leaves the machine to the others.
 final class Pausing {
 
     private final Duration pause;

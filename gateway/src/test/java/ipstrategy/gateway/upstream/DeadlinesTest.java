@@ -6,7 +6,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import ipstrategy.gateway.standin.Caller;
 import ipstrategy.gateway.standin.StandIn;
 import ipstrategy.gateway.standin.StandIns;
@@ -154,7 +153,7 @@ class DeadlinesTest {
 
         assertThat(Caller.get(ECHO).statusCode()).isEqualTo(200);
 
-        assertThat(patents.seen()).extracting(HttpServerRequest::method).containsExactly(HttpMethod.GET, HttpMethod.GET);
+        assertThat(patents.seen()).hasSize(2).allMatch(seen -> seen.method().equals("GET"));
     }
 
     @Test

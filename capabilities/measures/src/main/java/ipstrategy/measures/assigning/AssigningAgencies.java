@@ -120,8 +120,7 @@ class AssigningAgencies {
     private static boolean endsBeforeItBegins(NewResponsibilities.One one, @Nullable LocalDate from) {
         LocalDate until = one.until();
         LocalDate own = one.from();
-        return until != null
-                && ((from != null && until.isBefore(from)) || (own != null && until.isBefore(own)));
+        return until != null && ((from != null && until.isBefore(from)) || (own != null && until.isBefore(own)));
     }
 
     private static @Nullable String refusal(Caller caller) {

@@ -73,10 +73,8 @@ class EvidenceVerificationResource {
             throw noSuch(sha256);
         }
         Reach reach = Reach.of(callers.current(), LocalDate.now(clock));
-        Exhibit exhibit =
-                exhibits.find(measure, new Sha256(sha256), reach).orElseThrow(() -> noSuch(sha256));
-        return new EvidenceVerificationView(
-                exhibit.id(), id, sha256, files.verify(exhibit.sha256()), clock.instant());
+        Exhibit exhibit = exhibits.find(measure, new Sha256(sha256), reach).orElseThrow(() -> noSuch(sha256));
+        return new EvidenceVerificationView(exhibit.id(), id, sha256, files.verify(exhibit.sha256()), clock.instant());
     }
 
     private static Refusal noSuch(String sha256) {

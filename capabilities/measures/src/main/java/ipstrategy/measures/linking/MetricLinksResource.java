@@ -86,12 +86,10 @@ class MetricLinksResource {
             String id, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewMetricLinks wanted) {
         Caller caller = callers.current();
         // One after the other: who comes second sees what the first has done, and is told so.
-        Assignment measure =
-                MeasureId.read(id).flatMap(assignments::hold).orElseThrow(() -> noSuch(id));
+        Assignment measure = MeasureId.read(id).flatMap(assignments::hold).orElseThrow(() -> noSuch(id));
         tags.requireMatch(ifMatch, view(measure, caller));
         return switch (linking.link(measure, wanted, caller)) {
-            case LinkingMetrics.Outcome.Linked() ->
-                view(assignments.find(id).orElseThrow(() -> noSuch(id)), caller);
+            case LinkingMetrics.Outcome.Linked() -> view(assignments.find(id).orElseThrow(() -> noSuch(id)), caller);
             case LinkingMetrics.Outcome.NotAllowed(String reason) -> throw Refusal.of(ProblemType.FORBIDDEN, reason);
             case LinkingMetrics.Outcome.Wrong(var faults) -> throw Refusal.because(ProblemType.INVALID_BODY, faults);
         };

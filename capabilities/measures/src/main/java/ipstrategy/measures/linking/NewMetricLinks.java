@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param reason why, for the audit trail
 @Schema(name = "NewMetricLinks")
 record NewMetricLinks(
-        @NotNull
-        @Size(max = 60)
-        @Schema(examples = "[\"PCT-APPLICATIONS\"]")
+        @NotNull @Size(max = 60) @Schema(examples = "[\"PCT-APPLICATIONS\"]")
         List<@NotNull @Size(min = 1, max = 80) String> metrics,
 
         @NotBlank

@@ -141,7 +141,8 @@ public class Timing {
     }
 
     /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that
-    /// has nothing more to report; and what was asked for by the usual rhythm, where the office has now set another.
+    /// has nothing more to report. What was asked for by the usual rhythm goes as well, where the office has since
+    /// set one of its own.
     /// What fell due before stays with whom it was asked of. Answers whether there was anything to take back.
     private boolean withdraw(ReportingRule rule, List<Assignment> measures, Map<String, List<Answer>> known) {
         LocalDate today = LocalDate.now(clock);
@@ -195,8 +196,7 @@ public class Timing {
         return asked;
     }
 
-    private static Report report(
-            Assignment measure, Assignment.Answerable one, ReportingPeriod period, Due due) {
+    private static Report report(Assignment measure, Assignment.Answerable one, ReportingPeriod period, Due due) {
         List<String> readers = Submitting.readers(measure, period.end());
         return new Report(measure.id(), measure.plan(), one.agency(), one.role(), period, due, readers);
     }

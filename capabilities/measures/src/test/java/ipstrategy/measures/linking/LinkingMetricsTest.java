@@ -80,7 +80,11 @@ class LinkingMetricsTest {
                 .statusCode(403)
                 .body("detail", containsString("only the joint-conference office"));
         put(AUDITOR, tag(measure), measure, LINKS).statusCode(403);
-        given().contentType("application/json").body(LINKS).put(path(measure)).then().statusCode(401);
+        given().contentType("application/json")
+                .body(LINKS)
+                .put(path(measure))
+                .then()
+                .statusCode(401);
         read(OTHER_OFFICE, measure).body("metrics", empty()).body("_actions[0].allowed", is(false));
         put(OFFICE, "*", "PROTECTION-2022-999", LINKS).statusCode(404);
     }

@@ -81,11 +81,9 @@ class AskingForReportsTest extends InSeason {
         QuarkusTransaction.requiringNew().run(() -> setting.suppose("PROMOTION-2017", Caller.platform("adopting")));
         season.asks();
         season.on("2027-01-04");
-        Desk.OFFICE
-                .put("/reporting-rules/PROMOTION-2017", null, """
+        Desk.OFFICE.put("/reporting-rules/PROMOTION-2017", null, """
                 {"cadence": "YEARLY", "from": "2027-01-01", "reason": "year by year"}
-                """)
-                .statusCode(200);
+                """).statusCode(200);
         season.asks();
         OFFICER.get("/reports?measure=" + PILOTS)
                 .body("items.period", contains("2026-Q4", "2027", "2028"))

@@ -47,8 +47,8 @@ class Admitting {
     }
 
     /// The place is kept until the door has done its work, also where the caller does not wait for it. Of the answer
-    /// nothing is heard then; the framework alone knows when the work ends, and tells it by its own type of request.
-    /// A filter that asks for the general type is handed a wrapping, which cannot be asked.
+    /// nothing is heard then; the framework alone knows when the work ends, and tells it by its own type of
+    /// request. A filter that asks for the general type is handed a wrapping, which cannot be asked.
     @ServerRequestFilter
     void work(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         Place place = context.get(PLACE);
@@ -59,8 +59,7 @@ class Admitting {
             request.getServerRequestContext().registerCompletionCallback(failure -> place.giveBack());
         } else {
             // Its caller left before anything was done for it, and others have the place.
-            request.abortWith(
-                    Response.status(ProblemType.UNAVAILABLE.status()).build());
+            request.abortWith(Response.status(ProblemType.UNAVAILABLE.status()).build());
         }
     }
 

@@ -21,7 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `/lineage/{from}/{to}`: which measures of a later plan may go on with which of an earlier one, for the office to say.
+/// `/lineage/{from}/{to}`: which measures of a later plan may go on with which of an earlier one, for the office to
+/// say.
 @Path("/lineage/{from}/{to}")
 @PermitAll
 @RunOnVirtualThread
@@ -38,11 +39,7 @@ class ProposalsResource {
 
     /// A link, as the API takes it.
     record Stated(
-            String from,
-            String to,
-            String kind,
-            @Nullable Basis basis,
-            String reason) {}
+            String from, String to, String kind, @Nullable Basis basis, String reason) {}
 
     /// What shows it, in both languages.
     record Basis(String zh, String en) {}
@@ -65,8 +62,8 @@ class ProposalsResource {
     public Response state(
             @PathParam("from") String from, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Stated stated = new Stated(
-                form.text("from"), form.text("to"), form.text("kind"), basis(form), form.text("reason"));
+        Stated stated =
+                new Stated(form.text("from"), form.text("to"), form.text("kind"), basis(form), form.text("reason"));
         return page(from, to).post("state", Asked.of("lineage-links"), stated, form);
     }
 
@@ -78,10 +75,8 @@ class ProposalsResource {
     }
 
     private Page page(String from, String to) {
-        Asked asked = Asked.of("lineage-proposals")
-                .with("from", from)
-                .with("to", to)
-                .with("limit", ALL);
+        Asked asked =
+                Asked.of("lineage-proposals").with("from", from).with("to", to).with("limit", ALL);
         return counter.list(
                 "/lineage/" + from + "/" + to,
                 asked,

@@ -6,7 +6,9 @@ import java.util.List;
 
 /// The metrics that reports on a measure give values of.
 public record Linking(
-        String measure, List<String> metrics, @JsonProperty("_actions") List<Action> actions) {
+        String measure,
+        List<String> metrics,
+        @JsonProperty("_actions") List<Action> actions) {
 
     public Action link() {
         return Action.among(actions, "link-metrics");

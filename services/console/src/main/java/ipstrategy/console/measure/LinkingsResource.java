@@ -41,8 +41,7 @@ class LinkingsResource {
     @CheckedTemplate(basePath = "measure")
     static class Templates {
 
-        static native TemplateInstance linking(
-                Linking linking, String tag, @Nullable Measure measure, Typed typed);
+        static native TemplateInstance linking(Linking linking, String tag, @Nullable Measure measure, Typed typed);
     }
 
     @GET

@@ -32,8 +32,7 @@ class DivisionTest {
     @Test
     void theFormBeginsWithThoseWhoAnswerNowOrWillAndSomeLinesMore() {
         assertThat(division.lines(Typed.NOTHING, TODAY))
-                .extracting(
-                        Division.Line::agency, Division.Line::role, Division.Line::from, Division.Line::until)
+                .extracting(Division.Line::agency, Division.Line::role, Division.Line::from, Division.Line::until)
                 .containsExactly(
                         tuple("SIPO", "LEAD", "", ""),
                         tuple("SAIC", "PARTICIPANT", "", "2018-03-31"),
