@@ -152,8 +152,7 @@ class AvailabilityResource {
         Map<Reference, Artefact> related = new LinkedHashMap<>();
         for (Layout layout : layouts) {
             Cube cube = layout.cube();
-            AvailableData one =
-                    measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted));
+            AvailableData one = measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted));
             if (!one.values().isEmpty()) {
                 available.add(one);
                 looking.usedBy(cube, references, one.values())

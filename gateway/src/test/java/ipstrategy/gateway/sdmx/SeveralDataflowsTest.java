@@ -119,7 +119,9 @@ class SeveralDataflowsTest {
         assertThat(message.<String>getList("data.availabilityConstraints.constraintAttachment.dataflow"))
                 .hasSize(2)
                 .anyMatch(urn -> urn.contains("PATENT-PLEDGE-FINANCING"));
-        assertThat(message.<String>getList("data.codelists.id")).doesNotHaveDuplicates().contains("CL_AREA");
+        assertThat(message.<String>getList("data.codelists.id"))
+                .doesNotHaveDuplicates()
+                .contains("CL_AREA");
     }
 
     private static int rows(String query) {

@@ -223,9 +223,11 @@ class StructureDoorsTest {
 
     @Test
     void whatIsNewSinceAnInstantIsMeasuredAlone() {
-        String door = "/sdmx/v2/availability/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES/~/*/TIME_PERIOD?updatedAfter=";
+        String door =
+                "/sdmx/v2/availability/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES/~/*/TIME_PERIOD?updatedAfter=";
 
-        JsonPath revised = JsonPath.from(Caller.get(door + "2026-11-23T12:00:00Z").body());
+        JsonPath revised =
+                JsonPath.from(Caller.get(door + "2026-11-23T12:00:00Z").body());
 
         assertThat(revised.getInt("data.availabilityConstraints[0].obsCount")).isEqualTo(1);
         assertThat(Caller.get(door + "2026-12-01").statusCode()).isEqualTo(204);

@@ -51,8 +51,7 @@ public class Answering {
         return portion.isEmpty() ? new Answer.Nothing() : new Answer.Whole(made.toByteArray());
     }
 
-    private Reading reading(
-            Cube cube, DataQuery query, Language language, DataMessage message, Portion portion) {
+    private Reading reading(Cube cube, DataQuery query, Language language, DataMessage message, Portion portion) {
         Selecting selecting = new Selecting(cube, query.key(), query.conditions());
         return new Reading(
                 cube,

@@ -38,17 +38,12 @@ public class Measuring {
     /// @param updatedAfter only what was published after this instant and still stands, or null
     /// @param shown the dimensions that are asked for
     public AvailableData measure(
-            Cube cube,
-            DataQuery query,
-            boolean exact,
-            @Nullable Instant updatedAfter,
-            List<Component> shown) {
+            Cube cube, DataQuery query, boolean exact, @Nullable Instant updatedAfter, List<Component> shown) {
         Count count = new Count(cube, query.key(), query.conditions(), exact);
         Iterator<List<Figure>> pages = figures.pages(cube.metric(), Figures.Narrowing.none());
         while (pages.hasNext()) {
             pages.next().stream()
-                    .filter(figure ->
-                            updatedAfter == null || figure.knownFrom().isAfter(updatedAfter))
+                    .filter(figure -> updatedAfter == null || figure.knownFrom().isAfter(updatedAfter))
                     .forEach(count::add);
         }
         Map<String, SortedSet<String>> values = new LinkedHashMap<>();
