@@ -1,6 +1,8 @@
 package ipstrategy.measures;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
@@ -14,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -209,8 +212,33 @@ public class Assignments {
                         measure.id().value(),
                         actor.agency(),
                         before == null ? null : json.valueToTree(before),
-                        json.valueToTree(measure.view(clock.instant())),
+                        told(before, measure.view(clock.instant())),
                         reason),
                 actor);
+    }
+
+    /// A measure as events tell it: also who answered for it until now and does no more, so that they can be given
+    /// notice.
+    private JsonNode told(@Nullable MeasureView before, MeasureView after) {
+        ObjectNode told = json.valueToTree(after);
+        List<String> former = before == null ? new ArrayList<>() : new ArrayList<>(answering(before));
+        former.removeAll(answering(after));
+        if (!former.isEmpty()) {
+            told.set("former", json.valueToTree(former));
+        }
+        return told;
+    }
+
+    /// The agencies for whom it is not over.
+    private List<String> answering(MeasureView measure) {
+        LocalDate today = LocalDate.now(clock);
+        return measure.responsibilities().stream()
+                .filter(one -> {
+                    LocalDate last = one.validTo();
+                    return last == null || !last.isBefore(today);
+                })
+                .map(MeasureView.ResponsibilityView::agency)
+                .distinct()
+                .toList();
     }
 }

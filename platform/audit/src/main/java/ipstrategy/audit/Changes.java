@@ -1,5 +1,6 @@
 package ipstrategy.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.events.NewEvent;
@@ -44,6 +45,11 @@ public class Changes {
         data.put("id", change.subject());
         data.put("action", change.action());
         data.set("after", change.after());
+        JsonNode last = change.before();
+        if (change.after() == null && last != null) {
+            // Of what is no more, followers learn what it was.
+            data.set("before", last);
+        }
         return new NewEvent("ipstrategy." + change.action() + ".v1", change.subject(), change.agency(), data);
     }
 }

@@ -86,6 +86,26 @@ class ChangesTest {
     }
 
     @Test
+    void whatIsNoMoreIsToldAsItWasLast() {
+        Change gone = new Change(
+                "lamp.broken",
+                "lamp",
+                "LAMP-GONE",
+                null,
+                json.createObjectNode().put("watts", 60),
+                null,
+                null);
+        requiringNew().run(() -> changes.record(gone, OFFICER));
+
+        assertThat(count(
+                        "select count(*) from outbox_event where subject = ? and data::jsonb = '{\"kind\": \"lamp\","
+                                + " \"id\": \"LAMP-GONE\", \"action\": \"lamp.broken\", \"after\": null,"
+                                + " \"before\": {\"watts\": 60}}'::jsonb",
+                        "LAMP-GONE"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aChangeThatIsTakenBackIsWrittenDownForNeither() {
         QuarkusTransaction.begin();
         changes.record(lit("LAMP-BACK"), OFFICER);

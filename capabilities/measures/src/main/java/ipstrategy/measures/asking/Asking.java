@@ -7,6 +7,7 @@ import ipstrategy.measures.Assignment;
 import ipstrategy.measures.Assignments;
 import ipstrategy.measures.cadence.ReportingRule;
 import ipstrategy.measures.cadence.ReportingRules;
+import ipstrategy.measures.contribution.FallingSilent;
 import ipstrategy.measures.report.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,8 +26,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The clerk who looks at the clock once a minute: asks for the reports of the current and the next period, lets them
-/// fall due, and notes which are overdue. It works in small transactions, and several replicas may work at once: each
-/// row is moved by one of them.
+/// fall due, and notes which are overdue and which participants were silent. It works in small transactions, and
+/// several replicas may work at once: each row is moved by one of them.
 @ApplicationScoped
 public class Asking {
 
@@ -34,6 +35,7 @@ public class Asking {
     private static final int BATCH = 200;
 
     private final Timing timing;
+    private final FallingSilent silence;
     private final ReportingRules rules;
     private final Assignments assignments;
     private final Clock clock;
@@ -45,11 +47,13 @@ public class Asking {
     /// @param pause how often it is looked which reports are to be asked for
     Asking(
             Timing timing,
+            FallingSilent silence,
             ReportingRules rules,
             Assignments assignments,
             Clock clock,
             @ConfigProperty(name = "ipstrategy.asking.pause", defaultValue = "PT1M") Duration pause) {
         this.timing = timing;
+        this.silence = silence;
         this.rules = rules;
         this.assignments = assignments;
         this.clock = clock;
@@ -75,6 +79,7 @@ public class Asking {
         standing.forEach(this::ask);
         repeat(() -> timing.open(BATCH));
         repeat(() -> timing.lapse(BATCH));
+        repeat(() -> silence.note(BATCH));
     }
 
     private void tick() {

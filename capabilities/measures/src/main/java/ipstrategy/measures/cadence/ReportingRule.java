@@ -140,6 +140,11 @@ public class ReportingRule {
         return wanted;
     }
 
+    /// Whether a measure is to be reported on for this very period, of those that are asked for now.
+    public boolean asksFor(MeasureId measure, ReportingPeriod period, LocalDate today) {
+        return periods(measure, null, today).contains(period);
+    }
+
     /// The rule as it goes over the wire.
     ///
     /// @param service the service in which it holds

@@ -52,6 +52,9 @@ class Contribution {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "silent_at")
+    private @Nullable Instant silentAt;
+
     @Version
     private long version;
 
@@ -87,6 +90,11 @@ class Contribution {
     /// Is not asked any more: what it was asked about was taken back.
     void close(Instant now) {
         closedAt = now;
+    }
+
+    /// It is noted that its day has passed without a word. An answer may still come.
+    void fallSilent(Instant now) {
+        silentAt = now;
     }
 
     String id() {

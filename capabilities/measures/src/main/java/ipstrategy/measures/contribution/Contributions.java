@@ -11,6 +11,7 @@ import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.query.NativeQuery;
@@ -78,6 +79,16 @@ class Contributions implements PanacheRepositoryBase<Contribution, String> {
         return find("report = ?1 and submission = ?2 and answer is null order by id", report, submission)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /// Those whose day has passed without a word and of which nobody has noted it yet, held; those that another replica
+    /// or an answer holds are left to it.
+    List<Contribution> toFallSilent(LocalDate today, int atMost) {
+        Conditions which = Conditions.none()
+                .and("c.answer is null and c.closed_at is null and c.silent_at is null")
+                .and("today", today, "c.due_on < :today");
+        String sql = "select c.* from contribution c " + which.words() + " order by c.due_on for update skip locked";
+        return query(sql, which, Contribution.class).setMaxResults(atMost).getResultList();
     }
 
     private <T> NativeQuery<T> query(String sql, Conditions conditions, Class<T> row) {

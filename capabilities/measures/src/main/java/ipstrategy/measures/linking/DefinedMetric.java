@@ -23,4 +23,8 @@ class DefinedMetric {
         this.code = code;
         this.heardAt = heardAt;
     }
+
+    String code() {
+        return code;
+    }
 }

@@ -32,7 +32,10 @@ public class KnownMetrics {
     /// Those of these codes by which no metric is known.
     public List<String> strangersAmong(List<String> codes) {
         List<String> strangers = new ArrayList<>(codes);
-        strangers.removeIf(code -> seeded.contains(code) || defined.findById(code) != null);
+        strangers.removeIf(seeded::contains);
+        if (!strangers.isEmpty()) {
+            strangers.removeAll(defined.among(strangers));
+        }
         return strangers;
     }
 }

@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param agency the agency that answers
 /// @param overdue whether they are late, submitted too late included
+/// @param important whether the agency has told the office that it should carry them further up; a draft tells nothing
 public record ReportFilter(
         @Nullable String plan,
         @Nullable String measure,
         @Nullable String agency,
         @Nullable ReportState state,
         @Nullable Boolean overdue,
+        @Nullable Boolean important,
         @Nullable String period,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo) {
 
-    public static final String[] NAMES = {"plan", "measure", "agency", "state", "overdue", "period", "dueFrom", "dueTo"
+    public static final String[] NAMES = {
+        "plan", "measure", "agency", "state", "overdue", "important", "period", "dueFrom", "dueTo"
     };
+
+    /// That the office has had a report, row `i`, that says so. What was taken back is the agency's own again.
+    private static final String SAYS_SO = "i.important and i.submissions > i.recalls";
 
     public static ReportFilter of(Query query) {
         ReportFilter filter = new ReportFilter(
@@ -33,6 +39,7 @@ public record ReportFilter(
                 query.code("agency", AgencyCode.FORM, "SIPO"),
                 query.oneOf("state", ReportState.class),
                 query.flag("overdue"),
+                query.flag("important"),
                 query.code("period", ReportingPeriod.FORM, "2026-Q4"),
                 query.date("dueFrom"),
                 query.date("dueTo"));
@@ -91,6 +98,10 @@ public record ReportFilter(
         }
         if (!late.isEmpty()) {
             conditions.and(late);
+        }
+        if (important != null) {
+            conditions.and((important ? "" : "not ") + "exists (select 1 from report i where i.id = " + row + "." + id
+                    + " and " + SAYS_SO + ")");
         }
         if (measure != null) {
             beginning(measure + "_", row + "." + id, conditions);

@@ -43,6 +43,7 @@ public class ReportTotals implements Tallied {
         boolean byPlan = filter.plan() == null || (scope instanceof Scope.All && filter.agency() == null);
         return byPlan
                 && filter.measure() == null
+                && filter.important() == null
                 && filter.period() == null
                 && filter.dueFrom() == null
                 && filter.dueTo() == null;

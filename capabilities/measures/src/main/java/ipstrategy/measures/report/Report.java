@@ -188,6 +188,11 @@ class Report {
         usual = true;
     }
 
+    /// The office has set the rhythm since, and asks for it too.
+    void askAsSet() {
+        usual = false;
+    }
+
     boolean isUsual() {
         return usual;
     }

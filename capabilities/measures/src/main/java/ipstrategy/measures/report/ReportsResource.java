@@ -84,6 +84,11 @@ class ReportsResource {
             in = ParameterIn.QUERY,
             description = "whether they are late; submitted too late counts until it is accepted",
             example = "true")
+    @Parameter(
+            name = "important",
+            in = ParameterIn.QUERY,
+            description = "whether the agency has told the office that it should carry the matter further up",
+            example = "true")
     @Parameter(name = "period", in = ParameterIn.QUERY, example = "2026-Q4")
     @Parameter(
             name = "dueFrom",

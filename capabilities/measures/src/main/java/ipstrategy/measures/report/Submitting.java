@@ -55,6 +55,10 @@ class Submitting {
         report.submit(new Course.Act(clock.instant(), caller.name(), null), today);
         report.letRead(readers(assignment, today));
         telling.tell("report.submitted", before, report, null, caller);
+        if (report.statement().important()) {
+            // Told apart, so that it is not one of many that are submitted: somebody is to look at it now.
+            telling.tell("report.flagged", Telling.now(report), report, report.statement().issues(), caller);
+        }
         return new Outcome.Done(report);
     }
 

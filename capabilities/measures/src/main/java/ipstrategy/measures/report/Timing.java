@@ -142,8 +142,8 @@ public class Timing {
 
     /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that
     /// has nothing more to report. What was asked for by the usual rhythm goes as well, where the office has since
-    /// set one of its own.
-    /// What fell due before stays with whom it was asked of. Answers whether there was anything to take back.
+    /// set one of its own that does not ask for it. What fell due before stays with whom it was asked of. Answers
+    /// whether there was anything to take back.
     private boolean withdraw(ReportingRule rule, List<Assignment> measures, Map<String, List<Answer>> known) {
         LocalDate today = LocalDate.now(clock);
         Map<String, Assignment> named =
@@ -155,18 +155,30 @@ public class Timing {
                 continue;
             }
             List<Answer> answers = known.getOrDefault(measure.id().value(), List.of());
-            boolean replaced = report.isUsual() && !rule.isUsual();
-            if (replaced
+            boolean another = report.isUsual() && !rule.isUsual();
+            boolean still = !another || rule.asksFor(report.measure(), report.period(), today);
+            if (!still
                     || !measure.reporters(report.period().end()).contains(report.agency())
                     || Standing.isThrough(measure, report.agency(), answers, today)) {
                 telling.tellOfEnd("report.withdrawn", report, CLOCK);
                 reports.delete(report);
                 any = true;
+            } else if (another) {
+                takeOver(rule, report);
             }
         }
         // The same period may be asked for again, under the same id.
         reports.flush();
         return any;
+    }
+
+    /// The office asks for the same that was asked for before it said anything; only the day may be another.
+    private void takeOver(ReportingRule rule, Report report) {
+        report.askAsSet();
+        Due due = dueDates.after(report.period().end(), rule.daysToReport());
+        if (!due.equals(report.due())) {
+            postpone(report, due, "the office has set the rhythm", CLOCK);
+        }
     }
 
     private int ask(ReportingRule rule, Assignment measure, List<Answer> known) {

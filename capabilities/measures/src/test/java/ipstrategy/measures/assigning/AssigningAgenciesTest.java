@@ -98,6 +98,14 @@ class AssigningAgenciesTest {
                 .get(measure)
                 .then()
                 .body("responsibilities[0].agency", is(old));
+        // Events tell who answers no more, so that they can be given notice.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> as(AUDITOR)
+                        .queryParam("subject", "PROMOTION-2017-002")
+                        .get("/api/v1/audit")
+                        .then()
+                        .body("items[0].after.former", hasItems(old)));
     }
 
     @Test

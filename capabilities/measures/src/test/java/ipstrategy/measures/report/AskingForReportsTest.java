@@ -77,6 +77,28 @@ class AskingForReportsTest extends InSeason {
     }
 
     @Test
+    void whatTheOfficeAsksForTooIsNotTakenBackAndOnlyTheDayMayMove() {
+        String later = Q3.replace("2026-Q3", "2026-Q4");
+        QuarkusTransaction.requiringNew().run(() -> setting.suppose("PROMOTION-2017", Caller.platform("adopting")));
+        season.asks();
+        Desk.OFFICE.put("/reporting-rules/PROMOTION-2017", null, """
+                {"cadence": "QUARTERLY", "from": "2026-10-01", "workingDays": 5, "reason": "as before, but sooner"}
+                """).statusCode(200);
+        season.asks();
+        OFFICER.get("/reports?measure=" + PILOTS)
+                .body("items.period", contains("2026-Q4", "2027-Q1"))
+                .body("items.due", contains("2027-01-08", "2027-04-08"));
+        season.told(later, "report.postponed", "report.asked");
+        String tag = Desk.OFFICE.tag("/reporting-rules/PROMOTION-2017");
+        Desk.OFFICE.put("/reporting-rules/PROMOTION-2017", tag, """
+                {"cadence": "MONTHLY", "from": "2026-10-01", "workingDays": 5, "reason": "closely watched"}
+                """).statusCode(200);
+        season.asks();
+        // What the office has asked for itself stays asked.
+        season.told(later, "report.postponed", "report.asked");
+    }
+
+    @Test
     void whatFellDueByTheUsualRhythmStaysAsked() {
         QuarkusTransaction.requiringNew().run(() -> setting.suppose("PROMOTION-2017", Caller.platform("adopting")));
         season.asks();

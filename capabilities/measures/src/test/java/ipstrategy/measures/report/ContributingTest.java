@@ -8,6 +8,7 @@ import static ipstrategy.measures.report.Season.SHARED;
 import static ipstrategy.measures.report.Season.STRANGER;
 import static ipstrategy.measures.report.Season.WORDS;
 import static ipstrategy.measures.report.Season.submit;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -68,6 +69,36 @@ class ContributingTest extends InSeason {
         STRANGER.get("/contributions").body("total", is(0));
         PARTICIPANT.get("/contributions?measure=" + PILOTS).body("total", is(2));
         season.told(Q3 + "_1_SAIC", "contribution.answered", "contribution.asked");
+        season.told(Q3 + "_1_SAPPRFT", "contribution.answered", "contribution.silent", "contribution.asked");
+    }
+
+    @Test
+    void silenceIsWrittenDownOnceHoweverManyLookAndNotBeforeTheDayHasPassed() throws Exception {
+        season.open("PROMOTION-2017");
+        long begun = season.number("select coalesce(max(id), 0) from outbox_event");
+        submit(Q3);
+        season.on("2026-10-15");
+        season.told(Q3 + "_1_SAIC", "contribution.asked");
+        clock.set("2026-10-16");
+        season.asksAtOnce(3);
+        season.on("2026-10-19");
+        season.told(Q3 + "_1_SAIC", "contribution.silent", "contribution.asked");
+        String told = " from outbox_event where type = 'ipstrategy.contribution.silent.v1' and subject like '" + Q3
+                + "_1_%'";
+        assertThat(season.number("select count(*)" + told + " and id > " + begun)).isEqualTo(2);
+        assertThat(season.number("select count(*)" + told + " and id > " + begun
+                        + " and data::jsonb -> 'after' ->> 'state' = 'SILENT'"))
+                .isEqualTo(2);
+        PARTICIPANT.get("/inbox").body("items.kind", hasItem("CONTRIBUTION_ASKED"));
+    }
+
+    @Test
+    void ofWhatWasTakenBackNobodyIsSilent() {
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        APPROVER.act(Q3, "recall", "{\"reason\": \"数字有误\"}").statusCode(200);
+        season.on("2026-10-16");
+        season.told(Q3 + "_1_SAIC", "contribution.closed", "contribution.asked");
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -76,6 +77,39 @@ class FilingReportsTest extends InSeason {
                 .put("/reports/" + Q3 + "/draft", Desk.OFFICE.tag("/reports/" + Q3), ON_TRACK)
                 .statusCode(403);
         OFFICER.put("/reports/" + Q3 + "/draft", null, ON_TRACK).statusCode(428);
+    }
+
+    @Test
+    void whatIsImportantIsToldApartOnceItIsSubmittedAndFoundUntilItIsTakenBack() {
+        String weighty = """
+                {"assessment": "CONSTRAINED", "narrative": "试点地方已选定", "issues": "两地无法启动", "important": true,
+                 "ready": true}
+                """;
+        season.open("PROMOTION-2017");
+        OFFICER.draft(Q3, weighty).statusCode(200);
+        // A draft is the agency's own, whatever it says.
+        for (Desk desk : List.of(Desk.OFFICE, PARTICIPANT, OFFICER)) {
+            desk.get("/reports?important=true").statusCode(200).body("total", is(0));
+        }
+        APPROVER.act(Q3, "submission", null).statusCode(200).body("important", is(true));
+        season.told(Q3, "report.flagged", "report.submitted");
+        for (Desk desk : List.of(Desk.OFFICE, PARTICIPANT, OFFICER)) {
+            desk.get("/reports?important=true&state=SUBMITTED")
+                    .body("items.id", contains(Q3))
+                    .body("total", is(1));
+            desk.get("/reports?important=false&limit=500").body("items.id", not(hasItem(Q3)));
+        }
+        STRANGER.get("/reports?important=true").body("total", is(0));
+        APPROVER.act(Q3, "recall", "{\"reason\": \"数字有误\"}").statusCode(200);
+        Desk.OFFICE.get("/reports?important=true").body("total", is(0));
+        Desk.OFFICE.get("/reports?important=perhaps").statusCode(400);
+    }
+
+    @Test
+    void whatIsNotImportantIsNotToldApart() {
+        season.open("PROMOTION-2017");
+        Season.submit(Q3);
+        season.told(Q3, "report.submitted");
     }
 
     @Test

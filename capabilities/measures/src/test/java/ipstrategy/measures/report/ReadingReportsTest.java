@@ -60,6 +60,8 @@ class ReadingReportsTest extends InSeason {
                     "&state=OVERDUE",
                     "&overdue=true",
                     "&overdue=false&plan=PROMOTION-2017",
+                    "&important=true",
+                    "&important=false&state=SUBMITTED",
                     "&agency=SIPO",
                     "&agency=SIPO&state=SUBMITTED",
                     "&period=2026-Q4",

@@ -88,6 +88,9 @@ public interface OfficeWords {
     @Message("只看逾期的")
     String onlyLate();
 
+    @Message("只看标为重要的")
+    String onlyImportant();
+
     @Message("选择")
     String tick();
 

@@ -31,6 +31,10 @@ class Selection {
     @Nullable
     String overdue;
 
+    @QueryParam("important")
+    @Nullable
+    String important;
+
     @QueryParam("dueFrom")
     @Nullable
     String dueFrom;
@@ -75,6 +79,7 @@ class Selection {
                 .with("measure", measure)
                 .with("state", state)
                 .with("overdue", overdue)
+                .with("important", important)
                 .with("dueFrom", dueFrom)
                 .with("dueTo", dueTo);
     }

@@ -41,7 +41,12 @@ class LineageLinks implements PanacheRepositoryBase<LineageLink, String> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /// Lets one link to a measure of a plan be stated at a time.
+    /// Whether the office holds it to be so.
+    boolean holds(String id) {
+        return count("id = ?1 and state = ?2", id, LineageLink.State.STATED) > 0;
+    }
+
+    /// Lets one link of measures of a plan be stated at a time.
     void waitForOthers(String plan) {
         getEntityManager()
                 .createNativeQuery("select code from plan where code = ?1 for update", String.class)

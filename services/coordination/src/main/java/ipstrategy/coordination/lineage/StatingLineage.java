@@ -2,6 +2,8 @@ package ipstrategy.coordination.lineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.coordination.officialtext.KnownItems;
+import ipstrategy.coordination.plan.KnownPlans;
+import ipstrategy.coordination.plan.PlanView;
 import ipstrategy.coordination.step.Authority;
 import ipstrategy.coordination.step.Chronicle;
 import ipstrategy.coordination.step.Guard;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// States and withdraws links between measures of two plans. Every service is told, and writes the link down at the
@@ -24,14 +27,21 @@ class StatingLineage {
     private final LineageLinks links;
     private final PrintedLineage printed;
     private final KnownItems items;
+    private final KnownPlans plans;
     private final Chronicle chronicle;
     private final Clock clock;
 
     StatingLineage(
-            LineageLinks links, PrintedLineage printed, KnownItems items, Chronicle chronicle, Clock clock) {
+            LineageLinks links,
+            PrintedLineage printed,
+            KnownItems items,
+            KnownPlans plans,
+            Chronicle chronicle,
+            Clock clock) {
         this.links = links;
         this.printed = printed;
         this.items = items;
+        this.plans = plans;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -58,7 +68,12 @@ class StatingLineage {
         if (printed.holds(id)) {
             return new Outcome.Wrong<>(List.of(Fault.body("to", "fault.lineage-printed")));
         }
-        links.waitForOthers(to.plan());
+        // Both plans, always in the same order: a link and its reverse are not stated at the same time.
+        Stream.of(from.plan(), to.plan()).sorted().forEach(links::waitForOthers);
+        Fault backwards = backwards(from, to);
+        if (backwards != null) {
+            return new Outcome.Wrong<>(List.of(backwards));
+        }
         LineageLink standing = links.lock(id).orElse(null);
         if (standing != null && standing.state() == LineageLink.State.STATED) {
             return LineageLink.LIFE.conflict("reason.lineage-stated", standing.state(), guard(caller), id);
@@ -68,6 +83,17 @@ class StatingLineage {
         link.state(wanted.kind(), wanted.said(), wanted.reason(), caller.name(), clock.instant());
         links.persist(link);
         return done(link, "lineage-link.stated", before, wanted.reason(), caller);
+    }
+
+    /// What is wrong with the direction, or null: work goes on from the earlier plan to the later, and never back.
+    private @Nullable Fault backwards(MeasureId from, MeasureId to) {
+        PlanView earlier = plans.find(from.plan()).orElseThrow();
+        PlanView later = plans.find(to.plan()).orElseThrow();
+        if (KnownPlans.beginsAfter(earlier, later)) {
+            return Fault.body("to", "fault.lineage-order", from.plan(), to.plan());
+        }
+        String reverse = LineageLink.idOf(to, from);
+        return printed.holds(reverse) || links.holds(reverse) ? Fault.body("to", "fault.lineage-reversed") : null;
     }
 
     Outcome<LineageLink> withdraw(LineageLink link, String reason, Caller caller) {

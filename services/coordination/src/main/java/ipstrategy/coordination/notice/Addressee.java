@@ -3,6 +3,8 @@ package ipstrategy.coordination.notice;
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.events.CloudEvent;
 import ipstrategy.identity.AgencyCode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,11 +80,11 @@ enum Addressee {
             return each(thing.path("present")).map(one -> one.asText(""));
         }
     },
-    /// who answered for the measure before
+    /// who answered for the measure before, and does no more
     FORMER {
         @Override
         Stream<String> in(CloudEvent event, JsonNode thing) {
-            return answering(event, event.data().path("before"), ANY_ROLE);
+            return each(thing.path("former")).map(one -> one.asText(""));
         }
     },
     /// between whom responsibilities pass on
@@ -113,8 +115,9 @@ enum Addressee {
 
     private static final char AFTER_PERIOD = '_';
     private static final String ALL_MEMBERS = "JC-MEMBERS";
-    private static final int LENGTH_OF_A_DAY = 10;
-    private static final Set<String> ANY_ROLE = Set.of();
+
+    /// Agencies answer until a day of their own calendar.
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /// The thing as it is now; of what is no more, as it was.
     static JsonNode thing(CloudEvent event) {
@@ -141,20 +144,15 @@ enum Addressee {
                 .toList();
     }
 
-    /// Those who are asked for something, in these roles. An item of a plan that was known before asks nothing new.
+    /// Those in these roles for whom it was not over when it happened. An item of a plan that was known before asks
+    /// nothing new of anybody.
     private static Stream<String> inRoles(CloudEvent event, JsonNode thing, Set<String> roles) {
         if (thing.path("standing").asBoolean()) {
             return Stream.of();
         }
-        return answering(event, thing, roles);
-    }
-
-    /// Those in these roles, or in any, for whom it was not over when it happened.
-    private static Stream<String> answering(CloudEvent event, JsonNode thing, Set<String> roles) {
-        String day = event.time().toString().substring(0, LENGTH_OF_A_DAY);
+        String day = LocalDate.ofInstant(event.time(), ZONE).toString();
         return each(thing.path("responsibilities"))
-                .filter(one ->
-                        roles.isEmpty() || roles.contains(one.path("role").asText("")))
+                .filter(one -> roles.contains(one.path("role").asText("")))
                 .filter(one -> one.path("validTo").asText(day).compareTo(day) >= 0)
                 .map(one -> one.path("agency").asText(""));
     }

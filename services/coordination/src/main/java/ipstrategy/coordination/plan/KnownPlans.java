@@ -26,6 +26,11 @@ public class KnownPlans {
         return firstYear(plan) <= year && year <= lastYear(plan);
     }
 
+    /// Whether the first year of a plan is a later one than that of another.
+    public static boolean beginsAfter(PlanView plan, PlanView other) {
+        return firstYear(plan) > firstYear(other);
+    }
+
     /// The day of a plan's term that is nearest to a day: the day itself while the plan runs.
     public static LocalDate nearest(PlanView plan, LocalDate day) {
         LocalDate first = LocalDate.of(firstYear(plan), 1, 1);

@@ -101,6 +101,16 @@ class LineageLinksTest {
     }
 
     @Test
+    void aLinkLeadsFromTheEarlierPlanToTheLaterAndNotBothWays() {
+        state(COORDINATOR, "PROTECTION-2022-104", "PROMOTION-2017-002", "null")
+                .statusCode(400)
+                .body("errors[0].message", containsString("begins after PROMOTION-2017"));
+        state(COORDINATOR, "PATENT-2017-007", "PROMOTION-2017-001", "null")
+                .statusCode(400)
+                .body("errors[0].message", containsString("the other way round already"));
+    }
+
+    @Test
     void whatIsAlikeIsProposedUntilItIsLinked() {
         String first = as(COORDINATOR)
                 .get(PROPOSALS + "&limit=500")

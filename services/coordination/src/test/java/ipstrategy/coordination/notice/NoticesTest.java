@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +112,47 @@ class NoticesTest {
         assertThat(toldOf("C-1"))
                 .containsExactlyInAnyOrder("contribution.answered MEE", "contribution.answered JC-OFFICE");
         read(officer("MEE"), NOTICES).body("items[0].text.zh", containsString("已作出答复：不同意见"));
+    }
+
+    @Test
+    void whatIsImportantReachesTheOfficeInItsOwnWords() {
+        tell(Told.event("7031", "report.flagged", "CNIPA", """
+                {"id": "PROMOTION-2017-042_2026-Q4_CNIPA", "measure": "PROMOTION-2017-042", "agency": "CNIPA",
+                 "period": "2026-Q4", "issues": "两地无法启动", "participants": ["MEE"], "waitsFor": ["JC-OFFICE"]}
+                """));
+        assertThat(toldOf("PROMOTION-2017-042_2026-Q4_CNIPA")).containsExactly("report.flagged JC-OFFICE");
+        read(OFFICE, NOTICES + "?limit=500")
+                .body("items.find { it.event == 'report.flagged' }.title.zh", is("重要情况：PROMOTION-2017-042"))
+                .body("items.find { it.event == 'report.flagged' }.text.en", containsString("Issues: 两地无法启动"));
+    }
+
+    @Test
+    void whoeverReportsIsToldThatAParticipantIsSilent() {
+        tell(Told.event("7032", "contribution.silent", null, """
+                {"id": "C-2", "report": "PROMOTION-2017-042_2026-Q4_SASTIND", "agency": "CNIPA", "due": "2027-01-22",
+                 "measure": "PROMOTION-2017-042", "period": "2026-Q4", "text": null, "state": "SILENT"}
+                """));
+        assertThat(toldOf("C-2")).containsExactly("contribution.silent SASTIND");
+        read(officer("SASTIND"), NOTICES).body("items[0].text.en", containsString("by 2027-01-22 and has not"));
+    }
+
+    @Test
+    void whoeverAnsweredForAMeasureBeforeIsToldToo() {
+        tell(Told.event("7033", "measure.reassigned", "JC-OFFICE", """
+                {"id": "PROMOTION-2017-078", "title": {"zh": "数据共享", "en": "Shared data"}, "former": ["MEE"],
+                 "responsibilities": [{"agency": "CNIPA", "role": "LEAD", "validTo": null}]}
+                """));
+        assertThat(toldOf("PROMOTION-2017-078"))
+                .containsExactlyInAnyOrder("measure.reassigned CNIPA", "measure.reassigned MEE");
+    }
+
+    @Test
+    void whoeverWasAskedForAReportIsToldThatItIsAskedForNoMore() {
+        CloudEvent asked = Told.event("7034", "report.withdrawn", null, REPORT.formatted("SATCM", ""));
+        JsonNode report = asked.data().path("after");
+        ((ObjectNode) asked.data()).putNull("after").set("before", report);
+        tell(asked);
+        assertThat(toldOf("PROMOTION-2017-042_2026-Q4_SATCM")).containsExactly("report.withdrawn SATCM");
     }
 
     @Test
