@@ -3,6 +3,8 @@ package ipstrategy.coordination.notice;
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.events.CloudEvent;
 import ipstrategy.identity.AgencyCode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,7 +115,8 @@ enum Addressee {
 
     private static final char AFTER_PERIOD = '_';
     private static final String ALL_MEMBERS = "JC-MEMBERS";
-    private static final int LENGTH_OF_A_DAY = 10;
+    /// Where the days of responsibilities begin and end.
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> ANY_ROLE = Set.of();
 
     /// The thing as it is now; of what is no more, as it was.
@@ -151,7 +154,7 @@ enum Addressee {
 
     /// Those in these roles, or in any, for whom it was not over when it happened.
     private static Stream<String> answering(CloudEvent event, JsonNode thing, Set<String> roles) {
-        String day = event.time().toString().substring(0, LENGTH_OF_A_DAY);
+        String day = LocalDate.ofInstant(event.time(), ZONE).toString();
         return each(thing.path("responsibilities"))
                 .filter(one ->
                         roles.isEmpty() || roles.contains(one.path("role").asText("")))
