@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
 import ipstrategy.testkit.Walk;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class OneMeasureTest {
     private static final String LIST = "/api/v1/measures";
 
     @Test
-    void aMeasureReadAloneIsTheOneOfTheList() {
+    void aMeasureReadAloneIsTheOneOfTheListAndSaysBesideWhatMayBeDoneWithIt() {
         Map<String, Object> listed =
                 Walk.through(LIST, Map.of("agency", "JC-OFFICE")).getFirst();
         Map<String, Object> alone = given().get(LIST + "/PROMOTION-2017-092")
@@ -34,6 +35,10 @@ class OneMeasureTest {
                 .statusCode(200)
                 .extract()
                 .path("");
+        assertThat(actions(alone)).containsExactly("correct-wording", "divide", "request-extension");
+        assertThat(actions(listed)).containsExactly("correct-wording");
+        alone.remove("_actions");
+        listed.remove("_actions");
         assertThat(alone).isEqualTo(listed).containsEntry("rule", "ALL_MEMBERS").containsEntry("status", "ASSIGNED");
     }
 
@@ -109,5 +114,10 @@ class OneMeasureTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("asOf"));
+    }
+
+    private static List<Object> actions(Map<String, Object> measure) {
+        return ((List<?>) measure.get("_actions"))
+                .stream().<Object>map(action -> ((Map<?, ?>) action).get("action")).toList();
     }
 }
