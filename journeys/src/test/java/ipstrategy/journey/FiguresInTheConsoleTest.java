@@ -263,4 +263,24 @@ class FiguresInTheConsoleTest {
         assertThat(reader.text()).contains("No figure has been revised.", "definition, version 1");
         reader.leaves();
     }
+
+    @Test
+    @Order(10)
+    void whoMayPublishAFigureWithdrawsItWithAReason() {
+        Looking approver = signedIn("approver-sapprft", "zh-CN");
+        approver.open("/metrics/" + METRIC + "?from=2014&to=2014");
+        approver.page().locator("a[href$='/withdrawal']").click();
+        approver.findsNoBarrierHere();
+        approver.page().fill("#withdrawal-reason", "重复计算");
+        approver.press("撤回");
+        assertThat(approver.text()).contains("这一数值已撤回", "重复计算");
+        approver.open("/metrics/" + METRIC + "?from=2014&to=2014");
+        assertThat(approver.page().locator("a[href$='/withdrawal']").count()).isZero();
+        approver.leaves();
+
+        Looking reader = chromium.anybody("en");
+        reader.open("/metrics/" + METRIC + "/revisions");
+        assertThat(reader.text()).contains("Withdrawn: 重复计算");
+        reader.leaves();
+    }
 }

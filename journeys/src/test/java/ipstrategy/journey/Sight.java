@@ -126,6 +126,11 @@ record Sight(String route, String who, Where where) {
                 of(OFFICE, "/plan-drafts/{id}", drafts, "/plan-drafts/%s"::formatted),
                 of(OFFICE, "/plan-drafts/{id}/new-item", drafts, "/plan-drafts/%s/new-item"::formatted),
                 of(OFFICE, "/plan-drafts/{id}/items/{place}", drafts, "/plan-drafts/%s/items/1"::formatted),
+                of(
+                        OFFICE,
+                        "/metrics/{code}/figures/{id}/withdrawal",
+                        "metrics/KITE-REGISTRATIONS/observations",
+                        "/metrics/KITE-REGISTRATIONS/figures/%s/withdrawal"::formatted),
                 at(OFFICE, "/administration/region-classes/{code}", "/administration/region-classes/CLASS-1"),
                 at(OFFICE, region, "/administration/region-classes/CLASS-1/440000"),
                 at(

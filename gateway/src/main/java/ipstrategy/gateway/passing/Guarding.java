@@ -99,7 +99,13 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         ProxyRequest request = proxied.request();
         request.setURI(pathAndQuery);
         sayWhereFrom(request.headers());
-        request.setBody(Body.body(body, request.getBody().length()));
+        if (isQuestion()) {
+            // There is no body to pass on. An end that nobody reads would look like a caller who has more to say.
+            request.setBody(null);
+            context.request().resume();
+        } else {
+            request.setBody(Body.body(body, request.getBody().length()));
+        }
         Duration usual = upload ? upstream.uploadTimeout() : upstream.timeout();
         Duration patience = Deadline.within(usual, context.request());
         Deadline.drop(request.headers());
@@ -115,19 +121,19 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
                 .recover(failure -> Future.succeededFuture(refused(request, failure)));
     }
 
-    /// A question without a body may be sent twice, as long as its caller waits for the answer.
+    /// A question may be sent twice, as long as its caller waits for the answer: both within the patience of one.
     private Future<ProxyResponse> sent(ProxyContext proxied) {
         Future<ProxyResponse> first = proxied.sendRequest();
-        if (!Upstream.asks(context.request().method()) || !saysNothing(context.request())) {
+        if (!isQuestion()) {
             return first;
         }
-        return upstream.unlessBroken(first, () -> {
-            if (context.response().closed()) {
-                return first;
-            }
-            proxied.request().setBody(Body.body(Buffer.buffer()));
-            return proxied.sendRequest();
-        });
+        return upstream.unlessBroken(
+                first, () -> givenUp || context.response().closed() ? first : proxied.sendRequest());
+    }
+
+    /// Whether by a request nothing changes and nothing is said beyond its head, so that it may be sent twice.
+    private boolean isQuestion() {
+        return Upstream.asks(context.request().method()) && saysNothing(context.request());
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Office {
         Soon.within(
                 Duration.ofSeconds(10),
                 "the events tell of " + subject,
-                () -> told(subject).equals(types));
+                () -> told(kind(actions[0]), subject).equals(types));
     }
 
     private static List<String> audited(String subject) {
@@ -70,10 +70,14 @@ public final class Office {
                 .path("items.action");
     }
 
-    private static List<String> told(String subject) {
+    private static String kind(String action) {
+        return action.substring(0, action.indexOf('.'));
+    }
+
+    private static List<String> told(String kind, String subject) {
         return as(AUDITOR)
                 .queryParam("limit", 500)
-                .queryParam("after", lastEvents())
+                .queryParam("type", "ipstrategy." + kind + ".*")
                 .get("/api/v1/events")
                 .then()
                 .statusCode(200)

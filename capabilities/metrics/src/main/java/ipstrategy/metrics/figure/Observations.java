@@ -72,14 +72,20 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                 .firstResultOptional();
     }
 
-    /// The national figures that came of these metrics, of periods that end within these days.
+    /// The national figures that came of these metrics, of periods that end within these days. What was withdrawn never
+    /// came, nor did the revisions whose place it had taken.
     public List<Arrival> arrivals(Collection<MetricCode> metrics, LocalDate first, LocalDate last) {
         return getEntityManager()
                 .createQuery("""
                         select o.metric, o.periodStart, o.periodEnd, o.origin, o.state, min(o.recordedAt)
                           from Observation o
-                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null and o.withdrawnBy is null
+                         where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null
                            and o.periodEnd between :first and :last
+                           and (o.supersededAt is null
+                                or not exists (select 1 from Observation gone
+                                                where gone.metric = o.metric and gone.period = o.period
+                                                  and gone.region = o.region and gone.breakdown = o.breakdown
+                                                  and gone.revision >= o.revision and gone.withdrawnBy is not null))
                          group by o.metric, o.periodStart, o.periodEnd, o.origin, o.state""", Arrival.class)
                 .setParameter("metrics", metrics.stream().map(MetricCode::value).toList())
                 .setParameter("first", first)

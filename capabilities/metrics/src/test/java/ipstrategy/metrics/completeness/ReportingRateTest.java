@@ -92,6 +92,31 @@ class ReportingRateTest {
     }
 
     @Test
+    void aFigureThatWasWithdrawnHasNotComeNorHaveThoseBeforeIt() throws SQLException {
+        report(IN_TIME, "2023", "2024-01-10T08:00:00+08:00", "REPORTED");
+        publish(IN_TIME, "2023");
+        report(IN_TIME, "2023", "2024-01-20T08:00:00+08:00", "REPORTED", 2);
+        String second = publish(IN_TIME, "2023");
+        String rate = "/reporting-rate?period=2023&agency=MOE";
+        OFFICE.get(rate).body("items[0].published", is(1));
+        Desk.approver("MOE").step(second, "withdrawal", "{\"reason\": \"口径有误\"}").statusCode(200);
+        OFFICE.get(rate).body("items[0].reported", is(0)).body("items[0].published", is(0));
+    }
+
+    /// Has the figure on its way verified and published.
+    private static String publish(String metric, String year) {
+        String list = "/metrics/" + metric + "/observations";
+        int id = STATISTICIAN
+                .get(list + "?from=" + year + "&to=" + year)
+                .extract()
+                .path("items.find { it.state == 'REPORTED' }.id");
+        String figure = list + "/" + id;
+        STATISTICIAN.step(figure, "verification", null).statusCode(200);
+        Desk.approver("MOE").step(figure, "publication", null).statusCode(200);
+        return figure;
+    }
+
+    @Test
     void aPrintedFigureIsNeitherLateNorInTime() {
         JsonPath figures = OFFICE.get("/expected-figures?period=2017&limit=500")
                 .statusCode(200)
@@ -127,19 +152,24 @@ class ReportingRateTest {
     }
 
     private void report(String metric, String year, String at, String state) throws SQLException {
+        report(metric, year, at, state, 1);
+    }
+
+    private void report(String metric, String year, String at, String state, int revision) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into observation (metric, period, period_start, period_end, region, breakdown, value, unit,
                                qualifier, status, state, revision, recorded_at, origin, reported_by)
                         values (?, ?, (? || '-01-01')::date, (? || '-12-31')::date, 'CN', '', 5, 'ENTERPRISE', 'EXACT',
-                               'A', ?, 1, ?, 'REPORTED', 'officer-moe')
+                               'A', ?, ?, ?, 'REPORTED', 'officer-moe')
                         """)) {
             insert.setString(1, metric);
             insert.setString(2, year);
             insert.setString(3, year);
             insert.setString(4, year);
             insert.setString(5, state);
-            insert.setObject(6, OffsetDateTime.parse(at));
+            insert.setInt(6, revision);
+            insert.setObject(7, OffsetDateTime.parse(at));
             insert.execute();
         }
     }

@@ -262,6 +262,27 @@ public interface FigureWords {
     @Message("退回理由")
     String returnReason();
 
+    @Message("撤回已发布的数值")
+    String withdrawTitle();
+
+    @Message("撤回后，这一数值不再有效，也没有别的数值取代它；原值与撤回理由对所有人公开可查。由它算出的数值随之重新计算或撤回。")
+    String withdrawLead();
+
+    @Message("撤回理由")
+    String withdrawReason();
+
+    @Message("撤回")
+    String withdrawDo();
+
+    @Message("这一数值已撤回。")
+    String withdrawn();
+
+    @Message("在您查看期间，这一数值已被他人办理。下面是现在的情形。")
+    String withdrawTooLate();
+
+    @Message("已撤回：{reason}")
+    String withdrawnBecause(String reason);
+
     @Message("时间")
     String when();
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason why it took the place of the one before
 /// @param definition under which version of the metric's definition it was made
+/// @param withdrawalReason why it was withdrawn with nothing in its place, or null
 public record Revision(
         String period,
         String region,
@@ -28,18 +29,20 @@ public record Revision(
         @Nullable Instant supersededAt,
         @Nullable String reason,
         int definition,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable String withdrawalReason) {
 
     /// A figure with all its revisions, the newest first.
     public record History(String period, String region, String part, List<Revision> revisions) {
 
-        /// The figures that were revised, the latest periods first.
+        /// The figures that were revised or withdrawn, the latest periods first.
         static List<History> of(List<Revision> all) {
             return all.stream()
                     .collect(Collectors.groupingBy(Revision::key, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .stream()
-                    .filter(revisions -> revisions.size() > 1)
+                    .filter(revisions -> revisions.size() > 1
+                            || revisions.getFirst().withdrawalReason() != null)
                     .map(revisions -> new History(
                             revisions.getFirst().period(),
                             revisions.getFirst().region(),

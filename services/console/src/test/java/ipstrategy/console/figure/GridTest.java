@@ -33,6 +33,7 @@ class GridTest {
 
     private static Observation figure(String period, String region, String value, String state) {
         return new Observation(
+                1,
                 period,
                 region,
                 Map.of(),
@@ -47,7 +48,9 @@ class GridTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static Grid filled() {

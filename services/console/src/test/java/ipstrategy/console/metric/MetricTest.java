@@ -25,10 +25,14 @@ class MetricTest {
     }
 
     private static Observation of(String breakdown) throws Exception {
+        return of(breakdown, "{\"action\": \"withdraw\", \"allowed\": true}");
+    }
+
+    private static Observation of(String breakdown, String action) throws Exception {
         return JSON.readValue("""
-                {"period": "2017", "region": "CN", "breakdown": %s, "value": 1, "unit": "ITEM", "status": "A",
-                 "qualifier": "EXACT", "state": "PUBLISHED", "revision": 1}
-                """.formatted(breakdown), Observation.class);
+                {"id": 7, "period": "2017", "region": "CN", "breakdown": %s, "value": 1, "unit": "ITEM", "status": "A",
+                 "qualifier": "EXACT", "state": "PUBLISHED", "revision": 1, "_actions": [%s]}
+                """.formatted(breakdown, action), Observation.class);
     }
 
     @Test
@@ -45,6 +49,15 @@ class MetricTest {
         assertThat(metric().partsOf(of("{\"CASE-TYPE\": \"GONE\"}")))
                 .extracting(name -> name.in(Language.EN))
                 .containsExactly("CASE-TYPE=GONE");
+    }
+
+    @Test
+    void whoMayWithdrawAFigureIsLedThere() throws Exception {
+        assertThat(of("{}").isWithdrawable()).isTrue();
+        assertThat(of("{}", """
+                {"action": "withdraw", "allowed": false, "reason": {"zh": "请先登录", "en": "sign in"}}
+                """).isWithdrawable()).isFalse();
+        assertThat(of("{}", "").isWithdrawable()).isFalse();
     }
 
     @Test

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 class RevisionTest {
 
     private static Revision revision(String period, int number, String value) {
+        return revision(period, number, value, null);
+    }
+
+    private static Revision revision(String period, int number, String value, @Nullable String withdrawal) {
         return new Revision(
                 period,
                 "CN",
@@ -25,7 +29,16 @@ class RevisionTest {
                 null,
                 null,
                 1,
-                null);
+                null,
+                withdrawal);
+    }
+
+    @Test
+    void aFigureThatWasWithdrawnHasAHistoryAlsoWhereNoneCameAfterIt() {
+        List<Revision.History> histories =
+                Revision.History.of(List.of(revision("2015", 1, "1", "口径有误"), revision("2016", 1, "5")));
+
+        assertThat(histories).extracting(Revision.History::period).containsExactly("2015");
     }
 
     private static Definition definition(int revision, String concept, @Nullable String formula) {

@@ -66,7 +66,7 @@ class NoticesTest {
         tell(due);
         tell(due);
         read(officer("SAMR"), NOTICES)
-                .body("items", hasSize(1))
+                .body("items.findAll { it.subject == 'PROMOTION-2017-042_2026-Q4_SAMR' }", hasSize(1))
                 .body("items[0].event", is("report.due"))
                 .body("items[0].kind", is("report"))
                 .body("items[0].subject", is("PROMOTION-2017-042_2026-Q4_SAMR"))

@@ -105,7 +105,7 @@ class ReformsTest {
         String told = "items.find { it.subject == '%s' && it.type == 'ipstrategy.reform.decided.v1' }.data.after";
         as(AUDITOR)
                 .queryParam("limit", 500)
-                .queryParam("after", Office.lastEvents())
+                .queryParam("type", "ipstrategy.reform.*")
                 .get("/api/v1/events")
                 .then()
                 .body(told.formatted("SAIC_CNIPA_2018-03-21") + ".predecessor", is("SAIC"))
