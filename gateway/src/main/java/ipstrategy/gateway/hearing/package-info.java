@@ -1,4 +1,5 @@
-/// How callers are heard out: how many at once, and for how long each until it has said what it asks.
+/// How callers are heard out, and heard: how many at once, how long each has until it has said what it asks, and how
+/// long until it takes what it is answered.
 @NullMarked
 package ipstrategy.gateway.hearing;
 

@@ -245,7 +245,7 @@ final class Answers {
                         + " gateway/src/test/resources/examples";
     }
 
-    /// The media types that are text and not shown. A stream has no end, and a page for people no form that is promised.
+    /// The media types that are text and not shown: a stream has no end, and a page for people no promised form.
     private static List<String> withoutExample(JsonNode body) {
         return body.path("content").properties().stream()
                 .filter(type -> TEXT.matcher(type.getKey()).matches()

@@ -109,7 +109,7 @@ class LineageLinksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(operationId = "getLineageLink", summary = "One stated link")
-    @Parameter(name = "id", example = "PROMOTION-2017-042~PROMOTION-2031-007")
+    @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-042~PROMOTION-2031-007")
     public LineageLinkView link(String id, @Context UriInfo uri) {
         Query.of(uri).check();
         return links.findByIdOptional(id).orElseThrow(() -> missing(id)).view(callers.current());
@@ -138,7 +138,7 @@ class LineageLinksResource {
     @RolesAllowed(Role.Names.COORDINATOR)
     @Transactional
     @Operation(operationId = "withdrawLineage", summary = "Takes a stated link back; it stays in the list as WITHDRAWN")
-    @Parameter(name = "id", example = "PROMOTION-2017-042~PROMOTION-2031-007")
+    @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-042~PROMOTION-2031-007")
     public LineageLinkView withdraw(
             String id, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason reason) {
         Caller caller = callers.current();

@@ -1,4 +1,4 @@
-package ipstrategy.gateway.admission;
+package ipstrategy.gateway.hearing;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +10,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.admission.LimitsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
