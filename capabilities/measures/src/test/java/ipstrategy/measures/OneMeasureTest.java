@@ -118,6 +118,8 @@ class OneMeasureTest {
 
     private static List<Object> actions(Map<String, Object> measure) {
         return ((List<?>) measure.get("_actions"))
-                .stream().<Object>map(action -> ((Map<?, ?>) action).get("action")).toList();
+                .stream()
+                        .<Object>map(action -> ((Map<?, ?>) action).get("action"))
+                        .toList();
     }
 }

@@ -57,7 +57,12 @@ class Submitting {
         telling.tell("report.submitted", before, report, null, caller);
         if (report.statement().important()) {
             // Told apart, so that it is not one of many that are submitted: somebody is to look at it now.
-            telling.tell("report.flagged", Telling.now(report), report, report.statement().issues(), caller);
+            telling.tell(
+                    "report.flagged",
+                    Telling.now(report),
+                    report,
+                    report.statement().issues(),
+                    caller);
         }
         return new Outcome.Done(report);
     }

@@ -76,10 +76,10 @@ class LinkingMetricsTest {
     @Test
     void onlyTheOfficeLinks() {
         String measure = "PROTECTION-2022-104";
-        put(OTHER_OFFICE, tag(measure), measure, LINKS)
+        put(OTHER_OFFICE, tag(OTHER_OFFICE, measure), measure, LINKS)
                 .statusCode(403)
                 .body("detail", containsString("only the joint-conference office"));
-        put(AUDITOR, tag(measure), measure, LINKS).statusCode(403);
+        put(AUDITOR, tag(AUDITOR, measure), measure, LINKS).statusCode(403);
         given().contentType("application/json")
                 .body(LINKS)
                 .put(path(measure))
@@ -123,7 +123,11 @@ class LinkingMetricsTest {
     }
 
     private static String tag(String measure) {
-        return read(OFFICE, measure).extract().header("ETag");
+        return tag(OFFICE, measure);
+    }
+
+    private static String tag(String token, String measure) {
+        return read(token, measure).extract().header("ETag");
     }
 
     private static ValidatableResponse read(String token, String measure) {

@@ -83,9 +83,10 @@ class ContributingTest extends InSeason {
         season.asksAtOnce(3);
         season.on("2026-10-19");
         season.told(Q3 + "_1_SAIC", "contribution.silent", "contribution.asked");
-        String told = " from outbox_event where type = 'ipstrategy.contribution.silent.v1' and subject like '" + Q3
-                + "_1_%'";
-        assertThat(season.number("select count(*)" + told + " and id > " + begun)).isEqualTo(2);
+        String told =
+                " from outbox_event where type = 'ipstrategy.contribution.silent.v1' and subject like '" + Q3 + "_1_%'";
+        assertThat(season.number("select count(*)" + told + " and id > " + begun))
+                .isEqualTo(2);
         assertThat(season.number("select count(*)" + told + " and id > " + begun
                         + " and data::jsonb -> 'after' ->> 'state' = 'SILENT'"))
                 .isEqualTo(2);

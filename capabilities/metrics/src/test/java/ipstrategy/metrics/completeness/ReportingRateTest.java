@@ -99,7 +99,9 @@ class ReportingRateTest {
         String second = publish(IN_TIME, "2023");
         String rate = "/reporting-rate?period=2023&agency=MOE";
         OFFICE.get(rate).body("items[0].published", is(1));
-        Desk.approver("MOE").step(second, "withdrawal", "{\"reason\": \"口径有误\"}").statusCode(200);
+        Desk.approver("MOE")
+                .step(second, "withdrawal", "{\"reason\": \"口径有误\"}")
+                .statusCode(200);
         OFFICE.get(rate).body("items[0].reported", is(0)).body("items[0].published", is(0));
     }
 

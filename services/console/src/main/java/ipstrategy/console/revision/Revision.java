@@ -41,8 +41,8 @@ public record Revision(
                     .collect(Collectors.groupingBy(Revision::key, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .stream()
-                    .filter(revisions -> revisions.size() > 1
-                            || revisions.getFirst().withdrawalReason() != null)
+                    .filter(revisions ->
+                            revisions.size() > 1 || revisions.getFirst().withdrawalReason() != null)
                     .map(revisions -> new History(
                             revisions.getFirst().period(),
                             revisions.getFirst().region(),
