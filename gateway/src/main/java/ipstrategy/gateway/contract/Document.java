@@ -63,8 +63,7 @@ class Document {
             byte[] document = read().replace(COMMITTED, '"' + address + '/').getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(document);
             // Weak: it may be sent compressed.
-            return new Settled(
-                    Buffer.buffer(document), "W/\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"");
+            return new Settled(Buffer.buffer(document), "W/\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"");
         });
     }
 

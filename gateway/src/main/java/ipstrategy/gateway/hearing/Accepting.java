@@ -13,7 +13,8 @@ public final class Accepting extends ChannelInitializerExtension {
     public void postInitializeServerChildChannel(Channel connection) {
         // A test of Quarkus may load this class apart from the program; there nobody listens.
         ArcContainer program = Arc.container();
-        Hearing hearing = program == null ? null : program.instance(Hearing.class).get();
+        Hearing hearing =
+                program == null ? null : program.instance(Hearing.class).get();
         if (hearing != null) {
             connection.pipeline().addFirst(new Ear(hearing));
         }

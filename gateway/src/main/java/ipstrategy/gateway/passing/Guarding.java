@@ -131,9 +131,13 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
                 first, () -> givenUp || context.response().closed() ? first : proxied.sendRequest());
     }
 
-    /// Whether by a request nothing changes and nothing is said beyond its head, so that it may be sent twice.
+    /// Whether by a request nothing changes and nothing is said beyond its head, so that it may be sent twice. What a
+    /// question might have as a body without announcing it means nothing (RFC 9110, section 9.3.1).
     private boolean isQuestion() {
-        return Upstream.asks(context.request().method()) && saysNothing(context.request());
+        MultiMap headers = context.request().headers();
+        return Upstream.asks(context.request().method())
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                && (!headers.contains(HttpHeaders.CONTENT_LENGTH) || "0".equals(headers.get(HttpHeaders.CONTENT_LENGTH)));
     }
 
     @Override

@@ -149,13 +149,17 @@ class MethodsTest {
 
     @Test
     void whoHasTheContractIsNotSentItAgain() {
-        String tag = given().get("/openapi.json").then().statusCode(200).extract().header("ETag");
+        String tag =
+                given().get("/openapi.json").then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", tag)
                 .get("/openapi.json")
                 .then()
                 .statusCode(304)
                 .header("ETag", equalTo(tag));
-        given().header("If-None-Match", "W/\"another\"").get("/openapi.json").then().statusCode(200);
+        given().header("If-None-Match", "W/\"another\"")
+                .get("/openapi.json")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -48,15 +48,24 @@ final class Parameters {
             Map.entry("asOf", "the figures as they were believed at this instant"));
 
     private static final Map<String, String> EXAMPLES = Map.of(
-            TAG, "\"8a1f5c27d0b94e36\"",
-            "If-None-Match", "\"8a1f5c27d0b94e36\"",
-            "service", "patents",
-            "metric", "PCT-APPLICATIONS",
-            "hash", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-            "context", "dataflow",
-            "artefactType", "dataflow",
-            "agencyID", "IPSTRATEGY",
-            "version", "latest");
+            TAG,
+            "\"8a1f5c27d0b94e36\"",
+            "If-None-Match",
+            "\"8a1f5c27d0b94e36\"",
+            "service",
+            "patents",
+            "metric",
+            "PCT-APPLICATIONS",
+            "hash",
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "context",
+            "dataflow",
+            "artefactType",
+            "dataflow",
+            "agencyID",
+            "IPSTRATEGY",
+            "version",
+            "latest");
 
     private Parameters() {}
 

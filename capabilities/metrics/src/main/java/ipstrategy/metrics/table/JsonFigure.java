@@ -36,8 +36,8 @@ final class JsonFigure {
 
     /// Reads the object that the parser stands before, and leaves the parser behind it.
     ///
-    /// @param metric of which it is where it does not say so; null for a row of a table, which may still have beside
-    ///     it what was wrong with it before
+    /// @param metric of which it is where it does not say so; null for a row of a table, which may hold
+    ///     notes of what was wrong with it
     static ProposedFigure read(JsonParser json, long row, @Nullable String metric) throws IOException {
         JsonFigure figure = new JsonFigure(json, metric == null);
         if (json.currentToken() != JsonToken.START_OBJECT) {

@@ -25,6 +25,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// That it is told what has come of what is expected, what was late and what is missing.
@@ -94,9 +95,9 @@ class ReportingRateTest {
     @Test
     void aFigureThatWasWithdrawnHasNotComeNorHaveThoseBeforeIt() throws SQLException {
         report(IN_TIME, "2023", "2024-01-10T08:00:00+08:00", "REPORTED");
-        publish(IN_TIME, "2023");
+        publish(IN_TIME, "2023", null);
         report(IN_TIME, "2023", "2024-01-20T08:00:00+08:00", "REPORTED", 2);
-        String second = publish(IN_TIME, "2023");
+        String second = publish(IN_TIME, "2023", "{\"reason\": \"更正\"}");
         String rate = "/reporting-rate?period=2023&agency=MOE";
         OFFICE.get(rate).body("items[0].published", is(1));
         Desk.approver("MOE")
@@ -106,7 +107,7 @@ class ReportingRateTest {
     }
 
     /// Has the figure on its way verified and published.
-    private static String publish(String metric, String year) {
+    private static String publish(String metric, String year, @Nullable String why) {
         String list = "/metrics/" + metric + "/observations";
         int id = STATISTICIAN
                 .get(list + "?from=" + year + "&to=" + year)
@@ -114,7 +115,7 @@ class ReportingRateTest {
                 .path("items.find { it.state == 'REPORTED' }.id");
         String figure = list + "/" + id;
         STATISTICIAN.step(figure, "verification", null).statusCode(200);
-        Desk.approver("MOE").step(figure, "publication", null).statusCode(200);
+        Desk.approver("MOE").step(figure, "publication", why).statusCode(200);
         return figure;
     }
 

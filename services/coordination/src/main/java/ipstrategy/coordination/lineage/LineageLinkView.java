@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param reason why it was stated, or withdrawn
 @Schema(name = "LineageLink")
 record LineageLinkView(
-        @Schema(examples = "PROMOTION-2017-042~PROMOTION-2031-007") String id,
+        @Schema(examples = "PROMOTION-2017-042~PROMOTION-2031-007")
+        String id,
+
         @Schema(examples = "PROMOTION-2017-042") String from,
         @Schema(examples = "PROMOTION-2031-007") String to,
         Lineage.Kind kind,

@@ -67,11 +67,7 @@ class LineageLinksResource {
             in = ParameterIn.QUERY,
             description = "the earlier plan's code",
             example = "PROMOTION-2017")
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "the later plan's code",
-            example = "PROTECTION-2022")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "the later plan's code", example = "PROTECTION-2022")
     @Parameter(
             name = "measure",
             in = ParameterIn.QUERY,

@@ -84,8 +84,8 @@ class LineageProposalsResource {
         BigDecimal atLeast = query.parsed("atLeast", LineageProposalsResource::share, "0.20");
         Page page = query.page(LineageLinks.BY_ID);
         query.check();
-        List<LineageProposalView> all = proposing.between(
-                required("from", from), required("to", to), atLeast == null ? USUAL : atLeast);
+        List<LineageProposalView> all =
+                proposing.between(required("from", from), required("to", to), atLeast == null ? USUAL : atLeast);
         return Listing.of(
                 rest(all, page),
                 page.limit(),

@@ -109,16 +109,13 @@ class StatingLineage {
     private Outcome<LineageLink> done(
             LineageLink link, String deed, @Nullable JsonNode before, String reason, Caller caller) {
         links.flush();
-        chronicle.tell(
-                new Chronicle.Deed(deed, "lineage-link", link.id()), before, link.view(caller), reason, caller);
+        chronicle.tell(new Chronicle.Deed(deed, "lineage-link", link.id()), before, link.view(caller), reason, caller);
         return new Outcome.Done<>(link);
     }
 
     /// Measures belong to other services; but every item of a plan was known here before it was theirs.
     private Optional<MeasureId> known(String field, String id, List<Fault> faults) {
-        Optional<MeasureId> known = MeasureId.read(id)
-                .flatMap(items::find)
-                .map(KnownItems.Known::id);
+        Optional<MeasureId> known = MeasureId.read(id).flatMap(items::find).map(KnownItems.Known::id);
         if (known.isEmpty()) {
             faults.add(Fault.body(field, "fault.not-a-measure", id));
         }

@@ -92,7 +92,8 @@ enum Addressee {
         @Override
         Stream<String> in(CloudEvent event, JsonNode thing) {
             return Stream.of(
-                    thing.path("predecessor").asText(""), thing.path("successor").asText(""));
+                    thing.path("predecessor").asText(""),
+                    thing.path("successor").asText(""));
         }
     },
     /// all provinces that plans bind, which stand in no register of agencies

@@ -34,8 +34,7 @@ class Correcting {
     private final Changes changes;
     private final ObjectMapper json;
 
-    Correcting(
-            PlanDrafts drafts, Registers registers, KnownMetrics metrics, Changes changes, ObjectMapper json) {
+    Correcting(PlanDrafts drafts, Registers registers, KnownMetrics metrics, Changes changes, ObjectMapper json) {
         this.drafts = drafts;
         this.registers = registers;
         this.metrics = metrics;

@@ -82,9 +82,13 @@ class LineageLinksTest {
 
     @Test
     void onlyTheOfficeStates() {
-        state(approver("SIPO"), "PROMOTION-2017-002", "PROTECTION-2022-105", "null").statusCode(403);
+        state(approver("SIPO"), "PROMOTION-2017-002", "PROTECTION-2022-105", "null")
+                .statusCode(403);
         as(approver("SIPO")).get(LINKS).then().statusCode(200);
-        as(COORDINATOR).get(LINKS + "/PROMOTION-2017-002~PROTECTION-2022-105").then().statusCode(404);
+        as(COORDINATOR)
+                .get(LINKS + "/PROMOTION-2017-002~PROTECTION-2022-105")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -131,8 +135,14 @@ class LineageLinksTest {
                 .body("items", empty());
         as(COORDINATOR).get(PROPOSALS + "&limit=2").then().body("items", hasSize(2));
         as(COORDINATOR).get(PROPOSALS + "&atLeast=much").then().statusCode(400);
-        as(COORDINATOR).get("/api/v1/lineage-proposals?from=NOWHERE&to=PROTECTION-2022").then().statusCode(400);
-        as(COORDINATOR).get("/api/v1/lineage-proposals?from=PROMOTION-2017").then().statusCode(400);
+        as(COORDINATOR)
+                .get("/api/v1/lineage-proposals?from=NOWHERE&to=PROTECTION-2022")
+                .then()
+                .statusCode(400);
+        as(COORDINATOR)
+                .get("/api/v1/lineage-proposals?from=PROMOTION-2017")
+                .then()
+                .statusCode(400);
     }
 
     /// The links that the documents bear out are the measure of what is proposed.
@@ -142,9 +152,7 @@ class LineageLinksTest {
                 .map(pair -> plan(pair.split("~")[0]) + "~" + plan(pair.split("~")[1]))
                 .collect(Collectors.toSet());
         List<String> proposed = pairsOfPlans.stream()
-                .flatMap(plans -> proposing
-                        .all(plans.split("~")[0], plans.split("~")[1], BigDecimal.ZERO)
-                        .stream())
+                .flatMap(plans -> proposing.all(plans.split("~")[0], plans.split("~")[1], BigDecimal.ZERO).stream())
                 .map(LineageProposalView::id)
                 .toList();
         long found = printed.pairs().stream().filter(proposed::contains).count();

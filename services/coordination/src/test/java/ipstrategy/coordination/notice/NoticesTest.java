@@ -207,8 +207,7 @@ class NoticesTest {
                 {"id": "PATENT-2017_2098", "plan": "PATENT-2017", "year": 2098}
                 """));
         assertThat(toldOf("PATENT-2017_2098")).hasSize(31).contains("cycle-round.deployed PROVINCE-440000");
-        read(officer("PROVINCE-440000"), NOTICES)
-                .body("items[0].title.zh", is("年度任务已部署：PATENT-2017 2098"));
+        read(officer("PROVINCE-440000"), NOTICES).body("items[0].title.zh", is("年度任务已部署：PATENT-2017 2098"));
     }
 
     @Test

@@ -463,7 +463,14 @@ class PlanImportTest {
         as(OFFICE)
                 .contentType("application/json")
                 .body(Map.of(
-                        "from", "LIGHTHOUSE-P-002", "to", "LIGHTHOUSE-Q-002", "kind", "CONTINUES", "reason", "compared"))
+                        "from",
+                        "LIGHTHOUSE-P-002",
+                        "to",
+                        "LIGHTHOUSE-Q-002",
+                        "kind",
+                        "CONTINUES",
+                        "reason",
+                        "compared"))
                 .post("/api/v1/lineage-links")
                 .then()
                 .statusCode(201)

@@ -71,16 +71,8 @@ class RegionalSearchTest {
 
     @Test
     void workPointsAndReportsOnResourcesAreFound() {
-        as(COORDINATOR)
-                .body(POINTS)
-                .post("/api/v1/work-points")
-                .then()
-                .statusCode(201);
-        as(COORDINATOR)
-                .body(REPORT)
-                .post("/api/v1/resource-reports")
-                .then()
-                .statusCode(201);
+        as(COORDINATOR).body(POINTS).post("/api/v1/work-points").then().statusCode(201);
+        as(COORDINATOR).body(REPORT).post("/api/v1/resource-reports").then().statusCode(201);
 
         found("貔貅", "")
                 .body("items.link", contains("/api/v1/work-points/320000_2020"))

@@ -62,7 +62,9 @@ class Resolutions implements PanacheRepositoryBase<Resolution, String> {
                 .getResultList();
         return noted.isEmpty()
                 ? List.of()
-                : list("id in ?1 order by due, id", noted.stream().map(String::valueOf).toList());
+                : list(
+                        "id in ?1 order by due, id",
+                        noted.stream().map(String::valueOf).toList());
     }
 
     List<Resolution> page(Filter filter, Page page) {
