@@ -137,7 +137,8 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         MultiMap headers = context.request().headers();
         return Upstream.asks(context.request().method())
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                && (!headers.contains(HttpHeaders.CONTENT_LENGTH) || "0".equals(headers.get(HttpHeaders.CONTENT_LENGTH)));
+                && (!headers.contains(HttpHeaders.CONTENT_LENGTH)
+                        || "0".equals(headers.get(HttpHeaders.CONTENT_LENGTH)));
     }
 
     @Override
