@@ -42,10 +42,16 @@ final class Corrections {
                 case "needs" -> need(older, words);
                 case "pattern" -> repeatPattern(older, newer, words[1].split("\\."));
                 case "signed" -> sign(older.path("paths").path(words[2]).path(method(words[1])));
+                case "grown" -> grow(older, newer, words[1]);
                 case "never" -> remove(older.path("paths").path(words[2]), method(words[1]));
                 default -> throw new IllegalArgumentException(line);
             }
         }
+    }
+
+    private static void grow(ObjectNode older, JsonNode newer, String schema) {
+        ObjectNode before = (ObjectNode) older.path("components").path("schemas").path(schema);
+        before.set("enum", newer.path("components").path("schemas").path(schema).path("enum"));
     }
 
     private static void need(ObjectNode older, String[] words) {
