@@ -50,8 +50,8 @@ final class Corrections {
     }
 
     private static void grow(ObjectNode older, JsonNode newer, String schema) {
-        ObjectNode before = (ObjectNode) older.path("components").path("schemas").path(schema);
-        before.set("enum", newer.path("components").path("schemas").path(schema).path("enum"));
+        String place = "/components/schemas/" + schema;
+        ((ObjectNode) older.at(place)).set("enum", newer.at(place + "/enum"));
     }
 
     private static void need(ObjectNode older, String[] words) {
