@@ -3,26 +3,20 @@ package ipstrategy.gateway.upstream;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How long a caller waits: it says so in `Request-Timeout`, in seconds, and whatever is done for it takes from the
 /// same time, however many services are asked. No service is given longer than its own time limit.
 public final class Deadline {
 
-    public static final String HEADER = "Request-Timeout";
-
-    /// What it looks like.
-    public static final String FORM = "[0-9]{1,5}(\\.[0-9]{1,3})?";
+    public static final String HEADER = ipstrategy.web.Deadline.HEADER;
 
     /// The instant, on this machine's own counter. It stays in the gateway, and what a caller says in it is dropped.
     private static final String UNTIL = "X-Gateway-Until";
-
-    private static final Pattern SECONDS = Pattern.compile(FORM);
 
     private Deadline() {}
 
@@ -35,12 +29,10 @@ public final class Deadline {
         if (said == null) {
             return true;
         }
-        if (!SECONDS.matcher(said).matches()) {
-            return false;
-        }
-        long nanos = new BigDecimal(said).movePointRight(9).longValue();
-        request.headers().set(UNTIL, String.valueOf(System.nanoTime() + nanos));
-        return true;
+        Optional<Duration> time = ipstrategy.web.Deadline.read(said);
+        time.ifPresent(
+                left -> in(left).forEach((header, until) -> request.headers().set(header, until)));
+        return time.isPresent();
     }
 
     /// The deadline of a request alone, for what is asked because of it and in nobody's name.
@@ -96,7 +88,7 @@ public final class Deadline {
 
     /// As it is said to a service.
     public static String said(Duration time) {
-        return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
+        return ipstrategy.web.Deadline.said(time);
     }
 
     private static Map<String, String> of(@Nullable String until) {

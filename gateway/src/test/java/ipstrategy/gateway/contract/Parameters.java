@@ -3,7 +3,7 @@ package ipstrategy.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ipstrategy.gateway.upstream.Deadline;
+import ipstrategy.web.Deadline;
 import ipstrategy.web.trimming.Fields;
 import java.util.Map;
 import java.util.Set;

@@ -5,6 +5,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,11 @@ public final class Deadline {
 
     public static final String HEADER = "Request-Timeout";
 
+    /// What is said there looks like: seconds, to the thousandth.
+    public static final String FORM = "[0-9]{1,5}(\\.[0-9]{1,3})?";
+
     private static final String KEY = Deadline.class.getName();
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,3})?");
+    private static final Pattern SECONDS = Pattern.compile(FORM);
 
     /// On this machine's own counter.
     private final long until;
@@ -35,14 +39,13 @@ public final class Deadline {
         if (said == null) {
             return true;
         }
-        if (!SECONDS.matcher(said).matches()) {
-            return false;
-        }
-        long nanos = new BigDecimal(said).movePointRight(9).longValue();
-        Deadline deadline = new Deadline(System.nanoTime() + nanos);
-        context.put(KEY, deadline);
-        ContextLocals.put(KEY, deadline);
-        return true;
+        Optional<Duration> time = read(said);
+        time.ifPresent(left -> {
+            Deadline deadline = new Deadline(System.nanoTime() + left.toNanos());
+            context.put(KEY, deadline);
+            ContextLocals.put(KEY, deadline);
+        });
+        return time.isPresent();
     }
 
     /// The deadline of a request, or null where it has none.
@@ -78,6 +81,14 @@ public final class Deadline {
     public Duration within(Duration limit) {
         Duration left = left();
         return left.compareTo(limit) < 0 ? left : limit;
+    }
+
+    /// A time as a caller says it; nothing where it cannot be read.
+    public static Optional<Duration> read(String said) {
+        return SECONDS.matcher(said).matches()
+                ? Optional.of(
+                        Duration.ofMillis(new BigDecimal(said).movePointRight(3).longValue()))
+                : Optional.empty();
     }
 
     /// A time as it is said to whoever is asked next.
