@@ -16,15 +16,13 @@ final class Pausing {
     /// @param most how many are held back at once; what comes beyond is said at once, so that they stay few
     Pausing(Duration pause, int most) {
         this.pause = pause;
-        this.most = most;
+        this.most = pause.isPositive() ? most : 0;
     }
 
     /// Says something after the pause, unless its caller has gone.
     void apart(RoutingContext context, Runnable saying) {
-        if (!pause.isPositive() || waiting.incrementAndGet() > most) {
-            if (pause.isPositive()) {
-                waiting.decrementAndGet();
-            }
+        if (waiting.incrementAndGet() > most) {
+            waiting.decrementAndGet();
             saying.run();
             return;
         }
