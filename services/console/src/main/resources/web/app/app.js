@@ -157,7 +157,7 @@ document.body.addEventListener('htmx:configRequest', (event) => {
 });
 
 // A file on its way shows how far it is. What comes of it is a page: shown here where it was refused, else gone on to.
-const UPLOADS = 'form[hx-encoding]';
+const UPLOADS = 'form[data-hx-encoding]';
 
 document.body.addEventListener('htmx:xhr:progress', ({ target, detail }) => {
   const bar = target.matches(UPLOADS) && target.querySelector('progress');

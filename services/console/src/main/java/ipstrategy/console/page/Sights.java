@@ -289,6 +289,9 @@ public interface Sights {
     @Message("“{words}”的搜索结果")
     String foundTitle(String words);
 
+    @Message("可以搜索措施、指标、机构和计划的中英文名称与编号，例如“专利质押”或“pledge”。")
+    String foundHow();
+
     @Message("没有找到与“{words}”相符的内容。可以换一个说法，或减少字数。")
     String foundNone(String words);
 
