@@ -20,7 +20,7 @@ final class Routes {
 
     /// What is saved and not shown, part of a page, or on its way to another one.
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*\\.(csv|xlsx|jsonld)|.*\\{file:.*|.*\\{sha256}|.*/standing|/sign-in");
+            Pattern.compile(".*\\.(csv|xlsx|jsonld|\\{ending})|.*\\{file:.*|.*\\{sha256}|.*/standing|/sign-in");
 
     private Routes() {}
 
