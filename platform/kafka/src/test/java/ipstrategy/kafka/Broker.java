@@ -1,11 +1,13 @@
 package ipstrategy.kafka;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -28,6 +30,9 @@ final class Broker implements AutoCloseable {
             offsets.topic.replication.factor=1
             transaction.state.log.replication.factor=1
             """;
+
+    private static final int FIRST_PORT = 25_000;
+    private static final int LAST_PORT = 32_000;
 
     private final Path folder;
     private final int port;
@@ -84,9 +89,16 @@ final class Broker implements AutoCloseable {
         kafka.Kafka.main(new String[] {settings});
     }
 
+    /// One that no system hands out by itself: Kafka takes it only after some seconds, and until then another test that
+    /// asks for any port would be given it.
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
     }
 }
