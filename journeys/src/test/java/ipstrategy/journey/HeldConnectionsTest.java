@@ -128,6 +128,18 @@ class HeldConnectionsTest {
     }
 
     @Test
+    void whoAsksForTheMeasurementsNowAndThenIsHeldInBetween() throws Exception {
+        try (Socket watcher = connected()) {
+            write(watcher, "/q/metrics");
+            assertThat(watcher.getInputStream().read()).isPositive();
+            pass(HEAD.plusSeconds(1));
+            watcher.getInputStream().skipNBytes(watcher.getInputStream().available());
+
+            assertThat(answer(watcher, "small")).isEqualTo(OK);
+        }
+    }
+
+    @Test
     void whoConnectsAndSaysNothingIsCutOff() throws Exception {
         try (Socket silent = connected()) {
             assertThat(cutOff(silent, "")).isBetween(HEAD.minusSeconds(1), soon());
@@ -174,10 +186,13 @@ class HeldConnectionsTest {
         return socket;
     }
 
-    private static String answer(Socket caller, String path) throws IOException {
-        caller.getOutputStream()
-                .write(bytes("GET /api/v1/services/trademarks/" + path + " HTTP/1.1\r\nHost: gateway.example\r\n\r\n"));
+    private static String answer(Socket caller, String name) throws IOException {
+        write(caller, "/api/v1/services/trademarks/" + name);
         return heard(caller);
+    }
+
+    private static void write(Socket caller, String path) throws IOException {
+        caller.getOutputStream().write(bytes("GET " + path + " HTTP/1.1\r\nHost: gateway.example\r\n\r\n"));
     }
 
     /// The first line of an answer, once all of it has been read.

@@ -3,6 +3,7 @@ package ipstrategy.gateway.hearing;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.concurrent.TimeUnit;
@@ -68,11 +69,17 @@ final class Ear extends ChannelInboundHandlerAdapter {
         context.executor().execute(() -> {
             if (inHand == request) {
                 inHand = null;
-                if (!request.isEnded()) {
+                if (hasBody(request) && !request.isEnded()) {
                     listen(context);
                 }
             }
         });
+    }
+
+    /// Where it has none it has been said with its head, even if whoever answered did not want to hear the end of it.
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private void listen(ChannelHandlerContext context) {
