@@ -21,8 +21,8 @@ public interface EventHandler {
 
     void handle(CloudEvent event);
 
-    /// Whether it also wants what was told before it was there. It names its types then, and only notes what stays true:
-    /// in whatever order and however often it is told, the outcome is the same.
+    /// Whether it also wants what was told before it was there. It names its types then, and only notes what
+    /// stays true: in whatever order and however often it is told, the outcome is the same.
     default boolean looksBack() {
         return false;
     }

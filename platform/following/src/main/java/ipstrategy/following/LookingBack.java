@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// Gives handlers that note facts what was told before they were there, or while a version without them was at work:
-/// at each start all of their types that is kept and was not looked at yet.
+/// Gives handlers that note facts what was told before they were there, or while a version without them was at
+/// work: at each start all of their types that is kept and was not looked at yet.
 @ApplicationScoped
 class LookingBack {
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
 
-/// The reporting rules of one service: one for each plan of which it owns measures and that is under way, or that the
-/// office has opened.
+/// The reporting rules of one service: one for each plan of which it owns measures and that is under way, or
+/// that the office has opened.
 @ApplicationScoped
 public class ReportingRules implements PanacheRepositoryBase<ReportingRule, String> {
 

@@ -11,9 +11,9 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/// Lets plans that came with the seeds be reported on by the quarter too, until the office says how often. It looks at
-/// each start; a plan that has a rhythm keeps it, and periods before today's are not asked about. Of a plan whose days
-/// have all passed and of which nothing goes on nobody is asked, unless the office does.
+/// Lets plans that came with the seeds be reported on by the quarter too, until the office says how often. It
+/// looks at each start; a plan that has a rhythm keeps it, and periods before today's are not asked about. Of a
+/// plan whose days have all passed and of which nothing goes on nobody is asked, unless the office does.
 @ApplicationScoped
 public class Supposing {
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// What measures are called, remembered from page to page. The database counts how often a title has changed; what was
-/// read under another count is forgotten, so nobody sees a title that is no more, however many replicas run.
+/// What measures are called, remembered from page to page. The database counts how often a title has changed;
+/// what was read under another count is forgotten, so nobody sees a title that is no more, however many
+/// replicas run.
 @ApplicationScoped
 class Titles {
 

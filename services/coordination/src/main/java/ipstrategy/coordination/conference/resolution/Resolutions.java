@@ -46,8 +46,8 @@ class Resolutions implements PanacheRepositoryBase<Resolution, String> {
         return count("adopts", plan) > 0;
     }
 
-    /// Those whose day has passed and of which nobody has noted that this day did. They are noted by this, and held; one
-    /// that somebody is just closing is left alone.
+    /// Those whose day has passed and of which nobody has noted that this day did. They are noted by this, and
+    /// held; one that somebody is just closing is left alone.
     List<Resolution> lapse(LocalDate today, Instant now, int atMost) {
         String sql = "insert into resolution_lapse (resolution, due, noted_at)"
                 + " select r.id, r.due, cast(:now as timestamptz)"
