@@ -1,6 +1,7 @@
 package ipstrategy.metrics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
@@ -93,15 +94,34 @@ class Defining {
         record NotWhole(List<Fault> faults) implements Outcome {}
     }
 
+    /// What has to be heard of other services before a definition is judged. No transaction is open meanwhile: they
+    /// may take their time.
+    ProvingFormulas.Heard hear(MetricCode code, NewDefinition wanted, Caller caller) {
+        String formula = wanted.formula();
+        if (formula == null || refusal(caller) != null) {
+            return ProvingFormulas.Heard.NOTHING;
+        }
+        boolean stands = QuarkusTransaction.requiringNew().call(() -> own(code))
+                .filter(known -> isProven(known, formula, wanted.unit()))
+                .isPresent();
+        return stands
+                ? ProvingFormulas.Heard.NOTHING
+                : formulas.hear(
+                        code,
+                        wanted.unit(),
+                        formula,
+                        other -> QuarkusTransaction.requiringNew().call(() -> own(other)));
+    }
+
     /// Makes a new metric, of this service.
-    Outcome define(MetricCode code, NewDefinition wanted, Caller caller) {
+    Outcome define(MetricCode code, NewDefinition wanted, ProvingFormulas.Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
         Defined next = wanted.defined(unitName(wanted), List.of());
         List<Fault> faults = faults(code, wanted, next);
-        String silent = formula(code, next, faults);
+        String silent = formula(code, next, heard, faults);
         if (silent != null) {
             return new Outcome.Silent(silent);
         }
@@ -119,7 +139,7 @@ class Defining {
     }
 
     /// Revises the definition of a metric that is held.
-    Outcome revise(Metric metric, NewDefinition wanted, Caller caller) {
+    Outcome revise(Metric metric, NewDefinition wanted, ProvingFormulas.Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
@@ -131,7 +151,10 @@ class Defining {
         }
         usedBreakdowns(metric, next)
                 .forEach(lost -> faults.add(Fault.body("dimensions", "fault.breakdown-in-use", lost)));
-        String silent = isProven(metric.defined(), next) ? null : formula(metric.code(), next, faults);
+        String silent =
+                isProven(known(metric.defined()), next.formula(), next.unit())
+                        ? null
+                        : formula(metric.code(), next, heard, faults);
         if (silent != null) {
             return new Outcome.Silent(silent);
         }
@@ -185,18 +208,18 @@ class Defining {
     }
 
     /// Whether the formula is the one that stands, which was checked when it came.
-    private static boolean isProven(Defined standing, Defined next) {
-        return Objects.equals(standing.formula(), next.formula())
-                && standing.unit().equals(next.unit());
+    private static boolean isProven(Checking.Known standing, @Nullable String formula, String unit) {
+        return Objects.equals(standing.formula(), formula) && standing.unit().equals(unit);
     }
 
     /// Adds what is wrong with the formula; answers with the metric of which nothing can be heard, or null.
-    private @Nullable String formula(MetricCode code, Defined next, List<Fault> faults) {
+    private @Nullable String formula(
+            MetricCode code, Defined next, ProvingFormulas.Heard heard, List<Fault> faults) {
         String formula = next.formula();
         if (formula == null) {
             return null;
         }
-        return switch (formulas.prove(code, next.unit(), formula, this::own)) {
+        return switch (ProvingFormulas.prove(code, next.unit(), formula, this::own, heard)) {
             case ProvingFormulas.Outcome.Silent(String metric) -> metric;
             case ProvingFormulas.Outcome.Told(List<FormulaFault> wrong) -> {
                 wrong.forEach(fault -> faults.add(fault.at("formula")));
@@ -206,9 +229,11 @@ class Defining {
     }
 
     private Optional<Checking.Known> own(MetricCode code) {
-        return metrics.findByIdOptional(code)
-                .map(Metric::defined)
-                .map(known -> new Checking.Known(known.unit(), known.formula()));
+        return metrics.findByIdOptional(code).map(Metric::defined).map(Defining::known);
+    }
+
+    private static Checking.Known known(Defined defined) {
+        return new Checking.Known(defined.unit(), defined.formula());
     }
 
     private List<Fault> faults(MetricCode code, NewDefinition wanted, Defined next) {
