@@ -70,7 +70,7 @@ class MetricProgressResource {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "with the figures that were public at that day or instant",
+            description = "as it was known at that day or instant: figures, targets and definition",
             example = "2026-12-31")
     @Parameter(
             name = "region",
@@ -90,7 +90,7 @@ class MetricProgressResource {
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
         String region = given == null ? Target.NATION : given;
-        return view(require(code, region), region, period, asOf);
+        return view(require(code, region, asOf), region, period, asOf);
     }
 
     @GET
@@ -110,7 +110,7 @@ class MetricProgressResource {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "with the figures that were public at that day or instant",
+            description = "as it was known at that day or instant: figures, targets and definition",
             example = "2026-12-31")
     public Listing<ProgressView> regions(String code, @Context UriInfo uri) {
         Query query = Query.of(uri, "period", "asOf");
@@ -118,8 +118,8 @@ class MetricProgressResource {
         Instant asked = query.instant("asOf", clock);
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
-        MetricDefinition national = require(code, Target.NATION);
-        List<ProgressView> found = definitions.byRegion(national.code(), clock.instant()).entrySet().stream()
+        MetricDefinition national = require(code, Target.NATION, asOf);
+        List<ProgressView> found = definitions.byRegion(national.code(), asOf).entrySet().stream()
                 .map(of -> view(of.getValue(), of.getKey(), period, asOf))
                 .toList();
         return new Listing<>(found, found.size(), null, List.of());
@@ -130,11 +130,11 @@ class MetricProgressResource {
                 definition, region, period, overlooking.latest(List.of(definition), region, period, asOf), asOf);
     }
 
-    /// With the targets of a region that hold now, whatever the instant whose figures are asked for.
-    private MetricDefinition require(String code, String region) {
+    /// What is told of a day is held against what was aimed at on that day.
+    private MetricDefinition require(String code, String region, Instant asOf) {
         boolean formed = code.length() <= 80 && MetricCode.FORM.matcher(code).matches();
         return (formed
-                        ? definitions.of(new MetricCode(code), region, clock.instant())
+                        ? definitions.of(new MetricCode(code), region, asOf)
                         : Optional.<MetricDefinition>empty())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "metric"));
     }

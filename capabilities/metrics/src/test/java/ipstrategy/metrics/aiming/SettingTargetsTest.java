@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -151,6 +152,23 @@ class SettingTargetsTest {
         PUBLIC.get(TARGETS + "?asOf=" + before).body("items.aim.target.value", contains(180000000000L));
         PUBLIC.get(METRIC + "?asOf=" + before).body("targets.target.value", contains(180000000000L));
         trailTells("target.changed");
+    }
+
+    @Test
+    void progressOfADayIsToldAgainstWhatWasAimedAtThen() {
+        Instant unaimed = clock.instant();
+        OFFICE.post(TARGETS, null, TARGET).statusCode(201);
+        Instant lower = clock.instant();
+        String higher = TARGET.replace("180000000000", "200000000000").replace("设定目标", "中期调整");
+        OFFICE.put(TARGETS + "/1", OFFICE.tag(TARGETS + "/1"), higher).statusCode(200);
+        String aimed = "targets.target.target.value";
+        PUBLIC.get(METRIC + "/progress?period=2017").body(aimed, contains(200000000000L));
+        PUBLIC.get(METRIC + "/progress?period=2017&asOf=" + lower).body(aimed, contains(180000000000L));
+        PUBLIC.get(METRIC + "/progress?period=2017&asOf=" + unaimed).body("targets.size()", is(0));
+        String all = "items.find { it.code == 'PATENT-PLEDGE-FINANCING' }";
+        PUBLIC.get("/progress?limit=500&period=2017&asOf=" + lower)
+                .body(all + "." + aimed, contains(180000000000L));
+        PUBLIC.get("/progress?limit=500&period=2017&asOf=" + unaimed).body(all, nullValue());
     }
 
     @Test
