@@ -113,6 +113,14 @@ class SettingTargetsTest {
                 .statusCode(200)
                 .body("items.region", contains("330000", "440000"))
                 .body("items.collect { it.targets[0].state }", contains("MET", "BEHIND"));
+        String next = PUBLIC.get(METRIC + "/progress/regions?sort=-region&limit=1")
+                .body("items.region", contains("440000"))
+                .body("total", is(2))
+                .extract()
+                .path("next");
+        PUBLIC.get(METRIC + "/progress/regions?sort=-region&limit=1&cursor=" + next)
+                .body("items.region", contains("330000"))
+                .body("next", nullValue());
         PUBLIC.get("/progress?region=440000&period=2017").body("items.code", contains("PATENT-PLEDGE-FINANCING"));
         PUBLIC.get(TARGETS + "?region=330000").body("items.place", contains(2));
         PUBLIC.get(TARGETS).body("items.region", contains("440000", "330000"));
