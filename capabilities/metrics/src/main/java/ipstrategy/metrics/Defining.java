@@ -15,6 +15,7 @@ import ipstrategy.metrics.revision.CheckingRules;
 import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.revision.NewDefinition;
+import ipstrategy.metrics.revision.Registers;
 import ipstrategy.metrics.revision.Units;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Dimension;
@@ -48,6 +49,7 @@ class Defining {
     private final Observations observations;
     private final Units units;
     private final ProvingFormulas formulas;
+    private final Registers registers;
     private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
@@ -59,6 +61,7 @@ class Defining {
             Observations observations,
             Units units,
             ProvingFormulas formulas,
+            Registers registers,
             Changes changes,
             ObjectMapper json,
             Clock clock,
@@ -68,11 +71,18 @@ class Defining {
         this.observations = observations;
         this.units = units;
         this.formulas = formulas;
+        this.registers = registers;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
         this.service = service;
     }
+
+    /// What others told before a definition is judged.
+    ///
+    /// @param metrics what is known of metrics of other services
+    /// @param document what is known of the document that the definition names
+    record Heard(ProvingFormulas.Heard metrics, Registers.Document document) {}
 
     /// What became of it.
     sealed interface Outcome {
@@ -91,20 +101,34 @@ class Defining {
         /// The service of a metric that the formula takes does not answer.
         record Silent(String metric) implements Outcome {}
 
+        /// The document that it names is in no file, and the service that knows the plans does not answer.
+        record Unheard(String document) implements Outcome {}
+
         record NotWhole(List<Fault> faults) implements Outcome {}
     }
 
     /// What has to be heard of other services before a definition is judged. No transaction is open meanwhile: they
     /// may take their time.
-    ProvingFormulas.Heard hear(MetricCode code, NewDefinition wanted, Caller caller) {
-        String formula = wanted.formula();
-        if (formula == null || refusal(caller) != null) {
-            return ProvingFormulas.Heard.NOTHING;
+    Heard hear(MetricCode code, NewDefinition wanted, Caller caller) {
+        if (refusal(caller) != null) {
+            return new Heard(ProvingFormulas.Heard.NOTHING, Registers.Document.THERE);
         }
-        boolean stands = QuarkusTransaction.requiringNew().call(() -> own(code))
+        Optional<Defined> standing = QuarkusTransaction.requiringNew()
+                .call(() -> metrics.findByIdOptional(code).map(Metric::defined));
+        String document = wanted.source().document();
+        boolean isNamed = standing.filter(known -> known.source().document().equals(document))
+                .isPresent();
+        return new Heard(
+                hearMetrics(code, wanted, standing),
+                isNamed ? Registers.Document.THERE : registers.document(document));
+    }
+
+    private ProvingFormulas.Heard hearMetrics(MetricCode code, NewDefinition wanted, Optional<Defined> standing) {
+        String formula = wanted.formula();
+        boolean isProven = standing.map(Defining::known)
                 .filter(known -> isProven(known, formula, wanted.unit()))
                 .isPresent();
-        return stands
+        return formula == null || isProven
                 ? ProvingFormulas.Heard.NOTHING
                 : formulas.hear(
                         code,
@@ -114,16 +138,20 @@ class Defining {
     }
 
     /// Makes a new metric, of this service.
-    Outcome define(MetricCode code, NewDefinition wanted, ProvingFormulas.Heard heard, Caller caller) {
+    Outcome define(MetricCode code, NewDefinition wanted, Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
         Defined next = wanted.defined(unitName(wanted), List.of());
         List<Fault> faults = faults(code, wanted, next);
+        faults.addAll(registers.faults(wanted, null, heard.document()));
         String silent = formula(code, next, heard, faults);
         if (silent != null) {
             return new Outcome.Silent(silent);
+        }
+        if (heard.document() == Registers.Document.UNHEARD) {
+            return new Outcome.Unheard(wanted.source().document());
         }
         if (!faults.isEmpty()) {
             return new Outcome.NotWhole(prefixed(faults));
@@ -139,24 +167,26 @@ class Defining {
     }
 
     /// Revises the definition of a metric that is held.
-    Outcome revise(Metric metric, NewDefinition wanted, ProvingFormulas.Heard heard, Caller caller) {
+    Outcome revise(Metric metric, NewDefinition wanted, Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
         Defined next = wanted.defined(unitName(wanted), metric.rules());
         List<Fault> faults = faults(metric.code(), wanted, next);
+        faults.addAll(registers.faults(wanted, metric.defined(), heard.document()));
         if (next.equals(metric.defined())) {
             faults.add(Fault.body("", "fault.nothing-revised"));
         }
         usedBreakdowns(metric, next)
                 .forEach(lost -> faults.add(Fault.body("dimensions", "fault.breakdown-in-use", lost)));
-        String silent =
-                isProven(known(metric.defined()), next.formula(), next.unit())
-                        ? null
-                        : formula(metric.code(), next, heard, faults);
+        boolean isProven = isProven(known(metric.defined()), next.formula(), next.unit());
+        String silent = isProven ? null : formula(metric.code(), next, heard, faults);
         if (silent != null) {
             return new Outcome.Silent(silent);
+        }
+        if (heard.document() == Registers.Document.UNHEARD) {
+            return new Outcome.Unheard(wanted.source().document());
         }
         if (!faults.isEmpty()) {
             return new Outcome.NotWhole(faults);
@@ -213,13 +243,12 @@ class Defining {
     }
 
     /// Adds what is wrong with the formula; answers with the metric of which nothing can be heard, or null.
-    private @Nullable String formula(
-            MetricCode code, Defined next, ProvingFormulas.Heard heard, List<Fault> faults) {
+    private @Nullable String formula(MetricCode code, Defined next, Heard heard, List<Fault> faults) {
         String formula = next.formula();
         if (formula == null) {
             return null;
         }
-        return switch (ProvingFormulas.prove(code, next.unit(), formula, this::own, heard)) {
+        return switch (ProvingFormulas.prove(code, next.unit(), formula, this::own, heard.metrics())) {
             case ProvingFormulas.Outcome.Silent(String metric) -> metric;
             case ProvingFormulas.Outcome.Told(List<FormulaFault> wrong) -> {
                 wrong.forEach(fault -> faults.add(fault.at("formula")));

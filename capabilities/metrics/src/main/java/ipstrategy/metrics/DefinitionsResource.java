@@ -8,7 +8,6 @@ import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observations;
-import ipstrategy.metrics.formula.ProvingFormulas;
 import ipstrategy.metrics.revision.MetricRevisionView;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.revision.NewDefinition;
@@ -98,7 +97,7 @@ class DefinitionsResource {
 
     @Idempotent(operation = "defineMetric")
     @Transactional
-    Response define(NewMetric wanted, ProvingFormulas.Heard heard, Caller caller) {
+    Response define(NewMetric wanted, Defining.Heard heard, Caller caller) {
         MetricView made =
                 answer(defining.define(new MetricCode(wanted.code()), wanted.definition(), heard, caller), caller);
         return Response.created(URI.create("metrics/" + wanted.code()))
@@ -122,7 +121,7 @@ class DefinitionsResource {
         MetricCode known = QuarkusTransaction.requiringNew().call(() -> metrics.named(code, LockModeType.NONE)
                 .orElseThrow(() -> Seen.unknown(code))
                 .code());
-        ProvingFormulas.Heard heard = defining.hear(known, wanted, caller);
+        Defining.Heard heard = defining.hear(known, wanted, caller);
         return QuarkusTransaction.requiringNew().call(() -> {
             Metric metric = metrics.named(code, LockModeType.PESSIMISTIC_WRITE)
                     .orElseThrow(() -> Seen.unknown(code));
@@ -154,6 +153,9 @@ class DefinitionsResource {
             case Defining.Outcome.OtherMetric() -> throw Refusal.of(ProblemType.CONFLICT, "detail.other-metric");
             case Defining.Outcome.Silent(String metric) ->
                 throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric)
+                        .with("Retry-After", "5");
+            case Defining.Outcome.Unheard(String document) ->
+                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.document-unheard", document)
                         .with("Retry-After", "5");
             case Defining.Outcome.NotWhole(var faults) -> throw Refusal.because(ProblemType.INVALID_BODY, faults);
         };
