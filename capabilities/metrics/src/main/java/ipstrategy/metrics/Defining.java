@@ -107,8 +107,8 @@ class Defining {
         record NotWhole(List<Fault> faults) implements Outcome {}
     }
 
-    /// What has to be heard of other services before a definition is judged. No transaction is open meanwhile: they
-    /// may take their time.
+    /// What has to be heard of other services before a definition is judged. No transaction is open meanwhile:
+    /// they may take their time.
     Heard hear(MetricCode code, NewDefinition wanted, Caller caller) {
         if (refusal(caller) != null) {
             return new Heard(ProvingFormulas.Heard.NOTHING, Registers.Document.THERE);

@@ -44,8 +44,8 @@ public class Definitions {
                 .toList();
     }
 
-    /// One metric with the targets of each region that has some of its own, by the region's code: both as they were
-    /// believed at an instant.
+    /// One metric with the targets of each region that has some of its own, by the region's code: both as they
+    /// were believed at an instant.
     public Map<String, MetricDefinition> byRegion(MetricCode code, Instant asOf) {
         Map<String, MetricDefinition> regions = new LinkedHashMap<>();
         Optional<MetricRevisionView> held = revisions.at(code, asOf);
@@ -62,8 +62,8 @@ public class Definitions {
                 .toList();
     }
 
-    /// One definition with the targets of a region, both as they were believed at an instant; empty where the service
-    /// has no such metric.
+    /// One definition with the targets of a region, both as they were believed at an instant; empty where the
+    /// service has no such metric.
     public Optional<MetricDefinition> of(MetricCode code, String region, Instant asOf) {
         return metrics.findByIdOptional(code).map(metric -> of(metric, revisions.at(code, asOf), region, asOf));
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What definitions may name: the agencies, services and documents of the files that every service carries, and the
-/// plans that came in since, which the office's service knows.
+/// What definitions may name: the agencies, services and documents of the files that every service carries, and
+/// the plans that came in since, which the office's service knows.
 @Startup
 @ApplicationScoped
 public class Registers {
@@ -45,7 +45,8 @@ public class Registers {
         UNHEARD
     }
 
-    /// Looks for a document; of one that is no file's, others are asked, so no transaction should be open meanwhile.
+    /// Looks for a document. Of one that is no file's others are asked, so no transaction should be open
+    /// meanwhile.
     public Document document(String code) {
         if (documents.contains(code)) {
             return Document.THERE;

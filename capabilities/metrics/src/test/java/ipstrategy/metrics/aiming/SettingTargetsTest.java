@@ -124,6 +124,14 @@ class SettingTargetsTest {
         PUBLIC.get("/progress?region=440000&period=2017").body("items.code", contains("PATENT-PLEDGE-FINANCING"));
         PUBLIC.get(TARGETS + "?region=330000").body("items.place", contains(2));
         PUBLIC.get(TARGETS).body("items.region", contains("440000", "330000"));
+        String rest = PUBLIC.get(TARGETS + "?limit=1")
+                .body("items.region", contains("440000"))
+                .body("total", is(2))
+                .extract()
+                .path("next");
+        PUBLIC.get(TARGETS + "?limit=1&cursor=" + rest)
+                .body("items.region", contains("330000"))
+                .body("next", nullValue());
     }
 
     @Test

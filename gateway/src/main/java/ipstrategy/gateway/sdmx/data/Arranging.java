@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts observations in the order that a query asks for: periods by the calendar, numbers as numbers, everything else
-/// by its codes or its text.
+/// Puts observations in the order that a query asks for: periods by the calendar, numbers as numbers, everything
+/// else by its codes or its text.
 final class Arranging {
 
     private static final Comparator<Row> CALENDAR = Comparator.comparing(

@@ -64,8 +64,8 @@ public record DataQuery(
                 Order.BY_TIME);
     }
 
-    /// Whether the services themselves tell figures in the order that is asked for. Which observations of a series are
-    /// the first is counted from its beginning, so it cannot be told backwards.
+    /// Whether the services themselves tell figures in the order that is asked for. Which observations of a series
+    /// are the first is counted from its beginning, so it cannot be told backwards.
     boolean isOrderedByServices() {
         return order.isByTime() && (!order.isFalling() || first == null && last == null);
     }
