@@ -172,6 +172,23 @@ class DefiningTest {
     }
 
     @Test
+    void theSameDefinitionSentTwiceUnderOneKeyIsOneMetricAndOneAnswer() {
+        String metric = METRIC.formatted("ZZ-TWICE", ruled("[]"));
+        for (int time = 0; time < 2; time++) {
+            STATISTICIAN
+                    .asking()
+                    .contentType("application/json")
+                    .header("Idempotency-Key", "\"defined-once\"")
+                    .body(metric)
+                    .post("/api/v1/metrics")
+                    .then()
+                    .statusCode(201)
+                    .header("Location", endsWith("/metrics/ZZ-TWICE"));
+        }
+        PUBLIC.get("/metrics/ZZ-TWICE/definitions").body("total", is(1));
+    }
+
+    @Test
     void aDefinitionNamesAgenciesServicesAndDocumentsThatThereAre() {
         ObjectNode named = ruled("[]").put("owner", "NOBODYS-OFFICE");
         named.putArray("contributing").add("trademarks").add("astrology");
