@@ -119,8 +119,7 @@ class Defining {
         boolean isNamed = standing.filter(known -> known.source().document().equals(document))
                 .isPresent();
         return new Heard(
-                hearMetrics(code, wanted, standing),
-                isNamed ? Registers.Document.THERE : registers.document(document));
+                hearMetrics(code, wanted, standing), isNamed ? Registers.Document.THERE : registers.document(document));
     }
 
     private ProvingFormulas.Heard hearMetrics(MetricCode code, NewDefinition wanted, Optional<Defined> standing) {

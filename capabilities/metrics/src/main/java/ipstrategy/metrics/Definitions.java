@@ -40,7 +40,8 @@ public class Definitions {
         Map<String, MetricRevisionView> held = asOf == null ? Map.of() : revisions.at(asOf);
         Instant instant = asOf == null ? clock.instant() : asOf;
         return metrics.find("order by code.value").stream()
-                .map(metric -> of(metric, Optional.ofNullable(held.get(metric.code().value())), region, instant))
+                .map(metric ->
+                        of(metric, Optional.ofNullable(held.get(metric.code().value())), region, instant))
                 .toList();
     }
 
@@ -68,8 +69,7 @@ public class Definitions {
         return metrics.findByIdOptional(code).map(metric -> of(metric, revisions.at(code, asOf), region, asOf));
     }
 
-    private static MetricDefinition of(
-            Metric metric, Optional<MetricRevisionView> held, String region, Instant asOf) {
+    private static MetricDefinition of(Metric metric, Optional<MetricRevisionView> held, String region, Instant asOf) {
         return held.map(revision -> metric.definition(revision.revision(), revision.definition(), region, asOf))
                 .orElseGet(() -> metric.definition(region, asOf));
     }

@@ -118,13 +118,13 @@ class DefinitionsResource {
     public MetricView revise(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDefinition wanted) {
         Caller caller = callers.current();
-        MetricCode known = QuarkusTransaction.requiringNew().call(() -> metrics.named(code, LockModeType.NONE)
-                .orElseThrow(() -> Seen.unknown(code))
-                .code());
+        MetricCode known = QuarkusTransaction.requiringNew()
+                .call(() -> metrics.named(code, LockModeType.NONE)
+                        .orElseThrow(() -> Seen.unknown(code))
+                        .code());
         Defining.Heard heard = defining.hear(known, wanted, caller);
         return QuarkusTransaction.requiringNew().call(() -> {
-            Metric metric = metrics.named(code, LockModeType.PESSIMISTIC_WRITE)
-                    .orElseThrow(() -> Seen.unknown(code));
+            Metric metric = metrics.named(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Seen.unknown(code));
             tags.requireMatch(ifMatch, shown(metric, caller));
             return answer(defining.revise(metric, wanted, heard, caller), caller);
         });

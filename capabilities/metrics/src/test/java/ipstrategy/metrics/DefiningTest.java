@@ -209,7 +209,9 @@ class DefiningTest {
         revise(
                         OFFICE,
                         "ZZ-NAMED",
-                        Desk.definition("ZZ-NAMED").put("owner", "NOBODYS-OFFICE").put("reason", "改责任部门"))
+                        Desk.definition("ZZ-NAMED")
+                                .put("owner", "NOBODYS-OFFICE")
+                                .put("reason", "改责任部门"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/owner"));
     }

@@ -23,8 +23,7 @@ class LookingBack {
 
     LookingBack(AgroalDataSource database, @All List<EventHandler> handlers) {
         this.database = database;
-        this.handlers =
-                handlers.stream().filter(EventHandler::looksBack).toList();
+        this.handlers = handlers.stream().filter(EventHandler::looksBack).toList();
     }
 
     /// A part of a feed: events of a type that come after a position.

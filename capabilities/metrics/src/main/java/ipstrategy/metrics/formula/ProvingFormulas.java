@@ -74,8 +74,7 @@ public class ProvingFormulas {
             Function<MetricCode, Optional<Checking.Known>> own,
             Heard heard) {
         TreeSet<String> silent = new TreeSet<>();
-        List<FormulaFault> faults = new Checking(
-                        code -> own.apply(code).or(() -> recalled(code, heard, silent)))
+        List<FormulaFault> faults = new Checking(code -> own.apply(code).or(() -> recalled(code, heard, silent)))
                 .faults(metric, unit, formula);
         return silent.isEmpty() ? new Outcome.Told(faults) : new Outcome.Silent(silent.getFirst());
     }

@@ -165,9 +165,7 @@ class MetricProgressResource {
     /// What is told of a day is held against what was aimed at on that day.
     private MetricDefinition require(String code, String region, Instant asOf) {
         boolean formed = code.length() <= 80 && MetricCode.FORM.matcher(code).matches();
-        return (formed
-                        ? definitions.of(new MetricCode(code), region, asOf)
-                        : Optional.<MetricDefinition>empty())
+        return (formed ? definitions.of(new MetricCode(code), region, asOf) : Optional.<MetricDefinition>empty())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "metric"));
     }
 }

@@ -182,8 +182,7 @@ class SettingTargetsTest {
         PUBLIC.get(METRIC + "/progress?period=2017&asOf=" + lower).body(aimed, contains(180000000000L));
         PUBLIC.get(METRIC + "/progress?period=2017&asOf=" + unaimed).body("targets.size()", is(0));
         String all = "items.find { it.code == 'PATENT-PLEDGE-FINANCING' }";
-        PUBLIC.get("/progress?limit=500&period=2017&asOf=" + lower)
-                .body(all + "." + aimed, contains(180000000000L));
+        PUBLIC.get("/progress?limit=500&period=2017&asOf=" + lower).body(all + "." + aimed, contains(180000000000L));
         PUBLIC.get("/progress?limit=500&period=2017&asOf=" + unaimed).body(all, nullValue());
     }
 

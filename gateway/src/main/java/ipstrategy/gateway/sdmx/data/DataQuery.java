@@ -122,7 +122,8 @@ public record DataQuery(
                 faults);
         unknown(cube, measures, "measures", List.of("all", "none"), faults);
         order.steps().stream()
-                .filter(step -> !step.isWord() && cube.component(step.component()).isEmpty())
+                .filter(step ->
+                        !step.isWord() && cube.component(step.component()).isEmpty())
                 .forEach(step -> faults.add(Fault.query("sort", "fault.sdmx-no-component", step.component())));
         if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
             faults.add(Fault.query("updatedAfter", "fault.sdmx-after-as-of"));
