@@ -92,17 +92,12 @@ class AskingForReportsTest extends InSeason {
                 .body("from", is("2026-10-09"))
                 .body("to", nullValue())
                 .body("usual", is(true));
-        assertThat(season.number("select count(*) from report")).isPositive();
-        assertThat(season.number("select count(*) from report where plan <> 'PROTECTION-2022'"
-                        + " or period not in ('2026-Q4', '2027-Q1')"))
-                .isZero();
+        // The plan names nobody who would answer for its measures.
+        assertThat(season.number("select count(*) from report")).isZero();
         String tag = Desk.OFFICE.tag(rule);
-        long reports = season.number("select count(*) from report");
         season.on("2026-10-12");
         supposing.once();
-        season.asks();
         assertThat(Desk.OFFICE.tag(rule)).isEqualTo(tag);
-        assertThat(season.number("select count(*) from report")).isEqualTo(reports);
     }
 
     @Test
