@@ -72,6 +72,11 @@ public class Assignments {
         return measures.count("plan", plan);
     }
 
+    /// The plans of which this service owns a measure that goes on, or has its day still before it.
+    public List<String> plansUnderWay(LocalDate today) {
+        return measures.plansUnderWay(today);
+    }
+
     /// A measure as it goes over the wire today, without what anybody may do with it.
     public Optional<MeasureView> view(MeasureId id) {
         return measures.findByIdOptional(id).map(this::today);

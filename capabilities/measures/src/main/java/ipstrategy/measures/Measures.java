@@ -3,6 +3,7 @@ package ipstrategy.measures;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.concern.Concern;
+import ipstrategy.measures.terms.Deadline;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.MeasureStatus;
 import ipstrategy.measures.terms.Role;
@@ -78,6 +79,18 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
                                 + " and (r.agency = :agency or array_contains(r.members, :agency)) order by m.id",
                         MeasureId.class)
                 .setParameter("agency", agency.value())
+                .getResultList();
+    }
+
+    /// The plans of which a measure goes on, or has its day not behind it.
+    List<String> plansUnderWay(LocalDate today) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct m.plan from Measure m where m.deadline.kind in :endless"
+                                + " or coalesce(m.extendedTo, m.deadline.due) >= :today order by m.plan",
+                        String.class)
+                .setParameter("endless", Deadline.Kind.endless())
+                .setParameter("today", today)
                 .getResultList();
     }
 

@@ -1,6 +1,7 @@
 package ipstrategy.metrics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
@@ -14,6 +15,7 @@ import ipstrategy.metrics.revision.CheckingRules;
 import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.revision.NewDefinition;
+import ipstrategy.metrics.revision.Registers;
 import ipstrategy.metrics.revision.Units;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Dimension;
@@ -47,6 +49,7 @@ class Defining {
     private final Observations observations;
     private final Units units;
     private final ProvingFormulas formulas;
+    private final Registers registers;
     private final Changes changes;
     private final ObjectMapper json;
     private final Clock clock;
@@ -58,6 +61,7 @@ class Defining {
             Observations observations,
             Units units,
             ProvingFormulas formulas,
+            Registers registers,
             Changes changes,
             ObjectMapper json,
             Clock clock,
@@ -67,11 +71,18 @@ class Defining {
         this.observations = observations;
         this.units = units;
         this.formulas = formulas;
+        this.registers = registers;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
         this.service = service;
     }
+
+    /// What others told before a definition is judged.
+    ///
+    /// @param metrics what is known of metrics of other services
+    /// @param document what is known of the document that the definition names
+    record Heard(ProvingFormulas.Heard metrics, Registers.Document document) {}
 
     /// What became of it.
     sealed interface Outcome {
@@ -90,20 +101,56 @@ class Defining {
         /// The service of a metric that the formula takes does not answer.
         record Silent(String metric) implements Outcome {}
 
+        /// The document that it names is in no file, and the service that knows the plans does not answer.
+        record Unheard(String document) implements Outcome {}
+
         record NotWhole(List<Fault> faults) implements Outcome {}
     }
 
+    /// What has to be heard of other services before a definition is judged. No transaction is open meanwhile:
+    /// they may take their time.
+    Heard hear(MetricCode code, NewDefinition wanted, Caller caller) {
+        if (refusal(caller) != null) {
+            return new Heard(ProvingFormulas.Heard.NOTHING, Registers.Document.THERE);
+        }
+        Optional<Defined> standing = QuarkusTransaction.requiringNew()
+                .call(() -> metrics.findByIdOptional(code).map(Metric::defined));
+        String document = wanted.source().document();
+        boolean isNamed = standing.filter(known -> known.source().document().equals(document))
+                .isPresent();
+        return new Heard(
+                hearMetrics(code, wanted, standing), isNamed ? Registers.Document.THERE : registers.document(document));
+    }
+
+    private ProvingFormulas.Heard hearMetrics(MetricCode code, NewDefinition wanted, Optional<Defined> standing) {
+        String formula = wanted.formula();
+        boolean isProven = standing.map(Defining::known)
+                .filter(known -> isProven(known, formula, wanted.unit()))
+                .isPresent();
+        return formula == null || isProven
+                ? ProvingFormulas.Heard.NOTHING
+                : formulas.hear(
+                        code,
+                        wanted.unit(),
+                        formula,
+                        other -> QuarkusTransaction.requiringNew().call(() -> own(other)));
+    }
+
     /// Makes a new metric, of this service.
-    Outcome define(MetricCode code, NewDefinition wanted, Caller caller) {
+    Outcome define(MetricCode code, NewDefinition wanted, Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
         Defined next = wanted.defined(unitName(wanted), List.of());
         List<Fault> faults = faults(code, wanted, next);
-        String silent = formula(code, next, faults);
+        faults.addAll(registers.faults(wanted, null, heard.document()));
+        String silent = formula(code, next, heard, faults);
         if (silent != null) {
             return new Outcome.Silent(silent);
+        }
+        if (heard.document() == Registers.Document.UNHEARD) {
+            return new Outcome.Unheard(wanted.source().document());
         }
         if (!faults.isEmpty()) {
             return new Outcome.NotWhole(prefixed(faults));
@@ -119,21 +166,26 @@ class Defining {
     }
 
     /// Revises the definition of a metric that is held.
-    Outcome revise(Metric metric, NewDefinition wanted, Caller caller) {
+    Outcome revise(Metric metric, NewDefinition wanted, Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
         Defined next = wanted.defined(unitName(wanted), metric.rules());
         List<Fault> faults = faults(metric.code(), wanted, next);
+        faults.addAll(registers.faults(wanted, metric.defined(), heard.document()));
         if (next.equals(metric.defined())) {
             faults.add(Fault.body("", "fault.nothing-revised"));
         }
         usedBreakdowns(metric, next)
                 .forEach(lost -> faults.add(Fault.body("dimensions", "fault.breakdown-in-use", lost)));
-        String silent = isProven(metric.defined(), next) ? null : formula(metric.code(), next, faults);
+        boolean isProven = isProven(known(metric.defined()), next.formula(), next.unit());
+        String silent = isProven ? null : formula(metric.code(), next, heard, faults);
         if (silent != null) {
             return new Outcome.Silent(silent);
+        }
+        if (heard.document() == Registers.Document.UNHEARD) {
+            return new Outcome.Unheard(wanted.source().document());
         }
         if (!faults.isEmpty()) {
             return new Outcome.NotWhole(faults);
@@ -185,18 +237,17 @@ class Defining {
     }
 
     /// Whether the formula is the one that stands, which was checked when it came.
-    private static boolean isProven(Defined standing, Defined next) {
-        return Objects.equals(standing.formula(), next.formula())
-                && standing.unit().equals(next.unit());
+    private static boolean isProven(Checking.Known standing, @Nullable String formula, String unit) {
+        return Objects.equals(standing.formula(), formula) && standing.unit().equals(unit);
     }
 
     /// Adds what is wrong with the formula; answers with the metric of which nothing can be heard, or null.
-    private @Nullable String formula(MetricCode code, Defined next, List<Fault> faults) {
+    private @Nullable String formula(MetricCode code, Defined next, Heard heard, List<Fault> faults) {
         String formula = next.formula();
         if (formula == null) {
             return null;
         }
-        return switch (formulas.prove(code, next.unit(), formula, this::own)) {
+        return switch (ProvingFormulas.prove(code, next.unit(), formula, this::own, heard.metrics())) {
             case ProvingFormulas.Outcome.Silent(String metric) -> metric;
             case ProvingFormulas.Outcome.Told(List<FormulaFault> wrong) -> {
                 wrong.forEach(fault -> faults.add(fault.at("formula")));
@@ -206,9 +257,11 @@ class Defining {
     }
 
     private Optional<Checking.Known> own(MetricCode code) {
-        return metrics.findByIdOptional(code)
-                .map(Metric::defined)
-                .map(known -> new Checking.Known(known.unit(), known.formula()));
+        return metrics.findByIdOptional(code).map(Metric::defined).map(Defining::known);
+    }
+
+    private static Checking.Known known(Defined defined) {
+        return new Checking.Known(defined.unit(), defined.formula());
     }
 
     private List<Fault> faults(MetricCode code, NewDefinition wanted, Defined next) {

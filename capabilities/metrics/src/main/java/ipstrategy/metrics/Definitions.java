@@ -1,5 +1,7 @@
 package ipstrategy.metrics;
 
+import ipstrategy.metrics.revision.MetricRevisionView;
+import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The definitions of the metrics that this service owns.
 @ApplicationScoped
 public class Definitions {
 
     private final Metrics metrics;
+    private final MetricRevisions revisions;
     private final Clock clock;
 
-    Definitions(Metrics metrics, Clock clock) {
+    Definitions(Metrics metrics, MetricRevisions revisions, Clock clock) {
         this.metrics = metrics;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -28,19 +33,26 @@ public class Definitions {
         return metrics.findByIdOptional(code).map(metric -> metric.definition(clock.instant()));
     }
 
-    /// All of them, by code, with the targets of a region at an instant.
-    public List<MetricDefinition> all(String region, Instant asOf) {
+    /// All of them, by code, with the targets of a region: both as they were believed at an instant.
+    ///
+    /// @param asOf the instant, or null for now
+    public List<MetricDefinition> all(String region, @Nullable Instant asOf) {
+        Map<String, MetricRevisionView> held = asOf == null ? Map.of() : revisions.at(asOf);
+        Instant instant = asOf == null ? clock.instant() : asOf;
         return metrics.find("order by code.value").stream()
-                .map(metric -> metric.definition(region, asOf))
+                .map(metric ->
+                        of(metric, Optional.ofNullable(held.get(metric.code().value())), region, instant))
                 .toList();
     }
 
-    /// One metric with the targets of each region that has some of its own at an instant, by the region's code.
+    /// One metric with the targets of each region that has some of its own, by the region's code: both as they
+    /// were believed at an instant.
     public Map<String, MetricDefinition> byRegion(MetricCode code, Instant asOf) {
         Map<String, MetricDefinition> regions = new LinkedHashMap<>();
+        Optional<MetricRevisionView> held = revisions.at(code, asOf);
         metrics.findByIdOptional(code)
                 .ifPresent(metric -> metric.targetedRegions(asOf)
-                        .forEach(region -> regions.put(region, metric.definition(region, asOf))));
+                        .forEach(region -> regions.put(region, of(metric, held, region, asOf))));
         return regions;
     }
 
@@ -51,9 +63,15 @@ public class Definitions {
                 .toList();
     }
 
-    /// The definition that holds now, with the targets of a region at an instant.
+    /// One definition with the targets of a region, both as they were believed at an instant; empty where the
+    /// service has no such metric.
     public Optional<MetricDefinition> of(MetricCode code, String region, Instant asOf) {
-        return metrics.findByIdOptional(code).map(metric -> metric.definition(region, asOf));
+        return metrics.findByIdOptional(code).map(metric -> of(metric, revisions.at(code, asOf), region, asOf));
+    }
+
+    private static MetricDefinition of(Metric metric, Optional<MetricRevisionView> held, String region, Instant asOf) {
+        return held.map(revision -> metric.definition(revision.revision(), revision.definition(), region, asOf))
+                .orElseGet(() -> metric.definition(region, asOf));
     }
 
     /// Whether any metric of this service is computed from others.

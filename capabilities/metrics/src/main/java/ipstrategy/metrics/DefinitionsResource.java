@@ -1,5 +1,6 @@
 package ipstrategy.metrics;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
@@ -84,24 +85,30 @@ class DefinitionsResource {
 
             @NotNull @Valid NewDefinition definition) {}
 
+    /// Other services may take their time, so no transaction is open while they are asked.
     @POST
-    @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(operationId = "defineMetric", summary = "Defines a new metric of this service")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MetricView.class)))
     public Response define(@NotNull @Valid NewMetric wanted) {
         Caller caller = callers.current();
-        MetricView made = answer(defining.define(new MetricCode(wanted.code()), wanted.definition(), caller), caller);
+        return define(wanted, defining.hear(new MetricCode(wanted.code()), wanted.definition(), caller), caller);
+    }
+
+    @Idempotent(operation = "defineMetric")
+    @Transactional
+    Response define(NewMetric wanted, Defining.Heard heard, Caller caller) {
+        MetricView made =
+                answer(defining.define(new MetricCode(wanted.code()), wanted.definition(), heard, caller), caller);
         return Response.created(URI.create("metrics/" + wanted.code()))
                 .entity(made)
                 .build();
     }
 
+    /// As above, no transaction is open while others are asked.
     @PUT
     @Path("/{code}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(
             operationId = "reviseMetric",
             summary = "Revises what a metric means; unit and kind stay while figures stand",
@@ -111,9 +118,16 @@ class DefinitionsResource {
     public MetricView revise(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDefinition wanted) {
         Caller caller = callers.current();
-        Metric metric = metrics.named(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Seen.unknown(code));
-        tags.requireMatch(ifMatch, shown(metric, caller));
-        return answer(defining.revise(metric, wanted, caller), caller);
+        MetricCode known = QuarkusTransaction.requiringNew()
+                .call(() -> metrics.named(code, LockModeType.NONE)
+                        .orElseThrow(() -> Seen.unknown(code))
+                        .code());
+        Defining.Heard heard = defining.hear(known, wanted, caller);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Metric metric = metrics.named(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Seen.unknown(code));
+            tags.requireMatch(ifMatch, shown(metric, caller));
+            return answer(defining.revise(metric, wanted, heard, caller), caller);
+        });
     }
 
     @GET
@@ -139,6 +153,9 @@ class DefinitionsResource {
             case Defining.Outcome.OtherMetric() -> throw Refusal.of(ProblemType.CONFLICT, "detail.other-metric");
             case Defining.Outcome.Silent(String metric) ->
                 throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric)
+                        .with("Retry-After", "5");
+            case Defining.Outcome.Unheard(String document) ->
+                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.document-unheard", document)
                         .with("Retry-After", "5");
             case Defining.Outcome.NotWhole(var faults) -> throw Refusal.because(ProblemType.INVALID_BODY, faults);
         };

@@ -245,22 +245,28 @@ class Metric implements Plantable<SeededMetric> {
 
     /// What it means and a region should reach.
     MetricDefinition definition(String region, Instant asOf) {
+        return definition(revision, defined(), region, asOf);
+    }
+
+    /// What it meant under one of its revisions, and what a region should reach as believed at an instant.
+    MetricDefinition definition(int revision, Defined defined, String region, Instant asOf) {
+        String weighing = defined.weight();
         return new MetricDefinition(
                 code,
                 revision,
-                new Text(nameZh, nameEn),
+                defined.name(),
                 service,
-                unit,
-                unitMultiplier,
-                kind,
-                direction,
-                frequency,
-                dimensions,
-                timeAggregation,
-                regionAggregation,
-                weight == null ? null : new MetricCode(weight),
-                formula,
-                owner,
+                defined.unit(),
+                defined.unitMultiplier(),
+                defined.kind(),
+                defined.direction(),
+                defined.frequency(),
+                defined.dimensions(),
+                defined.timeAggregation(),
+                defined.regionAggregation(),
+                weighing == null ? null : new MetricCode(weighing),
+                defined.formula(),
+                defined.owner(),
                 aims(region, asOf));
     }
 

@@ -9,7 +9,9 @@ import ipstrategy.metrics.aiming.NewTarget;
 import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.aiming.TargetView;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
@@ -54,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class TargetsResource {
 
+    private static final String BY_PLACE = "place";
     private static final Pattern REGION = Pattern.compile(NewTarget.REGION);
 
     private final Metrics metrics;
@@ -91,18 +94,43 @@ class TargetsResource {
             in = ParameterIn.QUERY,
             description = "only what this region should reach, `CN` for the whole country; all where none is given",
             example = "440000")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`place`; with a leading `-` reversed",
+            example = "place")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
     public Listing<TargetView> list(String code, @Context UriInfo uri) {
-        Query query = Query.of(uri, "asOf", "region");
+        Query query = Query.ofList(uri, "asOf", "region");
         Instant asked = query.instant("asOf", clock);
         String region = query.code("region", REGION, "440000");
+        Page page = query.page(BY_PLACE);
+        boolean falling = page.sort().descending();
+        long after = query.after(page, falling ? Long.MAX_VALUE : 0);
         query.check();
         Metric metric = require(code, LockModeType.NONE);
         Caller caller = callers.current();
-        List<TargetView> found = metric.targetsAt(asked == null ? clock.instant() : asked).stream()
+        List<Target> found = metric.targetsAt(asked == null ? clock.instant() : asked).stream()
                 .filter(target -> region == null || target.isOf(region))
-                .map(target -> shown(metric, target, caller))
                 .toList();
-        return new Listing<>(found, found.size(), null, List.of());
+        // One more than the page holds, so that it shows whether another follows.
+        List<Target> shown = (falling ? found.reversed() : found)
+                .stream()
+                        .filter(target -> falling ? target.place() < after : target.place() > after)
+                        .limit(page.limit() + 1L)
+                        .toList();
+        return Listing.of(
+                        shown,
+                        page.limit(),
+                        found.size(),
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.place())))
+                .map(target -> shown(metric, target, caller));
     }
 
     @GET

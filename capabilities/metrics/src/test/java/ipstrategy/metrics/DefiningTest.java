@@ -172,6 +172,51 @@ class DefiningTest {
     }
 
     @Test
+    void theSameDefinitionSentTwiceUnderOneKeyIsOneMetricAndOneAnswer() {
+        String metric = METRIC.formatted("ZZ-TWICE", ruled("[]"));
+        for (int time = 0; time < 2; time++) {
+            STATISTICIAN
+                    .asking()
+                    .contentType("application/json")
+                    .header("Idempotency-Key", "\"defined-once\"")
+                    .body(metric)
+                    .post("/api/v1/metrics")
+                    .then()
+                    .statusCode(201)
+                    .header("Location", endsWith("/metrics/ZZ-TWICE"));
+        }
+        PUBLIC.get("/metrics/ZZ-TWICE/definitions").body("total", is(1));
+    }
+
+    @Test
+    void aDefinitionNamesAgenciesServicesAndDocumentsThatThereAre() {
+        ObjectNode named = ruled("[]").put("owner", "NOBODYS-OFFICE");
+        named.putArray("contributing").add("trademarks").add("astrology");
+        named.withObject("source").put("document", "某文件");
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-NAMED", named))
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/definition/owner", "/definition/contributing", "/definition/source/document"));
+        named.put("owner", "SIPO").putArray("contributing").add("trademarks");
+        named.withObject("source").put("document", "FYP-13");
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-NAMED", named))
+                .statusCode(201)
+                .body("owner", is("SIPO"));
+        revise(
+                        OFFICE,
+                        "ZZ-NAMED",
+                        Desk.definition("ZZ-NAMED")
+                                .put("owner", "NOBODYS-OFFICE")
+                                .put("reason", "改责任部门"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/owner"));
+    }
+
+    @Test
     void theRulesOfADefinitionAreSetKeptAndHeld() {
         STATISTICIAN
                 .post("/metrics", null, METRIC.formatted("ZZ-RULED", ruled(RULES)))

@@ -97,6 +97,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             say(exchange, 503, "{}");
         } else if (line.equals("/api/v1/metrics/SOFTWARE-REGISTRATIONS")) {
             say(exchange, 200, METRIC);
+        } else if (line.equals("/api/v1/plans/PLAN-2035")) {
+            say(exchange, 200, "{\"code\": \"PLAN-2035\"}");
         } else if (line.startsWith("/api/v1/metrics/SOFTWARE-REGISTRATIONS/observations")) {
             if (line.contains("from=2016&to=2016") && line.contains("publishedOnly=true")) {
                 say(exchange, 200, "{\"items\": [" + OF_PROVINCES + "], \"total\": 4, \"next\": null}");

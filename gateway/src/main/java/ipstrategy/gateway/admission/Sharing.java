@@ -28,6 +28,7 @@ final class Sharing implements AutoCloseable {
     private final SharedBuckets buckets;
     private final TimeMeter time;
     private final Duration kept;
+    private final Duration patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean prepared;
     private volatile long silentUntil;
@@ -35,7 +36,13 @@ final class Sharing implements AutoCloseable {
 
     /// @param kept how long the bucket of a caller who does not come is kept
     Sharing(LimitsConfig.Store store, Duration kept, TimeMeter time) {
-        this.database = database(store);
+        this(store, kept, PATIENCE, time);
+    }
+
+    /// @param patience how long the store may take to answer before it counts as silent
+    Sharing(LimitsConfig.Store store, Duration kept, Duration patience, TimeMeter time) {
+        this.patience = patience;
+        this.database = database(store, patience);
         this.buckets = new SharedBuckets(database, time);
         this.kept = kept;
         this.time = time;
@@ -59,7 +66,7 @@ final class Sharing implements AutoCloseable {
     /// Asks the store, elsewhere than here.
     <T> CompletableFuture<T> ask(Supplier<T> question) {
         return CompletableFuture.supplyAsync(() -> answer(question), threads)
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> {
                     if (failure != null) {
                         rest(failure);
@@ -93,11 +100,11 @@ final class Sharing implements AutoCloseable {
         database.close();
     }
 
-    private static AgroalDataSource database(LimitsConfig.Store store) {
+    private static AgroalDataSource database(LimitsConfig.Store store, Duration patience) {
         AgroalDataSourceConfigurationSupplier settings = new AgroalDataSourceConfigurationSupplier();
         settings.connectionPoolConfiguration()
                 .maxSize(CONNECTIONS)
-                .acquisitionTimeout(PATIENCE)
+                .acquisitionTimeout(patience)
                 .connectionFactoryConfiguration()
                 .jdbcUrl(store.url())
                 .principal(new NamePrincipal(store.username()))

@@ -10,6 +10,7 @@ import ipstrategy.gateway.sdmx.asking.Parameters;
 import ipstrategy.gateway.sdmx.asking.SeriesKey;
 import ipstrategy.gateway.sdmx.asking.Versions;
 import ipstrategy.gateway.sdmx.data.DataQuery;
+import ipstrategy.gateway.sdmx.data.Effort;
 import ipstrategy.gateway.sdmx.data.Locating;
 import ipstrategy.gateway.sdmx.data.Measuring;
 import ipstrategy.gateway.sdmx.message.AvailableData;
@@ -103,6 +104,10 @@ class AvailabilityResource {
             content = @Content(mediaType = "application/vnd.sdmx.structure+json"))
     @APIResponse(responseCode = "204", description = "no data match")
     @APIResponse(
+            responseCode = "413",
+            description = "more figures than are counted for one answer: fewer dataflows may be asked for",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "422",
             description = "the data structure has no such component",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -150,9 +155,10 @@ class AvailabilityResource {
         refuseUnknown(layouts, wanted);
         List<AvailableData> available = new ArrayList<>();
         Map<Reference, Artefact> related = new LinkedHashMap<>();
+        Effort effort = new Effort(Effort.GREATEST);
         for (Layout layout : layouts) {
             Cube cube = layout.cube();
-            AvailableData one = measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted));
+            AvailableData one = measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted), effort);
             if (!one.values().isEmpty()) {
                 available.add(one);
                 looking.usedBy(cube, references, one.values())

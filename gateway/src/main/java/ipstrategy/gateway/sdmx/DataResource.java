@@ -6,6 +6,7 @@ import ipstrategy.gateway.sdmx.answer.Call;
 import ipstrategy.gateway.sdmx.answer.Sending;
 import ipstrategy.gateway.sdmx.asking.Alternatives;
 import ipstrategy.gateway.sdmx.asking.Medium;
+import ipstrategy.gateway.sdmx.asking.Order;
 import ipstrategy.gateway.sdmx.asking.Parameters;
 import ipstrategy.gateway.sdmx.asking.SeriesKey;
 import ipstrategy.gateway.sdmx.asking.Versions;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -118,7 +120,13 @@ class DataResource {
     @Parameter(name = "measures", in = ParameterIn.QUERY, example = "all")
     @Parameter(name = "includeHistory", in = ParameterIn.QUERY, example = "false")
     @Parameter(name = "offset", in = ParameterIn.QUERY, example = "0")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, example = "TIME_PERIOD:desc")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "components joined by a plus, each with `:asc` or `:desc`; `*` for all dimensions, `series_key` for"
+                            + " those of the series",
+            example = "TIME_PERIOD:desc+REF_AREA")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, example = "2026-12-31T00:00:00+08:00")
     @Parameter(
             name = "format",
@@ -190,9 +198,9 @@ class DataResource {
 
     private DataQuery query(SeriesKey key, Parameters parameters) {
         @Nullable String sort = parameters.text("sort");
-        if (sort != null
-                && !Set.of("TIME_PERIOD", "TIME_PERIOD:asc", "TIME_PERIOD:desc").contains(sort)) {
-            throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-not-offered", "sort=" + sort);
+        Optional<Order> order = sort == null ? Optional.of(Order.BY_TIME) : Order.parse(sort);
+        if (order.isEmpty()) {
+            parameters.fault("sort", "fault.malformed", "TIME_PERIOD:desc+REF_AREA");
         }
         @Nullable String yearStart = parameters.text("reportingYearStartDay");
         if (yearStart != null && !yearStart.equals("--01-01")) {
@@ -213,7 +221,7 @@ class DataResource {
                 across == null ? "TIME_PERIOD" : across,
                 parameters.several("attributes"),
                 parameters.several("measures"),
-                "TIME_PERIOD:desc".equals(sort));
+                order.orElse(Order.BY_TIME));
         parameters.check();
         return query;
     }

@@ -28,6 +28,9 @@ class SharingTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(2);
 
+    /// A store that is there is waited for, however much else the machine does.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private long nanos = Duration.ofDays(20_000).toNanos();
 
     private final TimeMeter time = new TimeMeter() {
@@ -147,7 +150,7 @@ class SharingTest {
     }
 
     private Sharing sharing(String url) {
-        Sharing sharing = new Sharing(new Store(url, "postgres", "postgres"), KEPT, time);
+        Sharing sharing = new Sharing(new Store(url, "postgres", "postgres"), KEPT, PATIENCE, time);
         gateways.add(sharing);
         return sharing;
     }

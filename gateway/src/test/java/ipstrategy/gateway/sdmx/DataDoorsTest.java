@@ -145,7 +145,12 @@ class DataDoorsTest {
                 "A.CN._T._T?lastNObservations=1              | 2017",
                 "A.CN._T._T?firstNObservations=2             | 2015 2016",
                 "A.CN._T._T?offset=1&limit=1                 | 2016",
-                "A.CN._T._T?sort=TIME_PERIOD:desc            | 2017 2016 2015"
+                "A.CN._T._T?sort=TIME_PERIOD:desc            | 2017 2016 2015",
+                "A.CN._T._T?sort=OBS_VALUE:desc              | 2017 2016 2015",
+                "A.CN._T._T?sort=TIME_PERIOD:desc&lastNObservations=2 | 2017 2016",
+                "A.CN._T._T?sort=TIME_PERIOD:desc&firstNObservations=2 | 2016 2015",
+                "A.CN._T._T?sort=*                           | 2015 2016 2017",
+                "A.CN._T._T?sort=series_key+TIME_PERIOD:desc&limit=2 | 2017 2016"
             })
     void keysAndConditionsFindWhatTheStandardSays(String query, String periods) {
         List<String> lines =

@@ -21,6 +21,12 @@ public interface EventHandler {
 
     void handle(CloudEvent event);
 
+    /// Whether it also wants what was told before it was there. It names its types then, and only notes what
+    /// stays true: in whatever order and however often it is told, the outcome is the same.
+    default boolean looksBack() {
+        return false;
+    }
+
     /// Whether it takes the events of this service.
     default boolean follows(String service) {
         return source().equals(ANY_SOURCE) || source().equals(service);

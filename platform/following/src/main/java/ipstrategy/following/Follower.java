@@ -18,17 +18,22 @@ final class Follower {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final int DOUBLING_AT_MOST = 20;
+    private static final int GONE = 410;
 
     private final String source;
     private final Gateway gateway;
     private final Followed followed;
     private final Applying applying;
+    private final LookingBack back;
     private final FollowingConfig config;
     private final ObjectMapper json;
     private final ScheduledExecutorService schedule;
 
     /// How many turns in a row brought nothing because something failed.
     private int failures;
+
+    /// Whether all is looked at that was told before somebody here took it.
+    private boolean lookedBack;
 
     /// What failed last, or nothing.
     private String trouble = "";
@@ -38,12 +43,14 @@ final class Follower {
             Gateway gateway,
             Followed followed,
             Applying applying,
+            LookingBack back,
             FollowingConfig config,
             ObjectMapper json) {
         this.source = source;
         this.gateway = gateway;
         this.followed = followed;
         this.applying = applying;
+        this.back = back;
         this.config = config;
         this.json = json;
         this.schedule = Executors.newSingleThreadScheduledExecutor(
@@ -76,14 +83,17 @@ final class Follower {
         long position = followed.position(source);
         // Whoever has seen nothing begins with the first event that is kept; whoever has seen some misses none
         // unknowingly.
-        String path = "/services/" + source + "/events?" + (position == 0 ? "" : "after=" + position + "&") + "limit="
-                + Page.GREATEST_LIMIT;
-        return switch (gateway.read(path)) {
+        return switch (gateway.read(path("", position))) {
             case Gateway.Answer.Given<JsonNode>(JsonNode page) -> take(position, feed(page));
             case Gateway.Answer.Refused<JsonNode>(int status, String problem) ->
                 failed("is not shown to us", "HTTP " + status + ": " + problem);
             case Gateway.Answer.Silent<JsonNode>(String why) -> failed("does not answer", why);
         };
+    }
+
+    private String path(String filter, long after) {
+        return "/services/" + source + "/events?" + filter + (after == 0 ? "" : "after=" + after + "&") + "limit="
+                + Page.GREATEST_LIMIT;
     }
 
     private Duration take(long position, Feed feed) {
@@ -92,7 +102,7 @@ final class Follower {
                 // What was applied came from a feed that is no more; going on would pass over what the new one says.
                 return failed("ends at " + feed.total() + ", and " + position + " were applied", "it began anew");
             }
-            return well(config.idle());
+            return lookedBack ? well(config.idle()) : lookBack(position);
         }
         return switch (applying.apply(source, position, feed.items())) {
             case Applying.Outcome.Applied() ->
@@ -100,6 +110,30 @@ final class Follower {
             case Applying.Outcome.Elsewhere() -> well(config.idle());
             case Applying.Outcome.Stuck(CloudEvent event, int attempts, RuntimeException failure) ->
                 stuck(event, attempts, failure);
+        };
+    }
+
+    /// Looks at one page of what was told before somebody here took it, for as long as nothing is new.
+    private Duration lookBack(long position) {
+        LookingBack.Stretch stretch = back.next(source, position).orElse(null);
+        if (stretch == null) {
+            lookedBack = true;
+            return well(config.idle());
+        }
+        return switch (gateway.read(path("type=" + stretch.type() + "&", stretch.position()))) {
+            case Gateway.Answer.Given<JsonNode>(JsonNode page) -> {
+                Feed past = feed(page);
+                back.take(stretch, past.items(), Long.parseLong(past.next()));
+                yield well(Duration.ZERO);
+            }
+            case Gateway.Answer.Refused<JsonNode>(int status, String problem)
+            when status == GONE && stretch.position() > 0 -> {
+                back.beginAnew(stretch);
+                yield well(config.idle());
+            }
+            case Gateway.Answer.Refused<JsonNode>(int status, String problem) ->
+                failed("does not show what was before", "HTTP " + status + ": " + problem);
+            case Gateway.Answer.Silent<JsonNode>(String why) -> failed("does not answer", why);
         };
     }
 

@@ -19,12 +19,18 @@ class Following {
 
     private final List<Follower> followers;
 
-    Following(Gateway gateway, Followed followed, Applying applying, FollowingConfig config, ObjectMapper json) {
+    Following(
+            Gateway gateway,
+            Followed followed,
+            Applying applying,
+            LookingBack back,
+            FollowingConfig config,
+            ObjectMapper json) {
         Set<String> sources =
                 config.gateway().isEmpty() ? Set.of() : config.sources().orElse(Set.of());
         this.followers = sources.stream()
                 .filter(applying::isFollowed)
-                .map(source -> new Follower(source, gateway, followed, applying, config, json))
+                .map(source -> new Follower(source, gateway, followed, applying, back, config, json))
                 .toList();
     }
 

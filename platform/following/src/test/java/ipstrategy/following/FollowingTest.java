@@ -41,6 +41,9 @@ class FollowingTest {
     Applying applying;
 
     @Inject
+    LookingBack back;
+
+    @Inject
     FollowingConfig config;
 
     @Inject
@@ -51,6 +54,9 @@ class FollowingTest {
 
     @Inject
     Reader reader;
+
+    @Inject
+    Archivist archivist;
 
     Press press;
 
@@ -204,6 +210,45 @@ class FollowingTest {
     }
 
     @Test
+    void whoCameLaterAndNotesFactsGetsWhatWasToldBefore() throws SQLException {
+        press.print("archived", Press.READ, Archivist.BOUND, Press.READ, Archivist.BOUND);
+        run("insert into followed (source, position) values ('archived', 4)");
+        Follower follower = follower("archived");
+
+        assertThat(follower.turn()).as("one page was looked at").isEqualTo(Duration.ZERO);
+        assertThat(archivist.bound("archived")).containsExactly(2L, 4L);
+        assertThat(read("archived")).as("who was there before").isEmpty();
+        assertThat(follower.turn()).isEqualTo(config.idle());
+
+        press.print("archived", Archivist.BOUND);
+        follower.turn();
+        assertThat(archivist.bound("archived")).containsExactly(2L, 4L, 5L);
+    }
+
+    @Test
+    void whatAVersionWithoutThemPassedOverIsLookedAtWithTheNextStart() throws SQLException {
+        press.print("rolled", Archivist.BOUND);
+        Follower follower = follower("rolled");
+        follower.turn();
+        follower.turn();
+        press.print("rolled", Archivist.BOUND, Press.READ);
+        run("update followed set position = 3 where source = 'rolled'");
+
+        assertThat(follower.turn()).isEqualTo(Duration.ZERO);
+        follower.turn();
+        assertThat(archivist.bound("rolled")).containsExactly(1L, 2L);
+        press.print("rolled", Archivist.BOUND);
+        run("update followed set position = 4 where source = 'rolled'");
+        assertThat(follower.turn()).isEqualTo(config.idle());
+        assertThat(archivist.bound("rolled")).containsExactly(1L, 2L);
+
+        Follower afterAStart = follower("rolled");
+        afterAStart.turn();
+        assertThat(archivist.bound("rolled")).containsExactly(1L, 2L, 4L);
+        assertThat(afterAStart.turn()).isEqualTo(config.idle());
+    }
+
+    @Test
     void aTokenIsKeptAsLongAsItIsGood() {
         Follower follower = follower("thrifty");
         follower.turn();
@@ -244,7 +289,7 @@ class FollowingTest {
     }
 
     private Follower follower(String source) {
-        return new Follower(source, gateway, followed, applying, config, json);
+        return new Follower(source, gateway, followed, applying, back, config, json);
     }
 
     private List<Long> read(String source) {
@@ -255,6 +300,13 @@ class FollowingTest {
                     .toList();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
         }
     }
 

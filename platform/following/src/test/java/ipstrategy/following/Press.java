@@ -28,8 +28,8 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
 
     static final String READ = "ipstrategy.paper.printed.v1";
 
-    private static final Pattern FEED =
-            Pattern.compile("/api/v1/services/([a-z-]+)/events\\?(?:after=([0-9]+)&)?limit=([0-9]+)");
+    private static final Pattern FEED = Pattern.compile(
+            "/api/v1/services/([a-z-]+)/events\\?(?:type=([a-z0-9.-]+)&)?(?:after=([0-9]+)&)?limit=([0-9]+)");
     private static final String TOKENS = "/realm/protocol/openid-connect/token";
 
     private final Map<String, List<String>> feeds = new ConcurrentHashMap<>();
@@ -165,8 +165,7 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
         if (!line.contains("/open") && !isValid(signed)) {
             say(exchange, 401, "{\"type\": \"/problems/invalid-token\", \"status\": 401}");
         } else if (feed.matches()) {
-            int after = feed.group(2) == null ? 0 : Integer.parseInt(feed.group(2));
-            feed(exchange, feed.group(1), after, Integer.parseInt(feed.group(3)));
+            feed(exchange, feed);
         } else {
             list(exchange, line);
         }
@@ -176,12 +175,15 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
         return given.startsWith("Bearer token-") && Integer.parseInt(given.substring(13)) >= firstValid;
     }
 
-    private void feed(HttpExchange exchange, String source, int after, int limit) throws IOException {
-        List<String> papers = List.copyOf(feeds.getOrDefault(source, List.of()));
+    private void feed(HttpExchange exchange, Matcher asked) throws IOException {
+        List<String> papers = List.copyOf(feeds.getOrDefault(asked.group(1), List.of()));
+        String wanted = asked.group(2) == null ? "" : "\"type\": \"" + asked.group(2) + "\"";
+        int after = asked.group(3) == null ? 0 : Integer.parseInt(asked.group(3));
         int from = Math.min(after, papers.size());
-        List<String> page = papers.subList(from, Math.min(papers.size(), from + limit));
+        List<String> page = papers.subList(from, Math.min(papers.size(), from + Integer.parseInt(asked.group(4))));
+        String items = page.stream().filter(paper -> paper.contains(wanted)).collect(Collectors.joining(","));
         say(exchange, 200, """
-                {"items": [%s], "total": %d, "next": "%d"}""".formatted(String.join(",", page), papers.size(), after + page.size()));
+                {"items": [%s], "total": %d, "next": "%d"}""".formatted(items, papers.size(), after + page.size()));
     }
 
     /// Three pages of one paper each; a service is missing from the second.

@@ -55,6 +55,9 @@ class SettingAsideTest {
     Applying applying;
 
     @Inject
+    LookingBack back;
+
+    @Inject
     FollowingConfig config;
 
     @Inject
@@ -268,7 +271,7 @@ class SettingAsideTest {
     }
 
     private Follower follower(String source) {
-        return new Follower(source, gateway, followed, applying, config, json);
+        return new Follower(source, gateway, followed, applying, back, config, json);
     }
 
     private static RequestSpecification as(String role) {

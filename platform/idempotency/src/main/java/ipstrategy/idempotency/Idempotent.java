@@ -1,5 +1,6 @@
 package ipstrategy.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,8 +11,14 @@ import java.lang.annotation.Target;
 /// twice.
 ///
 /// The door is `@Transactional` as well, since its command and the key are kept or lost together; it answers with JSON
-/// or with nothing, and it says no by an exception, which keeps nothing.
+/// or with nothing, and it says no by an exception, which keeps nothing. A door that asks others first, before its
+/// transaction, calls a method of its own that is both.
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /// The operation that takes the key, where the method that is marked is not the door itself.
+    @Nonbinding
+    String operation() default "";
+}

@@ -3,6 +3,7 @@ package ipstrategy.idempotency;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,21 @@ public class KeyInContract implements OASFilter {
 
     public KeyInContract(IndexView index) {
         this.idempotent = index.getAnnotations(DotName.createSimple(Idempotent.class)).stream()
-                .map(AnnotationInstance::target)
-                .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
-                .map(target -> target.asMethod().annotation(OPERATION))
-                .filter(operation -> operation != null && operation.value("operationId") != null)
-                .map(operation -> operation.value("operationId").asString())
+                .filter(marked -> marked.target().kind() == AnnotationTarget.Kind.METHOD)
+                .flatMap(KeyInContract::operation)
                 .collect(Collectors.toSet());
+    }
+
+    /// The one that the mark names, or the one whose door is marked.
+    private static Stream<String> operation(AnnotationInstance marked) {
+        AnnotationValue named = marked.value("operation");
+        if (named != null) {
+            return Stream.of(named.asString());
+        }
+        AnnotationInstance door = marked.target().asMethod().annotation(OPERATION);
+        return door == null || door.value("operationId") == null
+                ? Stream.empty()
+                : Stream.of(door.value("operationId").asString());
     }
 
     @Override

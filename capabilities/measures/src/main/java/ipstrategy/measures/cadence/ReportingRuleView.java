@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param workingDays how many working days after a period's end its report is due
 /// @param contributionWorkingDays how many a participant has to answer
 /// @param resubmitWorkingDays how many an agency has for a report that was given back
-/// @param usual whether it holds only since the office has set none: the plan came in by its text
+/// @param usual whether it holds only since the office has set none
 /// @param measures the measures that have a rhythm of their own
 @Schema(name = "ReportingRule")
 public record ReportingRuleView(

@@ -15,8 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Sets by what rhythm a plan is reported on. The joint-conference office does; until then a plan that came in by its
-/// text is reported on by the quarter.
+/// Sets by what rhythm a plan is reported on. The joint-conference office does; until then it is the quarter.
 @ApplicationScoped
 public class SettingRules {
 
@@ -53,6 +52,7 @@ public class SettingRules {
 
     /// Lets a plan be reported on by the quarter from today on, where nothing is said of it yet.
     public void suppose(String plan, Caller actor) {
+        rules.alone();
         if (rules.findById(plan) != null) {
             return;
         }

@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,23 @@ public class Errands {
 
     static final String BY_DUE = "due";
 
-    private static final List<String> TEXTS =
-            List.of("id", "kind", "measure", "plan", "title_zh", "title_en", "subject", "waits_for", "role");
+    private static final List<String> TEXTS = List.of("id", "kind", "measure", "plan", "subject", "waits_for", "role");
+
+    /// Where the measure stands in a row.
+    private static final int MEASURE = 2;
+
+    /// Where it says how often titles have changed.
+    private static final int CHANGES = 9;
 
     private final AgroalDataSource database;
     private final EntityManager session;
+    private final Titles titles;
     private final Clock clock;
 
-    Errands(AgroalDataSource database, EntityManager session, Clock clock) {
+    Errands(AgroalDataSource database, EntityManager session, Titles titles, Clock clock) {
         this.database = database;
         this.session = session;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -142,15 +151,26 @@ public class Errands {
         Conditions conditions = after(page, due, filter.conditions());
         String direction = down ? " desc" : "";
         NativeQuery<Object[]> query = query(
-                "select e.id, e.kind, e.measure, e.plan, m.title_zh, m.title_en, e.subject, e.waits_for, e.role,"
-                        + " e.since, e.due_on from errand e join measure m on m.id = e.measure "
+                "select e.id, e.kind, e.measure, e.plan, e.subject, e.waits_for, e.role, e.since, e.due_on,"
+                        + " (select times from title_change) as changes from errand e "
                         + conditions.words() + " order by " + due + direction + ", e.id" + direction,
                 conditions,
                 Object[].class);
         TEXTS.forEach(column -> query.addScalar(column, String.class));
-        query.addScalar("since", Instant.class).addScalar("due_on", LocalDate.class);
-        return query.setMaxResults(page.limit() + 1).getResultList().stream()
-                .map(Errands::view)
+        query.addScalar("since", Instant.class)
+                .addScalar("due_on", LocalDate.class)
+                .addScalar("changes", Long.class);
+        return views(query.setMaxResults(page.limit() + 1).getResultList());
+    }
+
+    private List<ErrandView> views(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> measures = rows.stream().map(row -> (String) row[MEASURE]).toList();
+        Map<String, Text> called = titles.of(measures, (Long) rows.getFirst()[CHANGES]);
+        return rows.stream()
+                .map(row -> view(row, Objects.requireNonNull(called.get((String) row[MEASURE]))))
                 .toList();
     }
 
@@ -176,18 +196,18 @@ public class Errands {
                 .given("lastId", after.id());
     }
 
-    private static ErrandView view(Object[] row) {
+    private static ErrandView view(Object[] row, Text title) {
         return new ErrandView(
                 (String) row[0],
                 ErrandKind.valueOf((String) row[1]),
-                (String) row[2],
+                (String) row[MEASURE],
                 (String) row[3],
-                new Text((String) row[4], (String) row[5]),
+                title,
+                (String) row[4],
+                (String) row[5],
                 (String) row[6],
-                (String) row[7],
-                (String) row[8],
-                (Instant) row[9],
-                (LocalDate) row[10]);
+                (Instant) row[7],
+                (LocalDate) row[8]);
     }
 
     static Cursor cursor(ErrandView last, Page page) {

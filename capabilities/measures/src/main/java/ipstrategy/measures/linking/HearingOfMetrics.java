@@ -30,6 +30,12 @@ class HearingOfMetrics implements EventHandler {
         return Set.of(TYPE);
     }
 
+    /// What was defined before anybody here listened can be linked to as well.
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
+
     @Override
     public void handle(CloudEvent told) {
         if (metrics.findById(told.subject()) == null) {

@@ -41,10 +41,7 @@ public final class Standing {
 
     /// Whether a measure goes on after it is done, and after its plan: it is never closed.
     public static boolean goesOn(Assignment assignment) {
-        return switch (assignment.deadline().kind()) {
-            case CONTINUING, BY_DATE_THEN_CONTINUING -> true;
-            case PLAN_YEAR, BY_DATE, COMPLETE_IN_YEAR, STAGED_RESULT_IN_YEAR -> false;
-        };
+        return assignment.deadline().kind().goesOn();
     }
 
     /// Whether an agency has nothing more to report: what it answers for is done, and the measure does not go on.

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,20 @@ public record Deadline(
         /// 年内有阶段性成果
         STAGED_RESULT_IN_YEAR,
         /// 年内完成
-        COMPLETE_IN_YEAR
+        COMPLETE_IN_YEAR;
+
+        /// Those of what goes on after its day, and after its plan: it is never closed.
+        public static List<Kind> endless() {
+            return Arrays.stream(values()).filter(Kind::goesOn).toList();
+        }
+
+        /// Whether what is done goes on after it.
+        public boolean goesOn() {
+            return switch (this) {
+                case CONTINUING, BY_DATE_THEN_CONTINUING -> true;
+                case PLAN_YEAR, BY_DATE, COMPLETE_IN_YEAR, STAGED_RESULT_IN_YEAR -> false;
+            };
+        }
     }
 
     public Deadline {

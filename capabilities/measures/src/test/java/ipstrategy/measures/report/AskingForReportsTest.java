@@ -24,6 +24,7 @@ import io.quarkus.test.junit.TestProfile;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.DaysForTests;
 import ipstrategy.measures.cadence.SettingRules;
+import ipstrategy.measures.cadence.Supposing;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
@@ -42,6 +43,9 @@ class AskingForReportsTest extends InSeason {
 
     @Inject
     SettingRules setting;
+
+    @Inject
+    Supposing supposing;
 
     @Test
     void nobodyIsAskedBeforeThereIsARule() {
@@ -74,6 +78,36 @@ class AskingForReportsTest extends InSeason {
         Desk.OFFICE.put(rule, null, monthly).statusCode(428);
         QuarkusTransaction.requiringNew().run(() -> setting.suppose("PROMOTION-2017", Caller.platform("adopting")));
         Desk.OFFICE.get(rule).body("cadence", is("MONTHLY")).body("usual", is(false));
+    }
+
+    @Test
+    void aPlanOfTheSeedsThatIsUnderWayIsReportedOnByTheQuarterToo() {
+        String rule = "/reporting-rules/PROTECTION-2022";
+        supposing.once();
+        season.asks();
+        Desk.OFFICE
+                .get(rule)
+                .statusCode(200)
+                .body("cadence", is("QUARTERLY"))
+                .body("from", is("2026-10-09"))
+                .body("to", nullValue())
+                .body("usual", is(true));
+        // The plan names nobody who would answer for its measures.
+        assertThat(season.number("select count(*) from report")).isZero();
+        String tag = Desk.OFFICE.tag(rule);
+        season.on("2026-10-12");
+        supposing.once();
+        assertThat(Desk.OFFICE.tag(rule)).isEqualTo(tag);
+    }
+
+    @Test
+    void ofAPlanWhoseDaysHaveAllPassedNobodyIsAskedBeforeTheOfficeSaysSo() {
+        supposing.once();
+        Desk.OFFICE.get("/reporting-rules/PROMOTION-2017").statusCode(404);
+        Desk.OFFICE.get("/reporting-rules/FYP-13").statusCode(404);
+        Desk.OFFICE.put("/reporting-rules/FYP-13", null, RULE).statusCode(200).body("usual", is(false));
+        supposing.once();
+        Desk.OFFICE.get("/reporting-rules/FYP-13").body("usual", is(false));
     }
 
     @Test

@@ -31,15 +31,14 @@ final class Life {
     }
 
     void live() {
+        // Of the plan that is under way in that year nothing is told here.
+        rule("PROTECTION-2022", """
+                {"from": "2099-01-01", "reason": "另行通知"}
+                """);
         day("2024-12-16");
-        as(OFFICE)
-                .contentType("application/json")
-                .body("""
-                        {"cadence": "QUARTERLY", "from": "2024-10-01", "to": "2025-12-31", "reason": "每季报送"}
-                        """)
-                .put("/api/v1/reporting-rules/" + PLAN)
-                .then()
-                .statusCode(200);
+        rule(PLAN, """
+                {"cadence": "QUARTERLY", "from": "2024-10-01", "to": "2025-12-31", "reason": "每季报送"}
+                """);
         days("2024-12-17", "2025-01-08", 7);
         file(PUNCTUAL, "MOE", "2025-01-08T10:00");
         days("2025-01-09", "2025-01-10", 1);
@@ -62,6 +61,15 @@ final class Life {
         days("2025-04-01", "2025-12-31", 30);
         day("2025-12-31");
         day("2026-01-01");
+    }
+
+    private static void rule(String plan, String rule) {
+        as(OFFICE)
+                .contentType("application/json")
+                .body(rule)
+                .put("/api/v1/reporting-rules/" + plan)
+                .then()
+                .statusCode(200);
     }
 
     private void days(String first, String last, int step) {

@@ -7,7 +7,9 @@ import ipstrategy.metrics.aiming.NewTarget;
 import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
@@ -23,7 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 class MetricProgressResource {
 
     private static final String PERIODS = "2017, 2017-Q3, 2016/2020";
+    private static final String BY_REGION = "region";
     private static final Pattern REGION = Pattern.compile(NewTarget.REGION);
 
     private final Definitions definitions;
@@ -70,7 +75,7 @@ class MetricProgressResource {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "with the figures that were public at that day or instant",
+            description = "as it was known at that day or instant: figures, targets and definition",
             example = "2026-12-31")
     @Parameter(
             name = "region",
@@ -90,7 +95,7 @@ class MetricProgressResource {
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
         String region = given == null ? Target.NATION : given;
-        return view(require(code, region), region, period, asOf);
+        return view(require(code, region, asOf), region, period, asOf);
     }
 
     @GET
@@ -110,19 +115,46 @@ class MetricProgressResource {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "with the figures that were public at that day or instant",
+            description = "as it was known at that day or instant: figures, targets and definition",
             example = "2026-12-31")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`region`; with a leading `-` reversed",
+            example = "region")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
     public Listing<ProgressView> regions(String code, @Context UriInfo uri) {
-        Query query = Query.of(uri, "period", "asOf");
+        Query query = Query.ofList(uri, "period", "asOf");
         Period period = query.parsed("period", Period::parse, PERIODS);
         Instant asked = query.instant("asOf", clock);
+        Page page = query.page(BY_REGION);
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
-        MetricDefinition national = require(code, Target.NATION);
-        List<ProgressView> found = definitions.byRegion(national.code(), clock.instant()).entrySet().stream()
-                .map(of -> view(of.getValue(), of.getKey(), period, asOf))
+        MetricDefinition national = require(code, Target.NATION, asOf);
+        Map<String, MetricDefinition> aiming = definitions.byRegion(national.code(), asOf);
+        return Listing.of(
+                        page(aiming, page),
+                        page.limit(),
+                        aiming.size(),
+                        last -> new Cursor(page.sort().written(), null, last.getKey()))
+                .map(of -> view(of.getValue(), of.getKey(), period, asOf));
+    }
+
+    /// One region more than the page holds, so that it shows whether another page follows.
+    private static List<Map.Entry<String, MetricDefinition>> page(Map<String, MetricDefinition> aiming, Page page) {
+        Cursor after = page.after();
+        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return aiming.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .filter(of -> after == null || order.compare(of.getKey(), after.id()) > 0)
+                .limit(page.limit() + 1L)
                 .toList();
-        return new Listing<>(found, found.size(), null, List.of());
     }
 
     private ProgressView view(MetricDefinition definition, String region, @Nullable Period period, Instant asOf) {
@@ -130,12 +162,10 @@ class MetricProgressResource {
                 definition, region, period, overlooking.latest(List.of(definition), region, period, asOf), asOf);
     }
 
-    /// With the targets of a region that hold now, whatever the instant whose figures are asked for.
-    private MetricDefinition require(String code, String region) {
+    /// What is told of a day is held against what was aimed at on that day.
+    private MetricDefinition require(String code, String region, Instant asOf) {
         boolean formed = code.length() <= 80 && MetricCode.FORM.matcher(code).matches();
-        return (formed
-                        ? definitions.of(new MetricCode(code), region, clock.instant())
-                        : Optional.<MetricDefinition>empty())
+        return (formed ? definitions.of(new MetricCode(code), region, asOf) : Optional.<MetricDefinition>empty())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "metric"));
     }
 }

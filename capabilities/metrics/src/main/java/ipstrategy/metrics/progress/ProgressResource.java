@@ -65,7 +65,7 @@ class ProgressResource {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "with the figures that were public at that day or instant",
+            description = "as it was known at that day or instant: figures, targets and definition",
             example = "2026-12-31")
     @Parameter(
             name = "region",
@@ -93,7 +93,7 @@ class ProgressResource {
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
         String region = given == null ? Target.NATION : given;
-        List<MetricDefinition> aiming = definitions.all(region, clock.instant()).stream()
+        List<MetricDefinition> aiming = definitions.all(region, asked).stream()
                 .filter(definition -> !definition.targets().isEmpty())
                 .toList();
         Map<String, Observation> latest = overlooking.latest(aiming, region, period, asOf);

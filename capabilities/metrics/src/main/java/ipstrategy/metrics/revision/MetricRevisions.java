@@ -5,7 +5,9 @@ import ipstrategy.metrics.terms.MetricCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,15 @@ public class MetricRevisions implements PanacheRepositoryBase<MetricRevision, Lo
                 .firstResultOptional()
                 .or(() -> revision(metric, 1))
                 .map(MetricRevision::view);
+    }
+
+    /// The definitions that held at an instant, by metric; of a metric that came later its first.
+    public Map<String, MetricRevisionView> at(Instant instant) {
+        Map<String, MetricRevisionView> held = new HashMap<>();
+        find("recordedAt <= ?1 or revision = 1 order by revision", instant).stream()
+                .map(MetricRevision::view)
+                .forEach(one -> held.put(one.metric(), one));
+        return held;
     }
 
     /// One revision by its number.

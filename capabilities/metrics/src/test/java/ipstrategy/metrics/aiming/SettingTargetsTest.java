@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -112,9 +113,25 @@ class SettingTargetsTest {
                 .statusCode(200)
                 .body("items.region", contains("330000", "440000"))
                 .body("items.collect { it.targets[0].state }", contains("MET", "BEHIND"));
+        String next = PUBLIC.get(METRIC + "/progress/regions?sort=-region&limit=1")
+                .body("items.region", contains("440000"))
+                .body("total", is(2))
+                .extract()
+                .path("next");
+        PUBLIC.get(METRIC + "/progress/regions?sort=-region&limit=1&cursor=" + next)
+                .body("items.region", contains("330000"))
+                .body("next", nullValue());
         PUBLIC.get("/progress?region=440000&period=2017").body("items.code", contains("PATENT-PLEDGE-FINANCING"));
         PUBLIC.get(TARGETS + "?region=330000").body("items.place", contains(2));
         PUBLIC.get(TARGETS).body("items.region", contains("440000", "330000"));
+        String rest = PUBLIC.get(TARGETS + "?limit=1")
+                .body("items.region", contains("440000"))
+                .body("total", is(2))
+                .extract()
+                .path("next");
+        PUBLIC.get(TARGETS + "?limit=1&cursor=" + rest)
+                .body("items.region", contains("330000"))
+                .body("next", nullValue());
     }
 
     @Test
@@ -151,6 +168,22 @@ class SettingTargetsTest {
         PUBLIC.get(TARGETS + "?asOf=" + before).body("items.aim.target.value", contains(180000000000L));
         PUBLIC.get(METRIC + "?asOf=" + before).body("targets.target.value", contains(180000000000L));
         trailTells("target.changed");
+    }
+
+    @Test
+    void progressOfADayIsToldAgainstWhatWasAimedAtThen() {
+        Instant unaimed = clock.instant();
+        OFFICE.post(TARGETS, null, TARGET).statusCode(201);
+        Instant lower = clock.instant();
+        String higher = TARGET.replace("180000000000", "200000000000").replace("设定目标", "中期调整");
+        OFFICE.put(TARGETS + "/1", OFFICE.tag(TARGETS + "/1"), higher).statusCode(200);
+        String aimed = "targets.target.target.value";
+        PUBLIC.get(METRIC + "/progress?period=2017").body(aimed, contains(200000000000L));
+        PUBLIC.get(METRIC + "/progress?period=2017&asOf=" + lower).body(aimed, contains(180000000000L));
+        PUBLIC.get(METRIC + "/progress?period=2017&asOf=" + unaimed).body("targets.size()", is(0));
+        String all = "items.find { it.code == 'PATENT-PLEDGE-FINANCING' }";
+        PUBLIC.get("/progress?limit=500&period=2017&asOf=" + lower).body(all + "." + aimed, contains(180000000000L));
+        PUBLIC.get("/progress?limit=500&period=2017&asOf=" + unaimed).body(all, nullValue());
     }
 
     @Test

@@ -88,11 +88,32 @@ class ProvingFormulasTest {
         define("ZY-SILENT", "REGISTRATION", "[SOFTWARE-REGISTRATIONS] * 2").statusCode(503);
     }
 
+    @Test
+    void aPlanThatCameInSinceMayBeTheDocumentAndItsServicesSilenceIsSaid() {
+        printedIn("ZY-PLANNED", "PLAN-2035").statusCode(201).body("source.document", is("PLAN-2035"));
+        printedIn("ZY-UNPLANNED", "PLAN-OF-NOBODY")
+                .statusCode(400)
+                .body("errors.pointer", contains("/definition/source/document"));
+        neighbours.fallSilent(true);
+        printedIn("ZY-UNHEARD", "PLAN-2035").statusCode(503);
+    }
+
+    private static ValidatableResponse printedIn(String code, String document) {
+        ObjectNode definition = Desk.definition("PCT-APPLICATIONS").put("reason", "新增指标");
+        definition.withObject("source").put("document", document);
+        return define(code, definition);
+    }
+
     private static ValidatableResponse define(String code, String unit, String formula) {
-        ObjectNode definition = Desk.definition("PCT-APPLICATIONS")
-                .put("unit", unit)
-                .put("formula", formula)
-                .put("reason", "新增指标");
+        return define(
+                code,
+                Desk.definition("PCT-APPLICATIONS")
+                        .put("unit", unit)
+                        .put("formula", formula)
+                        .put("reason", "新增指标"));
+    }
+
+    private static ValidatableResponse define(String code, ObjectNode definition) {
         return STATISTICIAN.post(
                 "/metrics", null, "{\"code\": \"%s\", \"definition\": %s}".formatted(code, definition));
     }

@@ -1,6 +1,7 @@
 package ipstrategy.gateway.sdmx.data;
 
 import ipstrategy.gateway.sdmx.asking.Condition;
+import ipstrategy.gateway.sdmx.asking.Order;
 import ipstrategy.gateway.sdmx.asking.SeriesKey;
 import ipstrategy.gateway.sdmx.message.Layout;
 import ipstrategy.gateway.sdmx.structure.Component;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param across the dimension to stand with observations
 /// @param attributes words of the standard or ids
 /// @param measures words of the standard or ids
-/// @param latestFirst whether later periods come first
+/// @param order in which observations stand, within each dataflow
 public record DataQuery(
         SeriesKey key,
         Map<String, Condition> conditions,
@@ -37,7 +38,7 @@ public record DataQuery(
         String across,
         List<String> attributes,
         List<String> measures,
-        boolean latestFirst) {
+        Order order) {
 
     public DataQuery {
         conditions = Map.copyOf(conditions);
@@ -48,7 +49,25 @@ public record DataQuery(
     /// A query for everything that a key and conditions mean.
     public static DataQuery of(SeriesKey key, Map<String, Condition> conditions) {
         return new DataQuery(
-                key, conditions, null, null, false, null, null, 0, null, "TIME_PERIOD", List.of(), List.of(), false);
+                key,
+                conditions,
+                null,
+                null,
+                false,
+                null,
+                null,
+                0,
+                null,
+                "TIME_PERIOD",
+                List.of(),
+                List.of(),
+                Order.BY_TIME);
+    }
+
+    /// Whether the services themselves tell figures in the order that is asked for. Which observations of a series
+    /// are the first is counted from its beginning, so it cannot be told backwards.
+    boolean isOrderedByServices() {
+        return order.isByTime() && (!order.isFalling() || first == null && last == null);
     }
 
     /// How the answer is laid out, dataflow by dataflow. A dataflow of several that lacks what is asked for has nothing
@@ -102,6 +121,10 @@ public record DataQuery(
                 List.of("dsd", "msd", "dataset", "series", "obs", "all", "none"),
                 faults);
         unknown(cube, measures, "measures", List.of("all", "none"), faults);
+        order.steps().stream()
+                .filter(step ->
+                        !step.isWord() && cube.component(step.component()).isEmpty())
+                .forEach(step -> faults.add(Fault.query("sort", "fault.sdmx-no-component", step.component())));
         if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {
             faults.add(Fault.query("updatedAfter", "fault.sdmx-after-as-of"));
         }

@@ -37,12 +37,20 @@ public class Measuring {
     /// @param exact whether what a query finds is asked for, or else what could still be chosen for each dimension
     /// @param updatedAfter only what was published after this instant and still stands, or null
     /// @param shown the dimensions that are asked for
+    /// @param effort what was read for the same request before
     public AvailableData measure(
-            Cube cube, DataQuery query, boolean exact, @Nullable Instant updatedAfter, List<Component> shown) {
+            Cube cube,
+            DataQuery query,
+            boolean exact,
+            @Nullable Instant updatedAfter,
+            List<Component> shown,
+            Effort effort) {
         Count count = new Count(cube, query.key(), query.conditions(), exact);
         Iterator<List<Figure>> pages = figures.pages(cube.metric(), Figures.Narrowing.none());
         while (pages.hasNext()) {
-            pages.next().stream()
+            List<Figure> page = pages.next();
+            effort.add(page.size());
+            page.stream()
                     .filter(figure -> updatedAfter == null || figure.knownFrom().isAfter(updatedAfter))
                     .forEach(count::add);
         }

@@ -40,6 +40,8 @@ final class Reading implements Iterator<byte[]> {
     private final Map<List<String>, Integer> perSeries = new HashMap<>();
     private final Map<List<String>, Deque<Row>> latest = new LinkedHashMap<>();
     private final List<Row> changes = new ArrayList<>();
+    private final List<Row> gathered = new ArrayList<>();
+    private final @Nullable Comparator<Row> order;
     private int seen;
     private boolean opened;
     private boolean ended;
@@ -59,6 +61,7 @@ final class Reading implements Iterator<byte[]> {
         this.message = message;
         this.pages = pages;
         this.portion = portion;
+        this.order = query.isOrderedByServices() ? null : Arranging.by(query.order(), cube, query.across());
     }
 
     @Override
@@ -96,7 +99,17 @@ final class Reading implements Iterator<byte[]> {
                 bound(++seen);
             }
         } else if (query.first() == null || perSeries.merge(series(row), 1, Integer::sum) <= query.first()) {
+            put(row);
+        }
+    }
+
+    /// Tells it at once, or holds it until all are there to be put in order.
+    private void put(Row row) {
+        if (order == null) {
             tell(row);
+        } else {
+            gathered.add(row);
+            bound(gathered.size());
         }
     }
 
@@ -105,12 +118,14 @@ final class Reading implements Iterator<byte[]> {
     }
 
     private boolean isFull() {
-        return portion.isFull() && changes.isEmpty() && latest.isEmpty();
+        return portion.isFull() && changes.isEmpty() && latest.isEmpty() && gathered.isEmpty();
     }
 
     private void end() {
-        latest.values().forEach(rows -> rows.stream().limit(first(rows.size())).forEach(this::tell));
+        latest.values().forEach(rows -> rows.stream().limit(first(rows.size())).forEach(this::put));
         latest.clear();
+        inOrder(gathered).forEach(this::tell);
+        gathered.clear();
         if (!changes.isEmpty()) {
             tellChanges();
         }
@@ -172,8 +187,12 @@ final class Reading implements Iterator<byte[]> {
         if (!rows.isEmpty()) {
             message.open(batch);
             opened = true;
-            rows.forEach(this::tell);
+            inOrder(rows).forEach(this::tell);
         }
+    }
+
+    private List<Row> inOrder(List<Row> rows) {
+        return order == null ? rows : rows.stream().sorted(order).toList();
     }
 
     private void tell(Row row) {

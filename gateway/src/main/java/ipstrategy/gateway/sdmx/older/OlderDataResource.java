@@ -9,6 +9,7 @@ import ipstrategy.gateway.sdmx.asking.Condition;
 import ipstrategy.gateway.sdmx.asking.Condition.Term;
 import ipstrategy.gateway.sdmx.asking.Medium;
 import ipstrategy.gateway.sdmx.asking.Operator;
+import ipstrategy.gateway.sdmx.asking.Order;
 import ipstrategy.gateway.sdmx.asking.Parameters;
 import ipstrategy.gateway.sdmx.asking.SeriesKey;
 import ipstrategy.gateway.sdmx.asking.Versions;
@@ -178,7 +179,7 @@ class OlderDataResource {
                 across == null ? "TIME_PERIOD" : across,
                 List.of(!withAttributes ? "none" : withData ? "all" : "dataset"),
                 List.of(withData ? "all" : "none"),
-                false);
+                Order.BY_TIME);
         parameters.check();
         return query;
     }

@@ -5,6 +5,7 @@ import ipstrategy.events.CloudEvent;
 import ipstrategy.seeding.Plantable;
 import ipstrategy.web.Language;
 import ipstrategy.web.Text;
+import ipstrategy.web.problem.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -98,8 +99,17 @@ class NoticeRule implements Plantable<NoticeRule.Row> {
                         switch (gap.group(1)) {
                             case "subject" -> told.subject();
                             case "agency" -> agency.in(language);
+                            case "status" ->
+                                standing(Addressee.thing(told).path("status").asText(""), language);
                             default -> said(Addressee.thing(told).path(gap.group(1)), language);
                         }));
+    }
+
+    /// Where a measure stands, in words; what has none stands as it is.
+    private static String standing(String status, Language language) {
+        String word = "progress.status." + status;
+        String said = Words.say(word, List.of(), language);
+        return status.isBlank() ? NOTHING : said.equals(word) ? status : said;
     }
 
     /// A text, a text in both languages, or a record with a reason.

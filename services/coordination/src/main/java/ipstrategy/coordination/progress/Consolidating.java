@@ -63,7 +63,7 @@ class Consolidating {
         List<String> questions = List.of(
                 "/measures?plan=" + code + whose,
                 "/reports?plan=" + code + "&state=ACCEPTED",
-                "/reports?plan=" + code + "&state=OVERDUE");
+                "/reports?plan=" + code + "&overdue=true");
         List<List<JsonNode>> lists = new ArrayList<>();
         TreeSet<String> unavailable = new TreeSet<>();
         for (String question : questions) {

@@ -37,7 +37,7 @@ class Papers {
     /// What the services have told.
     ///
     /// @param accepted reports that were accepted
-    /// @param overdue reports that should have come
+    /// @param overdue reports that are late, one that came too late until it is accepted
     /// @param contributions what participants said to reports
     record Told(
             List<JsonNode> measures, List<JsonNode> accepted, List<JsonNode> overdue, List<JsonNode> contributions) {}
@@ -206,16 +206,21 @@ class Papers {
         return List.copyOf(last.values());
     }
 
+    /// From the day that was missed first; of a measure that was given more time, from the later day.
     private static long overdueDays(JsonNode measure, List<JsonNode> overdue, LocalDate today) {
-        Stream<JsonNode> dues = overdue.stream().map(report -> report.path("due"));
+        Stream<JsonNode> dues = overdue.stream().map(report -> either(report, "overdueSince", "due"));
         if (measure.path("status").asText().equals(OVERDUE)) {
-            dues = Stream.concat(dues, Stream.of(measure.path("deadline").path("due")));
+            dues = Stream.concat(dues, Stream.of(either(measure.path("deadline"), "extendedTo", "due")));
         }
         return dues.map(Papers::day)
                 .filter(day -> day != null && day.isBefore(today))
                 .mapToLong(day -> ChronoUnit.DAYS.between(day, today))
                 .max()
                 .orElse(0);
+    }
+
+    private static JsonNode either(JsonNode thing, String first, String second) {
+        return thing.hasNonNull(first) ? thing.path(first) : thing.path(second);
     }
 
     private static Text text(JsonNode node) {

@@ -29,6 +29,7 @@ import ipstrategy.events.CloudEvent;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,9 @@ class ResolutionsTest {
 
     @Inject
     Lapsing lapsing;
+
+    @Inject
+    EntityManager session;
 
     private static final String RESOLUTION = """
             {"agendaItem": "%s", "text": "印发推进计划", "agency": "SIPO", "due": "%s", "adopts": %s}
@@ -119,6 +123,19 @@ class ResolutionsTest {
                 .body("state", is("CLOSED"))
                 .body("allowedActions", empty());
         wasAudited(idOf(resolution), "resolution.closed", "resolution.overdue", "resolution.assigned");
+    }
+
+    @Test
+    void aResolutionThatIsGivenAnotherDayIsToldOfAgainOnceThatDayHasPassedToo() {
+        String resolution = resolve("2018-01-31");
+        lapsing.once();
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeQuery("update resolution set due = '2018-02-28' where id = :id")
+                        .setParameter("id", idOf(resolution))
+                        .executeUpdate());
+        lapsing.once();
+        lapsing.once();
+        wasAudited(idOf(resolution), "resolution.overdue", "resolution.overdue", "resolution.assigned");
     }
 
     @Test

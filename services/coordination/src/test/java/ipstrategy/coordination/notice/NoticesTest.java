@@ -168,6 +168,20 @@ class NoticesTest {
     }
 
     @Test
+    void whoLeadsAMeasureIsToldWhereItStandsNowInWords() {
+        tell(Told.event("7035", "measure.status-changed", null, """
+                {"id": "PROMOTION-2017-081", "title": {"zh": "质押融资", "en": "Pledges"},
+                 "status": "COMPLETED_CONTINUING",
+                 "responsibilities": [{"agency": "SASAC", "role": "CO_LEAD", "validTo": null},
+                                      {"agency": "MEE", "role": "PARTICIPANT", "validTo": null}]}
+                """));
+        assertThat(toldOf("PROMOTION-2017-081")).containsExactly("measure.status-changed SASAC");
+        read(officer("SASAC"), NOTICES)
+                .body("items[0].text.zh", is("任务措施 PROMOTION-2017-081「质押融资」现为「已完成并持续推进」。"))
+                .body("items[0].text.en", containsString("now stands as: completed, continuing."));
+    }
+
+    @Test
     void ofThePlansItemsOnlyTheNewOnesAreToldToWhomTheyName() {
         String item = """
                 {"id": "%s", "title": {"zh": "新任务", "en": "New task"}, "standing": %s,

@@ -140,10 +140,10 @@ public final class GatewayStandIn implements QuarkusTestResourceLifecycleManager
         if (line.startsWith("/api/v1/services/patents/contributions")) {
             return page(CONTRIBUTIONS, null, "");
         }
-        if (line.contains("state=OVERDUE")) {
+        if (line.contains("overdue=true")) {
             return page("""
                     {"id": "PROMOTION-2017-003_2026-Q3_SCOPSR", "measure": "PROMOTION-2017-003", "agency": "SCOPSR",
-                     "state": "OVERDUE", "due": "2026-10-15"}
+                     "state": "SUBMITTED", "due": "2026-10-20", "overdue": true, "overdueSince": "2026-10-15"}
                     """, null, "");
         }
         return line.contains("cursor=")

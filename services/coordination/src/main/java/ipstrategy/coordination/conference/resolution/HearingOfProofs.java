@@ -30,6 +30,12 @@ public class HearingOfProofs implements EventHandler {
         return Set.of(TYPE);
     }
 
+    /// What was filed before anybody here listened closes a resolution as well.
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
+
     @Override
     public void handle(CloudEvent told) {
         JsonNode evidence = told.data().path("after");

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// The clerk who looks at the clock once a minute and tells of resolutions whose day has passed without their being
-/// closed. Each is told once, however many replicas look.
+/// closed. Each is told once for the day that has passed, however many replicas look.
 @ApplicationScoped
 public class Lapsing {
 

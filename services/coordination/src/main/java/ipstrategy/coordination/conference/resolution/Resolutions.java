@@ -46,12 +46,13 @@ class Resolutions implements PanacheRepositoryBase<Resolution, String> {
         return count("adopts", plan) > 0;
     }
 
-    /// Those whose day has passed and of which nobody has noted it yet. They are noted by this, and held; one that
-    /// somebody is just closing is left alone.
+    /// Those whose day has passed and of which nobody has noted that this day did. They are noted by this, and
+    /// held; one that somebody is just closing is left alone.
     List<Resolution> lapse(LocalDate today, Instant now, int atMost) {
-        String sql = "insert into resolution_lapse (resolution, noted_at) select r.id, cast(:now as timestamptz)"
+        String sql = "insert into resolution_lapse (resolution, due, noted_at)"
+                + " select r.id, r.due, cast(:now as timestamptz)"
                 + " from resolution r where r.state = 'ASSIGNED' and r.due < :today"
-                + " and not exists (select 1 from resolution_lapse l where l.resolution = r.id)"
+                + " and not exists (select 1 from resolution_lapse l where l.resolution = r.id and l.due = r.due)"
                 + " order by r.due, r.id limit :atMost for update of r skip locked"
                 + " on conflict do nothing returning resolution";
         List<?> noted = getEntityManager()
