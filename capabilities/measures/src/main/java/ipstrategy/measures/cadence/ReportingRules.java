@@ -1,9 +1,9 @@
 package ipstrategy.measures.cadence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.measures.session.Alone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.hibernate.Session;
 
 /// The reporting rules of one service: one for each plan of which it owns measures and that is under way, or
 /// that the office has opened.
@@ -14,11 +14,7 @@ public class ReportingRules implements PanacheRepositoryBase<ReportingRule, Stri
 
     /// Lets one replica at a time say what is usual, until its transaction ends.
     void alone() {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as held", Integer.class)
-                .setParameter("lock", SUPPOSER)
-                .getSingleResult();
+        Alone.hold(getEntityManager(), SUPPOSER);
     }
 
     /// All rules, in the order of their plans.

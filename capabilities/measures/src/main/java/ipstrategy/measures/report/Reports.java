@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.reading.ReportFilter;
 import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.session.Alone;
 import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.standing.Answer;
 import ipstrategy.measures.terms.Assessment;
@@ -127,11 +128,7 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
 
     /// Lets one replica at a time ask for reports.
     void askAlone() {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as held", Integer.class)
-                .setParameter("lock", ASKER)
-                .getSingleResult();
+        Alone.hold(getEntityManager(), ASKER);
     }
 
     /// What is known of measures by their reports, by measure; a measure without reports has no entry.

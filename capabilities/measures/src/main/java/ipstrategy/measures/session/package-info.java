@@ -1,4 +1,4 @@
-/// How a transaction selects, and deals with what it loads.
+/// How a transaction selects, deals with what it loads, and is alone among replicas.
 @NullMarked
 package ipstrategy.measures.session;
 
