@@ -283,4 +283,64 @@ class FiguresInTheConsoleTest {
         assertThat(reader.text()).contains("Withdrawn: 重复计算");
         reader.leaves();
     }
+
+    @Test
+    @Order(11)
+    void theOfficeSaysWhatMustHoldForFigures() {
+        String page = "/metrics/" + METRIC + "/definition";
+        Looking reader = chromium.anybody("en");
+        reader.open(page);
+        assertThat(reader.text()).contains("No rules beyond type, unit, period and region.", "annual");
+        assertThat(reader.page().locator("button[disabled]").count()).isEqualTo(1);
+        reader.leaves();
+
+        Looking office = signedIn("coordinator", "zh-CN");
+        office.findsNoBarrier(page);
+        office.page().fill("[id='revise-range/min']", "0");
+        office.page().fill("#revise-jump", "-5");
+        office.page().fill("#revise-reason", "校验数值");
+        office.press("修订定义");
+        assertThat(office.page().locator("#revise-jump-wrong").innerText()).isNotBlank();
+        assertThat(office.page().inputValue("[id='revise-range/min']")).isEqualTo("0");
+        office.page().fill("#revise-jump", "5000");
+        office.press("修订定义");
+        assertThat(office.text()).contains("已办理", "第 2 版定义", "0 至 —", "与上期相差不超过 5,000%");
+        office.findsNoBarrierHere();
+        office.open("/metrics/" + METRIC + "/revisions");
+        assertThat(office.text()).contains("数值规则有变");
+        office.leavesRefused();
+    }
+
+    @Test
+    @Order(12)
+    void theOfficeSetsATargetForARegionAndTakesItBack() {
+        Looking office = signedIn("coordinator", "zh-CN");
+        office.open("/metrics/" + METRIC + "/targets");
+        office.page().selectOption("#set-region", "440000");
+        office.page().fill("#set-period", Integer.toString(YEAR + 4));
+        office.page().fill("#set-value", "9,000");
+        office.page().fill("[id='set-source/document']", "REPORT-2017");
+        office.page().fill("[id='set-source/locator']", "附表");
+        office.page().fill("#set-reason", "风筝版权工作");
+        office.press("设定目标");
+        assertThat(office.text()).contains("已办理", "广东省", "≥ 9,000");
+        office.open("/metrics/" + METRIC);
+        assertThat(office.page()
+                        .locator("section[aria-labelledby=of-regions] tbody")
+                        .innerText())
+                .contains("广东省", "无法判断");
+        office.findsNoBarrierHere();
+
+        office.open("/metrics/" + METRIC + "/targets");
+        office.page().locator("a[href^='/metrics/" + METRIC + "/targets/']").click();
+        office.page().fill("#change-value", "8000");
+        office.page().fill("#change-reason", "中期调整");
+        office.press("改变目标");
+        assertThat(office.text()).contains("已办理", "8,000", "中期调整");
+        office.findsNoBarrierHere();
+        office.page().fill("#withdraw-reason", "不再设此目标");
+        office.press("撤销目标");
+        assertThat(office.text()).contains("已办理", "没有设目标");
+        office.leaves();
+    }
 }
