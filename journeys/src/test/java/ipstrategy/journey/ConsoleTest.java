@@ -321,6 +321,8 @@ class ConsoleTest {
             reader.findsNoBarrierHere();
             reader.page().locator("a[hreflang=en]").click();
             assertThat(reader.page().locator("tbody tr").count()).isGreaterThan(10);
+            reader.open("/regions/110000");
+            assertThat(reader.text()).contains("Trademarks and geographical indications");
             // What is its alone cannot be shown, and that is a page too, with the way back.
             APIResponse alone = reader.page().request().get(platform.url() + "/measures/" + measure);
             assertThat(alone.status()).isGreaterThanOrEqualTo(500);
