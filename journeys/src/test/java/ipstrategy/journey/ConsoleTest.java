@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -364,15 +363,5 @@ class ConsoleTest {
         lured.page().click("#kc-login");
         lured.page().waitForURL(platform.url() + "/");
         lured.close();
-    }
-
-    @Test
-    @Order(11)
-    void aReportFitsAPhoneAndAWall() {
-        for (String name : List.of("officer-sapprft", "coordinator")) {
-            Looking person = chromium.anybody("zh-CN").signIn(name);
-            person.fitsEveryWindow("/desk", "/reports/" + REPORT, "/office", "/measures/" + MEASURE);
-            person.leaves();
-        }
     }
 }
