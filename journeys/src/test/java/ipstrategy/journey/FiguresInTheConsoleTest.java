@@ -326,6 +326,12 @@ class FiguresInTheConsoleTest {
                         .innerText())
                 .contains("广东省", "无法判断");
         office.findsNoBarrierHere();
+        office.open("/regions/440000");
+        assertThat(office.page()
+                        .locator("section[aria-labelledby=targets] tbody")
+                        .innerText())
+                .contains("风筝图样登记件数", "9,000");
+        office.findsNoBarrierHere();
 
         office.open("/metrics/" + METRIC + "/targets");
         office.page().locator("a[href^='/metrics/" + METRIC + "/targets/']").click();
