@@ -53,7 +53,7 @@ class AdministrationInTheConsoleTest {
     }
 
     private Looking as(String name, String language) {
-        return chromium.anybody(language).signIn(name, "/developers");
+        return chromium.signedIn(name, language, "/developers");
     }
 
     /// The part of the page in which one thing is done.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Assumptions;
 /// The browser of this machine, for as long as the journeys of people last.
 ///
 /// @param home where they begin
-record Chromium(Playwright playwright, Browser browser, String home) implements AutoCloseable {
+/// @param sessions what a browser remembers of those who have signed in, by their names
+record Chromium(Playwright playwright, Browser browser, String home, Map<String, String> sessions)
+        implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -43,7 +46,8 @@ record Chromium(Playwright playwright, Browser browser, String home) implements 
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program.orElseThrow())
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))),
-                home);
+                home,
+                new ConcurrentHashMap<>());
     }
 
     /// Somebody at a window of its own.
@@ -51,6 +55,21 @@ record Chromium(Playwright playwright, Browser browser, String home) implements 
     /// @param language `zh-CN` or `en`, as the browser is set
     Looking anybody(String language) {
         return new Looking(browser.newContext(new Browser.NewContextOptions().setLocale(language)), home);
+    }
+
+    /// Somebody who is signed in, at a window of its own. Who has signed in once is known again there, as in another
+    /// window of the same browser: only the first time is the name typed.
+    ///
+    /// @param place the page that is shown then
+    Looking signedIn(String name, String language, String place) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale(language);
+        String session = sessions.get(name);
+        if (session != null) {
+            options.setStorageState(session);
+        }
+        Looking person = new Looking(browser.newContext(options), home).comesIn(name, place);
+        sessions.put(name, person.session());
+        return person;
     }
 
     /// Somebody whose browser runs no scripts.

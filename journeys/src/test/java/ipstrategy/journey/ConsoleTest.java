@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -321,6 +320,8 @@ class ConsoleTest {
             reader.findsNoBarrierHere();
             reader.page().locator("a[hreflang=en]").click();
             assertThat(reader.page().locator("tbody tr").count()).isGreaterThan(10);
+            reader.open("/regions/110000");
+            assertThat(reader.text()).contains("Trademarks and geographical indications");
             // What is its alone cannot be shown, and that is a page too, with the way back.
             APIResponse alone = reader.page().request().get(platform.url() + "/measures/" + measure);
             assertThat(alone.status()).isGreaterThanOrEqualTo(500);
@@ -362,15 +363,5 @@ class ConsoleTest {
         lured.page().click("#kc-login");
         lured.page().waitForURL(platform.url() + "/");
         lured.close();
-    }
-
-    @Test
-    @Order(11)
-    void aReportFitsAPhoneAndAWall() {
-        for (String name : List.of("officer-sapprft", "coordinator")) {
-            Looking person = chromium.anybody("zh-CN").signIn(name);
-            person.fitsEveryWindow("/desk", "/reports/" + REPORT, "/office", "/measures/" + MEASURE);
-            person.leaves();
-        }
     }
 }

@@ -70,7 +70,7 @@ class FiguresInTheConsoleTest {
 
     /// Not every role has a desk, so everybody goes to the figures first.
     private Looking signedIn(String name, String language) {
-        return chromium.anybody(language).signIn(name, "/figures");
+        return chromium.signedIn(name, language, "/figures");
     }
 
     private static void chooseAll(Looking person) {
@@ -84,8 +84,7 @@ class FiguresInTheConsoleTest {
     @Order(1)
     void whatIsTypedIsCheckedAtOnceAndKeptUntilItIsSent() {
         Looking officer = signedIn("officer-sapprft", "zh-CN");
-        officer.findsNoBarrier("/figures", FORM);
-        officer.open("/figures");
+        officer.findsNoBarrier(FORM, "/figures");
         assertThat(officer.text()).contains("风筝图样登记件数", "逾期未报");
         officer.page().locator("a.button[href^='/figures/" + METRIC + "']").click();
 
@@ -148,7 +147,6 @@ class FiguresInTheConsoleTest {
     @Order(4)
     void anotherVerifiesAndAThirdPublishes() {
         Looking verifier = signedIn("verifier", "en");
-        verifier.findsNoBarrier("/verification");
         verifier.open("/verification/" + METRIC);
         chooseAll(verifier);
         verifier.press("Verify");
@@ -167,7 +165,7 @@ class FiguresInTheConsoleTest {
     @Order(5)
     void aTableIsTriedThenItsGoodRowComesInAndIsGivenBackWithAReason() {
         Looking officer = signedIn("officer-sapprft", "zh-CN");
-        officer.findsNoBarrier("/imports");
+        officer.open("/imports");
         officer.page().selectOption("#i-service", "copyright");
         officer.page()
                 .setInputFiles(
@@ -200,7 +198,7 @@ class FiguresInTheConsoleTest {
     @Order(6)
     void aReleaseIsProposedByOneAndSignedByAnother() {
         Looking statistician = signedIn("statistician", "zh-CN");
-        statistician.findsNoBarrier("/releases", "/releases/new");
+        statistician.open("/releases/new");
         statistician.page().selectOption("[name=service]", "copyright");
         statistician.page().fill("[name=code]", "KITES-1");
         statistician.page().fill("[name='name.zh']", "风筝数据");
@@ -227,7 +225,6 @@ class FiguresInTheConsoleTest {
     @Order(7)
     void noticesAreReadAndMailsAreLookedInto() {
         Looking officer = signedIn("officer-sapprft", "en");
-        officer.findsNoBarrier("/mail", "/mail/box");
         officer.open("/mail");
         assertThat(officer.page().locator("h1").innerText()).isEqualTo("Notices");
         officer.leaves();
@@ -242,7 +239,7 @@ class FiguresInTheConsoleTest {
         assertThat(reader.page().locator("svg.chart").getAttribute("aria-label"))
                 .contains("2013年", "3,000", YEAR + "年", "5,000");
         assertThat(reader.page().locator("tbody tr").count()).isEqualTo(3);
-        reader.findsNoBarrier("/compare?metric=" + METRIC);
+        reader.findsNoBarrierHere();
 
         reader.open("/compare?metric=PATENT-PLEDGE-FINANCING&with=IP-PLEDGE-FINANCING");
         assertThat(reader.text()).contains("不能比较", "两项指标所指不同");
@@ -254,8 +251,7 @@ class FiguresInTheConsoleTest {
     @Order(9)
     void revisionsAndTheCatalogueAreOpenToEverybody() {
         Looking reader = chromium.anybody("en");
-        reader.findsNoBarrier(
-                "/metrics/" + METRIC + "/revisions", "/catalogue-of-data", "/catalogue-of-data/PCT-APPLICATIONS");
+        reader.open("/catalogue-of-data/PCT-APPLICATIONS");
         assertThat(reader.text()).contains("Licence", "CSV table", "Excel workbook", "SDMX");
         String sdmx = reader.page().locator("a[href^='/sdmx/']").first().getAttribute("href");
         assertThat(sdmx).contains("PCT-APPLICATIONS");
@@ -282,5 +278,71 @@ class FiguresInTheConsoleTest {
         reader.open("/metrics/" + METRIC + "/revisions");
         assertThat(reader.text()).contains("Withdrawn: 重复计算");
         reader.leaves();
+    }
+
+    @Test
+    @Order(11)
+    void theOfficeSaysWhatMustHoldForFigures() {
+        String page = "/metrics/" + METRIC + "/definition";
+        Looking reader = chromium.anybody("en");
+        reader.open(page);
+        assertThat(reader.text()).contains("No rules beyond type, unit, period and region.", "annual");
+        assertThat(reader.page().locator("button[disabled]").count()).isEqualTo(1);
+        reader.leaves();
+
+        Looking office = signedIn("coordinator", "zh-CN");
+        office.open(page);
+        office.page().fill("[id='revise-range/min']", "0");
+        office.page().fill("#revise-jump", "-5");
+        office.page().fill("#revise-reason", "校验数值");
+        office.press("修订定义");
+        assertThat(office.page().locator("#revise-jump-wrong").innerText()).isNotBlank();
+        assertThat(office.page().inputValue("[id='revise-range/min']")).isEqualTo("0");
+        office.page().fill("#revise-jump", "5000");
+        office.press("修订定义");
+        assertThat(office.text()).contains("已办理", "第 2 版定义", "0 至 —", "与上期相差不超过 5,000%");
+        office.findsNoBarrierHere();
+        office.open("/metrics/" + METRIC + "/revisions");
+        assertThat(office.text()).contains("数值规则有变");
+        office.leavesRefused();
+    }
+
+    @Test
+    @Order(12)
+    void theOfficeSetsATargetForARegionAndTakesItBack() {
+        Looking office = signedIn("coordinator", "zh-CN");
+        office.open("/metrics/" + METRIC + "/targets");
+        office.page().selectOption("#set-region", "440000");
+        office.page().fill("#set-period", Integer.toString(YEAR + 4));
+        office.page().fill("#set-value", "9,000");
+        office.page().fill("[id='set-source/document']", "REPORT-2017");
+        office.page().fill("[id='set-source/locator']", "附表");
+        office.page().fill("#set-reason", "风筝版权工作");
+        office.press("设定目标");
+        assertThat(office.text()).contains("已办理", "广东省", "≥ 9,000");
+        office.open("/metrics/" + METRIC);
+        assertThat(office.page()
+                        .locator("section[aria-labelledby=of-regions] tbody")
+                        .innerText())
+                .contains("广东省", "无法判断");
+        office.findsNoBarrierHere();
+        office.open("/regions/440000");
+        assertThat(office.page()
+                        .locator("section[aria-labelledby=targets] tbody")
+                        .innerText())
+                .contains("风筝图样登记件数", "9,000");
+        office.findsNoBarrierHere();
+
+        office.open("/metrics/" + METRIC + "/targets");
+        office.page().locator("a[href^='/metrics/" + METRIC + "/targets/']").click();
+        office.page().fill("#change-value", "8000");
+        office.page().fill("#change-reason", "中期调整");
+        office.press("改变目标");
+        assertThat(office.text()).contains("已办理", "8,000", "中期调整");
+        office.findsNoBarrierHere();
+        office.page().fill("#withdraw-reason", "不再设此目标");
+        office.press("撤销目标");
+        assertThat(office.text()).contains("已办理", "没有设目标");
+        office.leaves();
     }
 }

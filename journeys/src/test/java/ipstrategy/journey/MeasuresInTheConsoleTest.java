@@ -57,7 +57,7 @@ class MeasuresInTheConsoleTest {
     }
 
     private Looking person(String name, String language) {
-        return chromium.anybody(language).signIn(name);
+        return chromium.signedIn(name, language, "/desk");
     }
 
     private static void follow(Looking person, String link) {
@@ -83,7 +83,7 @@ class MeasuresInTheConsoleTest {
         coordinator.page().fill("#rule-reason", "重点跟踪");
         coordinator.press("设定周期");
         assertThat(coordinator.text()).contains("已办理", "每月", "没有另有周期的任务措施");
-        coordinator.findsNoBarrier(RHYTHM, "/plans/" + PLAN + "/reporting");
+        coordinator.findsNoBarrierHere();
         coordinator.leaves();
         eventually(() -> office.read("reports/" + REPORT), found -> found.has("id"));
     }

@@ -71,11 +71,11 @@ class OtherLanguageTest {
     }
 
     private Looking english(String name) {
-        return chromium.anybody("en").signIn(name, "/developers");
+        return chromium.signedIn(name, "en", "/developers");
     }
 
     private Looking chinese(String name) {
-        return chromium.anybody("zh-CN").signIn(name, "/developers");
+        return chromium.signedIn(name, "zh-CN", "/developers");
     }
 
     private static String path(Looking person) {

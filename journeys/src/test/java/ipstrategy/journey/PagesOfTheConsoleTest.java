@@ -53,8 +53,9 @@ class PagesOfTheConsoleTest {
     }
 
     private Looking looking(String who, String language) {
-        Looking person = chromium.anybody(language);
-        return who.equals(Sight.ANYBODY) ? person : person.signIn(who, "/developers");
+        return who.equals(Sight.ANYBODY)
+                ? chromium.anybody(language)
+                : chromium.signedIn(who, language, "/developers");
     }
 
     private String[] pagesOf(String who) throws IOException, InterruptedException {
@@ -99,32 +100,23 @@ class PagesOfTheConsoleTest {
 
     @ParameterizedTest
     @MethodSource("people")
-    void nothingStandsInAnybodysWayInEitherLight(String who) throws Exception {
+    void nothingStandsInAnybodysWayInEitherLightAndEveryDrawingIsTold(String who) throws Exception {
         try (Looking person = looking(who, "en")) {
-            person.findsNoBarrier(pagesOf(who));
+            for (String path : pagesOf(who)) {
+                person.findsNoBarrier(path);
+                everyDrawingHasADescriptionAndItsTable(person.page(), path);
+            }
             person.leaves();
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("people")
-    void everyDrawingHasADescriptionAndItsTable(String who) throws Exception {
-        try (Looking person = looking(who, "en")) {
-            for (String path : pagesOf(who)) {
-                Page page = person.open(path).page();
-                for (Locator drawing : page.locator(DRAWING).all()) {
-                    assertThat(drawing.locator("figcaption").innerText())
-                            .as(path)
-                            .isNotBlank();
-                    assertThat(drawing.locator("table tbody tr").count())
-                            .as(path)
-                            .isPositive();
-                }
-                for (Locator image : page.locator("main svg[role=img]").all()) {
-                    assertThat(image.getAttribute("aria-label")).as(path).isNotBlank();
-                }
-            }
-            person.leaves();
+    private static void everyDrawingHasADescriptionAndItsTable(Page page, String path) {
+        for (Locator drawing : page.locator(DRAWING).all()) {
+            assertThat(drawing.locator("figcaption").innerText()).as(path).isNotBlank();
+            assertThat(drawing.locator("table tbody tr").count()).as(path).isPositive();
+        }
+        for (Locator image : page.locator("main svg[role=img]").all()) {
+            assertThat(image.getAttribute("aria-label")).as(path).isNotBlank();
         }
     }
 

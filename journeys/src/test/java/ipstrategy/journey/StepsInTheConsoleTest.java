@@ -44,7 +44,7 @@ class StepsInTheConsoleTest {
                 .at("/items/0/id")
                 .asText();
         assertThat(step).as("the life of a measure leaves steps behind").isNotBlank();
-        try (Looking office = chromium.anybody(language).signIn("coordinator", "/desk")) {
+        try (Looking office = chromium.signedIn("coordinator", language, "/desk")) {
             office.open("/supervision/steps");
             office.page().locator("main a[href^='/supervision/steps/']").first().click();
             assertThat(office.text()).isNotBlank();

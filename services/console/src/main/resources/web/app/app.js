@@ -190,15 +190,6 @@ document.body.addEventListener('htmx:beforeSwap', ({ detail }) => {
   } else detail.shouldSwap = true;
 });
 
-// The key that finds: as in a library catalogue.
-document.addEventListener('keydown', (event) => {
-  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
-    document.querySelector('.finder input')?.focus();
-    event.preventDefault();
-  }
-});
-
 // What is on its way says so: a part of the page that is asked for, and a form that is sent.
 document.body.addEventListener('htmx:beforeRequest', (event) => event.detail.target?.setAttribute('aria-busy', 'true'));
 document.body.addEventListener('htmx:afterRequest', (event) => event.detail.target?.removeAttribute('aria-busy'));

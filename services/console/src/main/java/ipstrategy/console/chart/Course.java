@@ -47,9 +47,13 @@ public record Course(List<Tick> across, List<Tick> up, List<Dot> figures, String
     public record Dot(String x, String y, String period, BigDecimal value) {}
 
     /// A way in the drawing.
-    ///
-    /// @param end its target
-    public record Aim(String line, Dot end) {}
+    public record Aim(String line, List<Dot> dots) {
+
+        /// Its target.
+        public Dot end() {
+            return dots.getLast();
+        }
+    }
 
     /// Draws figures and ways; there must be at least one point in all of them.
     public static Course of(List<Point> figures, List<Way> ways) {
@@ -90,7 +94,7 @@ public record Course(List<Tick> across, List<Tick> up, List<Dot> figures, String
 
         Aim aim(Way way) {
             List<Dot> dots = way.points().stream().map(this::dot).toList();
-            return new Aim(line(dots), dots.getLast());
+            return new Aim(line(dots), dots);
         }
 
         List<Tick> years() {

@@ -29,7 +29,7 @@ public record Spark(List<Course.Dot> figures, String line, Course.Aim aim) {
                 .map(frame::dot)
                 .toList();
         List<Course.Dot> between = way.points().stream().map(frame::dot).toList();
-        return new Spark(dots, line(dots), new Course.Aim(line(between), between.getLast()));
+        return new Spark(dots, line(dots), new Course.Aim(line(between), between));
     }
 
     private static String line(List<Course.Dot> dots) {

@@ -89,6 +89,12 @@ public interface DataWords {
     @Message("公式有变")
     String changedFormula();
 
+    @Message("频率有变")
+    String changedFrequency();
+
+    @Message("数值规则有变")
+    String changedRules();
+
     @Message("负责部门有变")
     String changedOwner();
 

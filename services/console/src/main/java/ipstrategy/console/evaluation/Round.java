@@ -35,6 +35,11 @@ public record Round(
         return "/evaluation/rounds/" + code;
     }
 
+    /// What the audit trail calls its synthesis.
+    public String synthesisId() {
+        return code + "_SYNTHESIS";
+    }
+
     public Action action(String name) {
         return Action.among(actions, name);
     }

@@ -67,6 +67,11 @@ public record Strand(
         return "/evaluation/rounds/" + round + "/strands/" + code;
     }
 
+    /// What the audit trail calls it.
+    public String id() {
+        return round + "_" + code;
+    }
+
     public Action conclude() {
         return Action.among(actions, "conclude");
     }

@@ -1,5 +1,6 @@
 package ipstrategy.console.lineage;
 
+import ipstrategy.console.filing.Typed;
 import ipstrategy.console.language.Text;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,6 +21,11 @@ public record Proposal(String id, End from, End to, BigDecimal likeness) {
                         .thenComparing(Proposal::likeness, Comparator.reverseOrder())
                         .thenComparing(Proposal::id))
                 .toList();
+    }
+
+    /// What came of the form that was sent last, where it was this one's: the page has the same form for each.
+    public Typed own(Typed typed) {
+        return typed.kept("from").equals(from.id()) && typed.kept("to").equals(to.id()) ? typed : Typed.NOTHING;
     }
 
     /// In hundredths.

@@ -53,12 +53,14 @@ class MetricsResource {
 
         /// @param figures nothing where they cannot be read
         /// @param refusal why not, where what was chosen cannot be
+        /// @param regions how far each region is that has targets of its own
         static native TemplateInstance metric(
                 Metric metric,
                 Shown shown,
                 @Nullable Listed<Observation> figures,
                 @Nullable Problem refusal,
                 @Nullable Progress progress,
+                @Nullable Listed<Progress> regions,
                 @Nullable Course course,
                 List<Linked> measures);
 
@@ -87,8 +89,11 @@ class MetricsResource {
             Problem refusal = figures instanceof Reply.Refused<Listed<Observation>>(Problem problem) ? problem : null;
             Progress progress = gateway.read(Asked.of("metrics", code, "progress"), Progress.class)
                     .orNothing();
+            Listed<Progress> regions = gateway.list(Asked.of("metrics", code, "progress", "regions"), Progress.class)
+                    .orNothing();
             Course course = Courses.of(metric, country(code));
-            return Templates.metric(metric, shown, figures.orNothing(), refusal, progress, course, measures(code));
+            return Templates.metric(
+                    metric, shown, figures.orNothing(), refusal, progress, regions, course, measures(code));
         });
     }
 

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a metric is towards its targets.
 ///
+/// @param region whose figures are held against its own targets, CN for the whole country
 /// @param period of which it is told
 public record Progress(
         String code,
         Text name,
         String service,
         String unit,
+        String region,
         @Nullable String period,
         List<Step> targets) {
 

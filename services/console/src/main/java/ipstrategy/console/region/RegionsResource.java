@@ -8,7 +8,8 @@ import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
-import ipstrategy.console.language.Text;
+import ipstrategy.console.gateway.Services;
+import ipstrategy.console.metric.Progress;
 import ipstrategy.console.page.Pages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +35,7 @@ class RegionsResource {
 
     private static final int ALL = 500;
     private static final int METRICS_AT_ONCE = 20;
+    private static final int SERVER_ERROR = 500;
 
     private final Gateway gateway;
     private final Pages pages;
@@ -37,31 +45,32 @@ class RegionsResource {
         this.pages = pages;
     }
 
-    /// A metric to choose.
-    public record Choice(String code, Text name, @Nullable Text unitName) {}
-
     @CheckedTemplate(basePath = "region")
     static class Templates {
 
-        static native TemplateInstance regions(TileMap map, List<Choice> choices, @Nullable Choice chosen);
+        /// @param missing the services that do not answer, whose figures are not on the map
+        static native TemplateInstance regions(
+                TileMap map, List<Choice> choices, @Nullable Choice chosen, List<String> missing);
 
+        /// @param progress how far it is towards targets of its own; nothing where that cannot be read
         static native TemplateInstance region(
-                Region region, List<Region> within, List<Figure> figures, List<Choice> names);
+                Region region, List<Region> within, Listed<Known> figures, @Nullable Listed<Progress> progress);
     }
 
     @GET
     public Response list(@QueryParam("metric") @Nullable String metric) {
-        List<Choice> choices = choices();
-        Choice chosen = choices.stream()
+        Listed<Choice> choices = choices();
+        Choice chosen = choices.items().stream()
                 .filter(choice -> choice.code().equals(metric))
                 .findFirst()
                 .orElse(null);
-        List<Figure> figures = chosen == null
-                ? List.of()
-                : figures(Asked.of("series").with("metric", chosen.code()).with("level", "PROVINCE"));
+        Listed<Figure> figures = chosen == null
+                ? nothing(choices.missing())
+                : figures(List.of(chosen), Asked.of("series").with("level", "PROVINCE"));
         return pages.show(
                 gateway.list(Asked.of("regions").with("kind", "PROVINCE").with("limit", ALL), Region.class),
-                provinces -> Templates.regions(TileMap.of(provinces.items(), figures), choices, chosen));
+                provinces -> Templates.regions(
+                        TileMap.of(provinces.items(), figures.items()), choices.items(), chosen, figures.missing()));
     }
 
     @GET
@@ -83,33 +92,57 @@ class RegionsResource {
         List<Region> within = register.stream()
                 .filter(each -> region.code().equals(each.parent()))
                 .toList();
-        List<Choice> choices = choices();
-        return Templates.region(region, within, known(region.code(), choices), choices);
+        Listed<Progress> progress = gateway.list(
+                        Asked.of("progress").with("region", region.code()).with("limit", ALL), Progress.class)
+                .orNothing();
+        return Templates.region(region, within, known(region.code(), choices()), progress);
     }
 
     /// The latest figures of a region, of all metrics.
-    private List<Figure> known(String code, List<Choice> metrics) {
-        return metrics.stream()
-                .map(Choice::code)
+    private Listed<Known> known(String code, Listed<Choice> metrics) {
+        Map<String, Choice> byCode = metrics.items().stream()
+                .collect(Collectors.toMap(Choice::code, Function.identity(), (one, other) -> one));
+        Set<String> missing = new TreeSet<>(metrics.missing());
+        List<Known> known = new ArrayList<>();
+        Asked ofRegion = Asked.of("series").with("breakdown", "*").with("region", code);
+        metrics.items().stream()
                 .gather(Gatherers.windowFixed(METRICS_AT_ONCE))
-                .flatMap(codes -> figures(Asked.of("series")
-                                .with("metric", String.join(",", codes))
-                                .with("breakdown", "*")
-                                .with("region", code))
-                        .stream())
-                .toList();
+                .map(some -> figures(some, ofRegion))
+                .forEach(figures -> {
+                    missing.addAll(figures.missing());
+                    figures.items().forEach(figure -> {
+                        Choice metric = byCode.get(figure.metric());
+                        if (metric != null) {
+                            known.add(new Known(figure, metric));
+                        }
+                    });
+                });
+        return new Listed<>(known, known.size(), null, List.copyOf(missing));
     }
 
-    private List<Figure> figures(Asked asked) {
-        Listed<Figure> figures = gateway.list(asked.with("latest", 1).with("limit", ALL), Figure.class)
-                .orNothing();
-        return figures == null ? List.of() : figures.items();
+    /// The latest figures of some metrics. Where their service does not answer, it is named.
+    private Listed<Figure> figures(List<Choice> metrics, Asked asked) {
+        String codes = metrics.stream().map(Choice::code).collect(Collectors.joining(","));
+        List<String> owners =
+                metrics.stream().map(Choice::service).distinct().toList();
+        return switch (gateway.list(
+                asked.with("metric", codes).with("latest", 1).with("limit", ALL), Figure.class)) {
+            case Reply.Found<Listed<Figure>>(Listed<Figure> figures, String tag) -> figures;
+            case Reply.Refused<Listed<Figure>>(Problem problem) ->
+                nothing(problem.status() < SERVER_ERROR ? List.of() : owners);
+            case Reply.Silent<Listed<Figure>>() -> nothing(owners);
+        };
     }
 
-    private List<Choice> choices() {
+    private Listed<Choice> choices() {
         Listed<Choice> metrics = gateway.list(
-                        Asked.of("metrics").with("limit", ALL).with("fields", "code,name,unitName"), Choice.class)
+                        Asked.of("metrics").with("limit", ALL).with("fields", "code,name,service,unitName,dimensions"),
+                        Choice.class)
                 .orNothing();
-        return metrics == null ? List.of() : metrics.items();
+        return metrics == null ? nothing(Services.ALL) : metrics;
+    }
+
+    private static <T> Listed<T> nothing(List<String> missing) {
+        return new Listed<>(List.of(), 0, null, missing);
     }
 }

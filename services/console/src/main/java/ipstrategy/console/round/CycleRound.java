@@ -23,6 +23,11 @@ public record CycleRound(
         return "/plans/" + plan + "/rounds/" + year;
     }
 
+    /// What the audit trail calls it.
+    public String id() {
+        return plan + "_" + year;
+    }
+
     /// The year as a period.
     public String label() {
         return Integer.toString(year);

@@ -82,6 +82,11 @@ class SheetsResource {
             return "/plans/" + plan + "/rounds/" + year + "/provinces/" + region;
         }
 
+        /// What the audit trail calls the sheet.
+        public String subject() {
+            return plan + "_" + year + "_" + region;
+        }
+
         Asked asked(String... below) {
             return Asked.of(
                     Stream.concat(Stream.of("plans", plan, "rounds", year, "provinces", region), Stream.of(below))

@@ -27,6 +27,9 @@ class CourseTest {
         assertThat(y(course.figures().getFirst()))
                 .isGreaterThan(y(course.figures().getLast()));
         assertThat(course.aims()).hasSize(1);
+        assertThat(course.aims().getFirst().dots())
+                .extracting(Course.Dot::period)
+                .containsExactly("2015", "2020");
         assertThat(x(course.aims().getFirst().end())).isEqualTo(696.0);
         assertThat(course.across())
                 .extracting(Course.Tick::value)

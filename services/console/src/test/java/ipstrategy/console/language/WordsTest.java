@@ -31,6 +31,8 @@ class WordsTest {
         "ipstrategy.console.release.ReleaseWords, rel",
         "ipstrategy.console.mail.MailWords, mail",
         "ipstrategy.console.comparing.DataWords, cmp",
+        "ipstrategy.console.definition.DefinitionWords, terms",
+        "ipstrategy.console.aiming.TargetWords, aims",
         "ipstrategy.console.filing.Phrases, fill",
         "ipstrategy.console.conference.Motions, conf",
         "ipstrategy.console.evaluation.Judgements, eval",

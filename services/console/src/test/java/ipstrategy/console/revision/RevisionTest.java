@@ -55,6 +55,7 @@ class RevisionTest {
                         "ANNUAL",
                         null,
                         formula,
+                        List.of(),
                         null,
                         null));
     }
@@ -77,6 +78,8 @@ class RevisionTest {
         assertThat(change.isFirst()).isFalse();
         assertThat(change.concept()).isFalse();
         assertThat(change.formula()).isTrue();
+        assertThat(change.frequency()).isFalse();
+        assertThat(change.rules()).isFalse();
         assertThat(Definition.Change.of(definition(1, "登记件数", null), null).isFirst())
                 .isTrue();
     }

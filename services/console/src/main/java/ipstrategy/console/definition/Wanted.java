@@ -1,0 +1,61 @@
+package ipstrategy.console.definition;
+
+import ipstrategy.console.filing.Form;
+import ipstrategy.console.language.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A definition as the API takes it, whole: what the form does not ask for stays as it stands. What is no number
+/// is handed on, for the API to say so.
+record Wanted(
+        Text name,
+        Text concept,
+        List<String> contributing,
+        String unit,
+        @Nullable Object unitMultiplier,
+        String kind,
+        String direction,
+        String frequency,
+        @Nullable String attribute,
+        List<Dimension> dimensions,
+        List<Rulebook.NewRule> rules,
+        @Nullable String timeAggregation,
+        @Nullable String regionAggregation,
+        @Nullable String weight,
+        @Nullable String formula,
+        @Nullable String owner,
+        Printed source,
+        @Nullable Text note,
+        String reason) {
+
+    /// Where it is printed.
+    record Printed(String document, String locator) {}
+
+    /// @param standing the definition that is revised
+    static Wanted of(Definition standing, List<Rulebook.Entered> rules, Form form) {
+        return new Wanted(
+                text(form, "name"),
+                text(form, "concept"),
+                standing.contributing(),
+                standing.unit(),
+                form.numberOrText("unitMultiplier"),
+                standing.kind(),
+                form.text("direction"),
+                form.text("frequency"),
+                standing.attribute(),
+                standing.dimensions(),
+                rules.stream().map(Rulebook.Entered::rule).toList(),
+                standing.timeAggregation(),
+                standing.regionAggregation(),
+                standing.weight(),
+                form.some("formula"),
+                form.some("owner"),
+                new Printed(form.text("source/document"), form.text("source/locator")),
+                form.some("note/zh") == null && form.some("note/en") == null ? null : text(form, "note"),
+                form.text("reason"));
+    }
+
+    private static Text text(Form form, String field) {
+        return new Text(form.text(field + "/zh"), form.text(field + "/en"));
+    }
+}
