@@ -53,6 +53,16 @@ record Chromium(Playwright playwright, Browser browser, String home) implements 
         return new Looking(browser.newContext(new Browser.NewContextOptions().setLocale(language)), home);
     }
 
+    /// The same, in a window that remembers what another did.
+    ///
+    /// @param remembered what that one told
+    Looking again(String language, String remembered) {
+        return new Looking(
+                browser.newContext(
+                        new Browser.NewContextOptions().setLocale(language).setStorageState(remembered)),
+                home);
+    }
+
     /// Somebody whose browser runs no scripts.
     Looking withoutScripts() {
         return new Looking(

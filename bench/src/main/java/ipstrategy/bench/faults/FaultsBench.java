@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// Carries out drills on the whole platform while people are at work, and prints Markdown. Ends with 1 where
 /// a promise was broken, and with 2 where none was and a drill could not be carried out.
 ///
-/// Arguments: a folder, the checkout, a folder on a disk that may be filled or `-` where there is none, and words;
-/// only drills whose fault holds one of them are carried out, and all where there are no words.
+/// Arguments: a folder, the checkout, a folder on a disk that may be filled or `-` where there is none, and
+/// words; only drills whose fault holds one of them are carried out, and all where there are no words.
 public final class FaultsBench {
 
     private static final Duration AGAIN_WITHIN = Duration.ofSeconds(30);

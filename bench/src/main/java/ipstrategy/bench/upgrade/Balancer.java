@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One address before several replicas, as a cluster has it: a new connection leads to one of those that are in, in
-/// turns; one that is there stays where it leads until either side ends it.
+/// One address before several replicas, as a cluster has it: a new connection leads to one of those that are in,
+/// in turns; one that is there stays where it leads until either side ends it.
 final class Balancer implements AutoCloseable {
 
     private static final int BACKLOG = 512;

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Two replicas of a service behind the gateway are renewed one by one while people read and write: from a version
-/// before to this one, which migrates the schema, and back, where the schema stays. No request may fail and nothing
-/// that was acknowledged be lost; it ends with 1 otherwise. Prints Markdown.
+/// Two replicas of a service behind the gateway are renewed one by one while people read and write: from a
+/// version before to this one, which migrates the schema, and back, where the schema stays. No request may fail and
+/// nothing that was acknowledged be lost; it ends with 1 otherwise. Prints Markdown.
 ///
 /// Arguments: a folder, the service's jar of before, the gateway's of before, the service's jar of now.
 public final class UpgradeBench {
