@@ -83,7 +83,7 @@ final class Stage implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // So that signing in goes through the gateway too, which then can say why it does not go.
-        builder.environment().put("GATEWAY_IDENTITY_URL", keycloak(""));
+        builder.environment().put("GATEWAY_IDENTITY_URL", "http://127.0.0.1:" + (KEYCLOAK + OFFSET));
         builder.environment().putAll(more);
         Process started = builder.start();
         launcher = started;
@@ -114,12 +114,16 @@ final class Stage implements AutoCloseable {
     }
 
     /// Whether the launcher and the database are there.
-    boolean stands() throws IOException {
+    boolean stands() {
         Process running = launcher;
-        return running != null
-                && running.isAlive()
-                && Files.exists(postmaster())
-                && ProcessHandle.of(pid(POSTGRES)).isPresent();
+        if (running == null || !running.isAlive()) {
+            return false;
+        }
+        try {
+            return process(POSTGRES).isAlive();
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /// Ends one process as `kill -9` does, and returns when it is gone.
@@ -189,7 +193,10 @@ final class Stage implements AutoCloseable {
             return running.pid();
         }
         if (name.equals(POSTGRES)) {
-            return Long.parseLong(Files.readAllLines(postmaster()).getFirst().strip());
+            return Files.readAllLines(data.resolve("postgres/postmaster.pid")).stream()
+                    .findFirst()
+                    .map(line -> Long.parseLong(line.strip()))
+                    .orElseThrow(() -> new IOException(name + " is not running"));
         }
         for (JsonNode one : JSON.readTree(data.resolve("processes.json").toFile())) {
             if (one.path("name").asText().equals(name)) {
@@ -197,10 +204,6 @@ final class Stage implements AutoCloseable {
             }
         }
         throw new IOException(name + " is not running");
-    }
-
-    private Path postmaster() {
-        return data.resolve("postgres/postmaster.pid");
     }
 
     private static String title(ProcessHandle process) {
