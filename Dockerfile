@@ -1,7 +1,7 @@
 # The one shape of all that we deploy: the six services, the gateway, the console (docs/CONTAINERS.md, docs/adr/021-images.md). Maven has
 # built before; here it is laid out in layers and rehearsed once.
 #
-#   ./mvnw -Dquick -Dquarkus.package.jar.type=aot-jar package
+#   containers/programs
 #   docker build --build-arg DEPLOYABLE=services/patents --tag ipstrategy/patents .
 
 ARG BASE_IMAGE=debian:trixie-slim
@@ -56,9 +56,9 @@ COPY --from=laid-out /own/ /
 COPY --from=rehearsal --chown=0:0 --chmod=444 /rehearsed/app.aot /app/app.aot
 
 USER 10001:10001
-EXPOSE 8080
+EXPOSE 8080 9000
 HEALTHCHECK --interval=10s --timeout=10s --start-period=120s --start-interval=3s --retries=3 \
-  CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-XX:-UsePerfData", "-cp", "/opt/health", "Health", "8080", "/q/health/ready"]
+  CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-XX:-UsePerfData", "-cp", "/opt/health", "Health", "9000", "/q/health/ready"]
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "@/app/java.options", "-jar", "/app/quarkus-run.jar"]
 
 # Last, so that a new commit changes no layer.

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// Asks the program of this container over the loopback whether it can serve: `java Health 8080 /q/health/ready`. Ends with 0
+/// Asks the program of this container over the loopback whether it can serve: `java Health 9000 /q/health/ready`. Ends with 0
 /// where the answer is 200, and with 1 otherwise. A bare socket, since it starts a fraction of a second sooner than a client of
 /// HTTP does, and it is started every few seconds. No shell and no curl need be in an image for it.
 final class Health {

@@ -43,7 +43,8 @@ final class Counts {
                     advice.add(Rendering.called(service) + " leads to " + meant + ", and not to those of its name");
                 }
                 Rendering.each(service.at("/spec/ports"))
-                        .filter(port -> !port.path("targetPort").asText().equals("http"))
+                        .filter(port -> !List.of("http", "management")
+                                .contains(port.path("targetPort").asText()))
                         .map(port -> Rendering.called(service) + " leads to the port "
                                 + port.path("targetPort").asText() + ", which nobody has")
                         .forEach(advice::add);

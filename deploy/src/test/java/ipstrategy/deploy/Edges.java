@@ -35,6 +35,7 @@ final class Edges {
     /// The ports at which an edge is looked for, among them some that nobody needs.
     private static final List<String> PORTS = List.of(
             "TCP 8080",
+            "TCP 9000",
             "TCP 5432",
             "TCP 9092",
             "TCP 4317",
@@ -99,8 +100,12 @@ final class Edges {
             if (name.equals("coordination")) {
                 needed.add(edge(name, INTERNET, "TCP 443"));
             }
+            if (!name.equals(Wholes.GATEWAY)) {
+                // It says who is ready.
+                needed.add(edge(Wholes.GATEWAY, name, "TCP " + Pods.MANAGEMENT));
+            }
             if (rendering.has("PodMonitor")) {
-                needed.add(edge("prometheus", name, "TCP 8080"));
+                needed.add(edge("prometheus", name, "TCP " + Pods.MANAGEMENT));
             }
         }
         if (rendering.has("Ingress")) {

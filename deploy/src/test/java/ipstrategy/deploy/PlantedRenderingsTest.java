@@ -113,8 +113,15 @@ class PlantedRenderingsTest {
                 planted(
                         Rule.PROBES_ASK_FOR_HEALTH,
                         "another port than the process listens at",
-                        all -> tell(all, "console", "QUARKUS_HTTP_PORT", "9000"),
-                        "9000"),
+                        all -> tell(all, "console", "QUARKUS_HTTP_PORT", "9999"),
+                        "9999"),
+                planted(
+                        Rule.PROBES_ASK_FOR_HEALTH,
+                        "health where people ask",
+                        all -> container(all, "console")
+                                .withObject("/readinessProbe/httpGet")
+                                .put("port", "http"),
+                        "console has no readinessProbe"),
                 planted(
                         Rule.PODS_ARE_RESTRICTED,
                         "root",
@@ -343,7 +350,7 @@ class PlantedRenderingsTest {
                         all -> ((ObjectNode)
                                         find(all, "NetworkPolicy", "metrics").at("/spec/ingress/0/from/0"))
                                 .remove("podSelector"),
-                        "someone of monitoring -> patents TCP 8080"),
+                        "someone of monitoring -> patents TCP 9000"),
                 new Planted(
                         Rule.EDGES_ARE_EXACT,
                         "national+tracing",

@@ -28,6 +28,9 @@ final class Pods {
             "/q/health/ready",
             "livenessProbe",
             "/q/health/live");
+    /// Where programs answer for their health and their numbers; Quarkus has it so unless it is told another.
+    static final int MANAGEMENT = 9000;
+
     private static final List<String> SPREAD = List.of("kubernetes.io/hostname", "topology.kubernetes.io/zone");
 
     private Pods() {}
@@ -79,12 +82,19 @@ final class Pods {
             if (!named) {
                 advice.add(Rendering.called(deployment) + " has no port http that is QUARKUS_HTTP_PORT, " + listens);
             }
+            boolean apart = Rendering.each(container.path("ports"))
+                    .anyMatch(port -> port.path("name").asText().equals("management")
+                            && port.path("containerPort").asInt() == MANAGEMENT);
+            if (!apart) {
+                advice.add(Rendering.called(deployment) + " has no port management that is " + MANAGEMENT
+                        + ", where the images' programs answer for their health");
+            }
             PROBES.forEach((probe, path) -> {
                 JsonNode asked = container.path(probe).path("httpGet");
                 if (!asked.path("path").asText().equals(path)
-                        || !asked.path("port").asText().equals("http")) {
+                        || !asked.path("port").asText().equals("management")) {
                     advice.add(Rendering.called(deployment) + " has no " + probe + " that asks " + path
-                            + " at the port http");
+                            + " at the port management");
                 }
             });
         }

@@ -52,10 +52,9 @@ class PagesOfTheConsoleTest {
         return Sight.all().stream().map(Sight::who).distinct();
     }
 
+    /// Somebody at a window, where they have signed in once for all windows.
     private Looking looking(String who, String language) {
-        return who.equals(Sight.ANYBODY)
-                ? chromium.anybody(language)
-                : chromium.signedIn(who, language, "/developers");
+        return who.equals(Sight.ANYBODY) ? chromium.anybody(language) : chromium.signedIn(who, language, "/developers");
     }
 
     private String[] pagesOf(String who) throws IOException, InterruptedException {

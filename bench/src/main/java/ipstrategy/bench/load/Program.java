@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 public final class Program implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    /// Short, since what takes a second to start is timed by it.
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -101,7 +103,8 @@ public final class Program implements AutoCloseable {
         throw new IOException("the program was not ready within " + READY_WITHIN + ":\n" + Files.readString(log));
     }
 
-    private boolean answers(String path) throws InterruptedException {
+    /// Whether a path is answered with 200.
+    public boolean answers(String path) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url(path))).build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -112,9 +115,14 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
+        end(ENDS_WITHIN);
+    }
+
+    /// Asks it to end, and ends it where it does not in time.
+    public void end(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException stopped) {

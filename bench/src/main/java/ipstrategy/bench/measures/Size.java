@@ -36,7 +36,7 @@ public record Size(String name, int plans) {
     }
 
     /// The id of one of the measures, by its number from 0.
-    String measure(int number) {
+    public String measure(int number) {
         int wrapped = Math.floorMod(number, measures());
         return "BENCH-%04d-%03d".formatted(1 + wrapped / MEASURES_OF_A_PLAN, 1 + wrapped % MEASURES_OF_A_PLAN);
     }

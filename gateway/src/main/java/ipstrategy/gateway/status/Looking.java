@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ class Looking {
     private final Upstreams upstreams;
     private final Clock clock;
     private final Duration believed;
+    private final OptionalInt port;
     private final Map<String, Standing> standings = new HashMap<>();
     private @Nullable Future<Sight> last;
 
@@ -36,6 +38,7 @@ class Looking {
         this.upstreams = upstreams;
         this.clock = clock;
         this.believed = config.statusBelieved();
+        this.port = config.healthPort();
     }
 
     synchronized Future<Sight> now() {
@@ -54,10 +57,15 @@ class Looking {
     }
 
     private Future<Sight> look() {
-        List<Future<Answer>> asked = watched()
-                .map(upstream -> upstream.ask(HttpMethod.GET, READY, Deadline.in(PATIENCE)))
-                .toList();
+        List<Future<Answer>> asked = watched().map(this::ask).toList();
         return Future.all(asked).map(all -> seen(all.list()));
+    }
+
+    private Future<Answer> ask(Upstream upstream) {
+        Map<String, String> inHaste = Deadline.in(PATIENCE);
+        return port.isPresent()
+                ? upstream.askAt(port.getAsInt(), HttpMethod.GET, READY, inHaste)
+                : upstream.ask(HttpMethod.GET, READY, inHaste);
     }
 
     private Stream<Upstream> watched() {

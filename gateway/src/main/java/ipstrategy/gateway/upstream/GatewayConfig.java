@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// How the gateway reaches the services.
@@ -33,6 +34,10 @@ public interface GatewayConfig {
     /// oftener.
     @WithDefault("PT5S")
     Duration statusBelieved();
+
+    /// The port at which services and the console answer for their health, where it is not the one at which they
+    /// listen.
+    OptionalInt healthPort();
 
     /// One service.
     interface Backend extends Allowance {

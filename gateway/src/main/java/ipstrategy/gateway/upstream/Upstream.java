@@ -123,14 +123,24 @@ public final class Upstream {
         return tell(method, pathAndQuery, headers, Buffer.buffer());
     }
 
+    /// The same at another port of it.
+    public Future<Answer> askAt(int port, HttpMethod method, String pathAndQuery, Map<String, String> headers) {
+        return tell(port, method, pathAndQuery, headers, Buffer.buffer());
+    }
+
     /// Says something and reads the whole answer. A question whose connection broke is asked once more, within the
     /// budget; what may change something is said once.
     public Future<Answer> tell(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
-        Future<Answer> first = attempt(method, pathAndQuery, headers, body);
+        return tell(url.getPort(), method, pathAndQuery, headers, body);
+    }
+
+    private Future<Answer> tell(
+            int port, HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
+        Future<Answer> first = attempt(port, method, pathAndQuery, headers, body);
         if (!QUESTIONS.contains(method)) {
             return first.otherwise(failure -> new Answer.Silent(name));
         }
-        return unlessBroken(first, () -> attempt(method, pathAndQuery, headers, body))
+        return unlessBroken(first, () -> attempt(port, method, pathAndQuery, headers, body))
                 .otherwise(failure -> new Answer.Silent(name));
     }
 
@@ -155,7 +165,8 @@ public final class Upstream {
         return QUESTIONS.contains(method);
     }
 
-    private Future<Answer> attempt(HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
+    private Future<Answer> attempt(
+            int port, HttpMethod method, String pathAndQuery, Map<String, String> headers, Buffer body) {
         Duration patience = Deadline.within(timeout, headers);
         if (!patience.isPositive()) {
             // Nobody waits any more.
@@ -164,7 +175,7 @@ public final class Upstream {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setHost(url.getHost())
-                .setPort(url.getPort())
+                .setPort(port)
                 .setURI(pathAndQuery)
                 // Nobody waits longer, so nor does the connection.
                 .setTimeout(Math.max(1, patience.toMillis()));

@@ -122,11 +122,7 @@ class TargetsResource {
                 Asked.of("metrics", code),
                 Metric.class,
                 (metric, tag, typed) -> Templates.targets(
-                        metric,
-                        gateway.list(asked(code), Target.class).orNothing(),
-                        Terms.NONE,
-                        OPERATORS,
-                        typed));
+                        metric, gateway.list(asked(code), Target.class).orNothing(), Terms.NONE, OPERATORS, typed));
     }
 
     private Page page(String code, String place) {

@@ -123,8 +123,7 @@ class RegionsResource {
     /// The latest figures of some metrics. Where their service does not answer, it is named.
     private Listed<Figure> figures(List<Choice> metrics, Asked asked) {
         String codes = metrics.stream().map(Choice::code).collect(Collectors.joining(","));
-        List<String> owners =
-                metrics.stream().map(Choice::service).distinct().toList();
+        List<String> owners = metrics.stream().map(Choice::service).distinct().toList();
         return switch (gateway.list(
                 asked.with("metric", codes).with("latest", 1).with("limit", ALL), Figure.class)) {
             case Reply.Found<Listed<Figure>>(Listed<Figure> figures, String tag) -> figures;

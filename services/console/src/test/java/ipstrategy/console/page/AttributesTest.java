@@ -37,6 +37,7 @@ class AttributesTest {
 
     @Test
     void nothingIsStyledOrScriptedInPlace() throws IOException {
-        assertThat(having("\\s(style|on[a-z]+)=\"|<(style|script)\\b|javascript:")).isEmpty();
+        assertThat(having("\\s(style|on[a-z]+)=\"|<(style|script)\\b|javascript:"))
+                .isEmpty();
     }
 }

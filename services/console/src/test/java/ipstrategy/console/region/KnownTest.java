@@ -16,7 +16,8 @@ class KnownTest {
             new Text("案件", "Cases"),
             "enforcement",
             null,
-            List.of(new Choice.Dimension("CASE-TYPE", List.of(new Choice.Kind("DISPUTE", new Text("纠纷", "Disputes"))))));
+            List.of(new Choice.Dimension(
+                    "CASE-TYPE", List.of(new Choice.Kind("DISPUTE", new Text("纠纷", "Disputes"))))));
 
     private static Known of(Map<String, String> breakdown) {
         return new Known(new Figure("CASES", breakdown, "440000", "2017", BigDecimal.ONE, "CASE", "EXACT"), CASES);

@@ -1,0 +1,207 @@
+package ipstrategy.bench.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// People at work through it all: at each service one reads without a token, one with one, and one writes;
+/// another looks at pages. Whatever comes of a request is noted, and they go on.
+final class Crowd implements AutoCloseable {
+
+    /// Longer than the gateway waits for anybody.
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PAUSE_MILLIS = 150;
+    private static final String PAGE = "/measures";
+
+    private final Stage stage;
+    private final HttpClient http;
+    private final Person office;
+    private final Person auditor;
+    private final Ledger ledger;
+    private final Map<String, String> measures = new LinkedHashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+    /// When each of them asked what was answered last.
+    private final Map<String, Long> latest = new ConcurrentHashMap<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Crowd(Stage stage, HttpClient http) {
+        this.stage = stage;
+        this.http = http;
+        this.office = Person.named("coordinator", http, stage);
+        this.auditor = Person.named("auditor", http, stage);
+        this.ledger = new Ledger(http, stage);
+    }
+
+    /// One request, and what came of it.
+    private interface Request {
+        int status() throws IOException, InterruptedException;
+    }
+
+    void begin() throws IOException, InterruptedException {
+        office.requireToken();
+        auditor.requireToken();
+        ledger.begin();
+        for (String service : Stage.SERVICES) {
+            String measure = anyMeasure(service);
+            measures.put(service, measure);
+            String own = "/api/v1/services/" + service;
+            String address = stage.url(own + "/measures/" + measure);
+            Correcting correcting = new Correcting(http, office, ledger, service, address, PATIENCE);
+            goOn(Answer.Kind.READ, service, () -> status(reading(own + "/measures?limit=5")));
+            goOn(
+                    Answer.Kind.READ_WITH_TOKEN,
+                    service,
+                    () -> status(
+                            reading(own + "/events?limit=1").header("Authorization", "Bearer " + auditor.token())));
+            goOn(Answer.Kind.WRITE, service, correcting::once);
+        }
+        goOn(Answer.Kind.PAGE, "", () -> status(reading(PAGE)));
+    }
+
+    /// Everybody has a token that is good for the whole of a drill.
+    void renewTokens() throws IOException, InterruptedException {
+        office.requireToken();
+        auditor.requireToken();
+    }
+
+    /// Whether somebody signs in who has not done so before.
+    boolean signsIn() throws InterruptedException {
+        return Person.named("officer-sipo", http, stage).renew();
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /// What all wrote until now, held against what is there.
+    Ledger.Balance balance() throws IOException, InterruptedException {
+        return ledger.balance(measures);
+    }
+
+    /// When the last entry of a trail was made, by the clock of its service.
+    Instant newest() throws IOException, InterruptedException {
+        JsonNode trail = audited("patents", "audit?limit=1");
+        return Instant.parse(
+                trail.required("items").required(0).required("occurredAt").asText());
+    }
+
+    /// The services whose trail of entries does not hold.
+    List<String> brokenTrails() throws IOException, InterruptedException {
+        List<String> broken = new ArrayList<>();
+        for (String service : Stage.SERVICES) {
+            if (!audited(service, "audit/verification").path("holds").asBoolean()) {
+                broken.add(service);
+            }
+        }
+        return broken;
+    }
+
+    private JsonNode audited(String service, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(reading("/api/v1/services/" + service + "/" + path)
+                .header("Authorization", "Bearer " + auditor.token()));
+        if (answer.statusCode() != 200) {
+            throw new IOException(service + " answered " + answer.statusCode() + " to " + path + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /// The requests that were begun after one moment and before another.
+    Window between(long from, long to) {
+        synchronized (answers) {
+            return new Window(answers.stream()
+                    .filter(answer -> answer.began() - from >= 0 && to - answer.began() > 0)
+                    .toList());
+        }
+    }
+
+    /// Waits until everybody has been answered what they asked before, or has given up.
+    void settle() throws IOException, InterruptedException {
+        long now = System.nanoTime();
+        while (latest.values().stream().anyMatch(began -> began <= now)) {
+            if (System.nanoTime() - now > 3 * PATIENCE.toNanos()) {
+                throw new IOException("somebody neither is answered nor gives up");
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    HttpRequest.Builder reading(String path) {
+        return HttpRequest.newBuilder(URI.create(stage.url(path))).timeout(PATIENCE);
+    }
+
+    int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private String anyMeasure(String service) throws IOException, InterruptedException {
+        HttpResponse<String> list = send(reading("/api/v1/services/" + service + "/measures?limit=1"));
+        if (list.statusCode() != 200) {
+            throw new IOException(service + " answered " + list.statusCode() + ": " + list.body());
+        }
+        return JSON.readTree(list.body())
+                .required("items")
+                .required(0)
+                .required("id")
+                .asText();
+    }
+
+    private void goOn(Answer.Kind kind, String service, Request request) {
+        threads.execute(() -> {
+            while (!over.get()) {
+                try {
+                    note(kind, service, request);
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        });
+    }
+
+    private void note(Answer.Kind kind, String service, Request request) throws InterruptedException {
+        long began = System.nanoTime();
+        int status;
+        try {
+            status = request.status();
+        } catch (IOException lost) {
+            status = Answer.NONE;
+        }
+        Answer answer = new Answer(kind, service, began, System.nanoTime(), status);
+        synchronized (answers) {
+            answers.add(answer);
+        }
+        latest.put(kind + service, began);
+    }
+
+    @Override
+    public void close() {
+        over.set(true);
+        threads.shutdownNow();
+        threads.close();
+    }
+}

@@ -1,0 +1,175 @@
+package ipstrategy.bench.upgrade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.testkit.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// People at work through the gateway: some read, and each of some rewords a measure of its own again and again.
+final class Crowd implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long PAUSE_MILLIS = 20;
+    private static final int EACH = 8;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final String LIST = "/api/v1/services/patents/measures?limit=" + EACH;
+    private static final String BODY = "{\"title\": {\"zh\": \"%1$s\", \"en\": \"Upgrade %1$s\"}, \"reason\": \"演练\"}";
+
+    private final HttpClient http;
+    private final String gateway;
+    private final String office =
+            Tokens.of("coordinator").role("coordinator").agency("JC-OFFICE").build();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger writes = new AtomicInteger();
+    private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, String> latest = new ConcurrentHashMap<>();
+    private final List<String> failures = new ArrayList<>();
+
+    /// @param gateway its address
+    Crowd(HttpClient http, String gateway) {
+        this.http = http;
+        this.gateway = gateway;
+    }
+
+    void begin() throws IOException, InterruptedException {
+        HttpResponse<String> list = send(request(LIST));
+        if (list.statusCode() != 200) {
+            throw new IOException(LIST + " answered " + list.statusCode() + ": " + list.body());
+        }
+        for (JsonNode measure : JSON.readTree(list.body()).required("items")) {
+            String id = measure.required("id").asText();
+            goOn(() -> read(LIST));
+            goOn(() -> reword(id));
+        }
+    }
+
+    /// How many requests there were, answered or not.
+    int asked() {
+        return reads.get() + writes.get();
+    }
+
+    /// What was not served, as `PATCH …: 503`.
+    List<String> failures() {
+        synchronized (failures) {
+            return List.copyOf(failures);
+        }
+    }
+
+    /// How often each measure was reworded, as it was acknowledged.
+    Map<String, Integer> acknowledged() {
+        return new TreeMap<>(acknowledged);
+    }
+
+    /// By which name each measure was acknowledged last.
+    Map<String, String> latest() {
+        return new TreeMap<>(latest);
+    }
+
+    private interface Work {
+        void once() throws IOException, InterruptedException;
+    }
+
+    private void goOn(Work work) {
+        threads.execute(() -> {
+            while (!over.get()) {
+                try {
+                    once(work);
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        });
+    }
+
+    private void once(Work work) throws InterruptedException {
+        try {
+            work.once();
+        } catch (IOException lost) {
+            fail("no answer: " + lost.getMessage());
+        }
+    }
+
+    private void read(String path) throws IOException, InterruptedException {
+        reads.incrementAndGet();
+        int status = send(request(path)).statusCode();
+        if (status != 200) {
+            fail("GET " + path + ": " + status);
+        }
+    }
+
+    private void reword(String measure) throws IOException, InterruptedException {
+        String path = "/api/v1/services/patents/measures/" + measure;
+        reads.incrementAndGet();
+        HttpResponse<String> seen = send(request(path));
+        if (seen.statusCode() != 200) {
+            fail("GET " + path + ": " + seen.statusCode());
+            return;
+        }
+        writes.incrementAndGet();
+        String title = "升级" + writes.get() + "-" + measure;
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", seen.headers().firstValue("ETag").orElse("\"none\""))
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(BODY.formatted(title))));
+        if (answer.statusCode() == 200) {
+            acknowledged.merge(measure, 1, Integer::sum);
+            latest.put(measure, title);
+        } else {
+            // Nobody else writes there, so a tag that is old tells of a write that was said to have failed.
+            String why = answer.statusCode() == PRECONDITION_FAILED ? " (written although it was said to fail)" : "";
+            fail("PATCH " + path + ": " + answer.statusCode() + why);
+        }
+    }
+
+    private void fail(String how) {
+        synchronized (failures) {
+            failures.add(how);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + office);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /// Everybody finishes what they are at, and asks no more.
+    void rest() throws InterruptedException {
+        over.set(true);
+        threads.shutdown();
+        if (!threads.awaitTermination(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("somebody neither is answered nor gives up");
+        }
+    }
+
+    @Override
+    public void close() {
+        over.set(true);
+        threads.shutdownNow();
+    }
+}
