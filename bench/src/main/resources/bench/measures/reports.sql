@@ -32,8 +32,10 @@ insert into errand (id, kind, measure, plan, subject, waits_for, role, since, du
 select id || '_REPORT_TO_FILE_' || agency, 'REPORT_TO_FILE', measure, plan, id, agency, 'officer', now(), due_on
   from report where state = 'DUE' and plan like 'BENCH-%%';
 
--- Supervision has looked at them today already, as it does once a day.
+-- Supervision has looked at them today already, as it does once a day. Its day is that of the offices, which may be one
+-- ahead of the database's.
 insert into report_watch (report, measure, plan, agency, asked_at, look_on)
-select id, measure, plan, agency, now(), current_date + 1 from report where state = 'DUE' and plan like 'BENCH-%%';
+select id, measure, plan, agency, now(), (now() at time zone 'Asia/Shanghai')::date + 1
+  from report where state = 'DUE' and plan like 'BENCH-%%';
 insert into report_move (report, place, kind, at, due)
 select id, 0, 'ASKED', now(), due_on from report where state = 'DUE' and plan like 'BENCH-%%';

@@ -46,13 +46,17 @@ public record Users(int count, Duration reading, Duration warmUp, Duration measu
         long counted = System.nanoTime() + warmUp.toNanos();
         long end = counted + measured.toNanos();
         List<Callable<List<Long>>> all = new ArrayList<>();
-        for (int user = 0; user < count; user++) {
-            int number = user;
-            all.add(() -> steps(number, requests, counted, end));
-        }
         LongStream.Builder times = LongStream.builder();
         int answers = 0;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // One browser's connection each, but one program: what asks takes time from what answers.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            for (int user = 0; user < count; user++) {
+                int number = user;
+                all.add(() -> steps(number, requests, http, counted, end));
+            }
             for (Future<List<Long>> one : threads.invokeAll(all)) {
                 one.get().forEach(times::add);
                 answers += one.get().size();
@@ -61,26 +65,24 @@ public record Users(int count, Duration reading, Duration warmUp, Duration measu
         return new Outcome(Times.of(times.build()), answers / (measured.toMillis() / 1000.0));
     }
 
-    private List<Long> steps(int user, Step requests, long counted, long end) throws IOException, InterruptedException {
+    private List<Long> steps(int user, Step requests, HttpClient http, long counted, long end)
+            throws IOException, InterruptedException {
         List<Long> times = new ArrayList<>();
-        try (HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            // They do not all begin in the same moment.
-            TimeUnit.NANOSECONDS.sleep(reading.toNanos() * user / count);
-            for (int step = user; System.nanoTime() < end; step += count) {
-                HttpRequest request = requests.request(step, http);
-                long began = System.nanoTime();
-                HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                long took = System.nanoTime() - began;
-                if (answer.statusCode() / 100 != 2) {
-                    throw new IOException(request.uri() + " answered " + answer.statusCode() + ": "
-                            + new String(answer.body(), StandardCharsets.UTF_8));
-                }
-                if (began >= counted) {
-                    times.add(took);
-                }
-                TimeUnit.NANOSECONDS.sleep(reading.toNanos());
+        // They do not all begin in the same moment.
+        TimeUnit.NANOSECONDS.sleep(reading.toNanos() * user / count);
+        for (int step = user; System.nanoTime() < end; step += count) {
+            HttpRequest request = requests.request(step, http);
+            long began = System.nanoTime();
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            long took = System.nanoTime() - began;
+            if (answer.statusCode() / 100 != 2) {
+                throw new IOException(request.uri() + " answered " + answer.statusCode() + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
             }
+            if (began >= counted) {
+                times.add(took);
+            }
+            TimeUnit.NANOSECONDS.sleep(reading.toNanos());
         }
         return times;
     }
