@@ -27,7 +27,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /// One numbered task of a plan.
@@ -95,13 +97,18 @@ class Measure implements Plantable<SeededMeasure> {
     @JoinColumn(name = "measure", nullable = false, updatable = false)
     private List<Responsibility> responsibilities = new ArrayList<>();
 
+    // Lists of values, which are replaced and never changed: so Hibernate need not copy them by writing and reading
+    // them.
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Deliverable> deliverables = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Obligation> obligations = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Lineage> lineage = List.of();
 
     @SuppressWarnings("NullAway.Init")

@@ -3,6 +3,7 @@ package ipstrategy.measures.report;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.cadence.Due;
 import ipstrategy.measures.cadence.ReportingPeriod;
+import ipstrategy.measures.reading.Scope;
 import ipstrategy.measures.statement.Statement;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.ReportState;
@@ -232,6 +233,10 @@ class Report {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    boolean mayBeRead(Scope scope) {
+        return scope.covers(readers);
     }
 
     int submissions() {

@@ -28,7 +28,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The reports of one service. Whoever reads hands in a scope; what it does not cover is not read.
+/// The reports of one service. Whoever reads hands in a scope; what it does not cover is not handed out.
 @ApplicationScoped
 public class Reports implements PanacheRepositoryBase<Report, String> {
 
@@ -173,15 +173,12 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
                 .getSingleResult();
     }
 
+    /// By its id alone, which is prepared once: the same question with and without a lock would be made anew each time.
+    /// What the scope does not cover is not handed out.
     private Optional<Report> find(String id, Scope scope, LockModeType lock) {
         return switch (scope) {
             case Scope.All all -> findByIdOptional(id, lock);
-            case Scope.Of(AgencyCode reader) ->
-                find(
-                                "id = :id and array_contains(readers, :reader)",
-                                Parameters.with("id", id).and("reader", reader.value()))
-                        .withLock(lock)
-                        .singleResultOptional();
+            case Scope.Of one -> findByIdOptional(id, lock).filter(report -> report.mayBeRead(one));
             case Scope.Nothing nothing -> Optional.empty();
         };
     }

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /// What an agency says: a draft until it is submitted.
@@ -25,10 +27,12 @@ public record Statement(
         @Nullable String issues,
         boolean important,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "reported_values")
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Column(name = "reported_values")
         List<Value> values,
 
-        @JdbcTypeCode(SqlTypes.JSON) List<Claim> deliverables,
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        List<Claim> deliverables,
+
         boolean ready) {
 
     /// Nothing said yet.
