@@ -212,7 +212,7 @@ class MeasuresInTheConsoleTest {
         Looking officer = person("officer-sapprft", "en");
         officer.open(TASKS);
         divide(officer, "Hear the drummers", "SAIC", "Divide");
-        assertThat(officer.text()).contains("not begun", "Not possible now");
+        assertThat(officer.text()).contains("not begun", "Not possible now", "To undo it: Drop");
         officer.page().fill("#drop-reason", "heard already");
         officer.press("Drop");
         assertThat(officer.text()).contains("Dropped: heard already");
