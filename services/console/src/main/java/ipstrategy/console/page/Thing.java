@@ -43,6 +43,7 @@ public record Thing(String kind, String subject) {
     /// What is a part of something else is called by both, or shown on the page of that.
     private @Nullable String pageOfAPart() {
         return switch (kind) {
+            case "mail-addresses" -> "/agencies/" + encoded(subject) + "/mail-addresses";
             case "observation" -> "/metrics/" + encoded(subject.split("\\|", 2)[0]);
             case "contribution" -> "/reports/" + encoded(before("_", before("_", subject)));
             case "target" -> parted("/metrics/", "/", "/targets/");

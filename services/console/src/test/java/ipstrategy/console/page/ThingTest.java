@@ -18,6 +18,7 @@ class ThingTest {
         "class-membership, CLASS-1_540000, /administration/region-classes/CLASS-1/540000",
         "supervision-step, A-1_2026-10_SAIC_R1_NOTICE, /supervision/steps/A-1_2026-10_SAIC_R1_NOTICE",
         "extension, E 1, /office/extensions/E%201",
+        "mail-addresses, SAPPRFT, /agencies/SAPPRFT/mail-addresses",
         "meeting, MEETING-1, /conference/meetings/MEETING-1"
     })
     void aThingIsFoundOnItsPage(String kind, String subject, String page) {
