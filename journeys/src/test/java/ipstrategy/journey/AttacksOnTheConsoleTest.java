@@ -35,6 +35,8 @@ class AttacksOnTheConsoleTest {
     private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
     private static final String FORMULA = "=HYPERLINK(\"https://evil.example\",\"open\")";
     private static final String CLIENT = "evil-registry";
+    private static final String PARTS =
+            "--forged\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\nx\r\n--forged--\r\n";
 
     private Platform platform;
     private Chromium chromium;
@@ -138,6 +140,23 @@ class AttacksOnTheConsoleTest {
         } finally {
             stranger.stop(0);
         }
+    }
+
+    @Test
+    void noFormIsTakenThatNoPageOfOursHasSent() throws Exception {
+        Visitor anybody = Visitor.anonymous(platform.url());
+        for (Routes.Form form : Routes.forms()) {
+            HttpResponse<String> forged = form.takesFiles()
+                    ? sent(anybody, form, "multipart/form-data; boundary=forged", PARTS)
+                    : sent(anybody, form, "application/x-www-form-urlencoded", "reason=x&tag=x");
+            assertThat(forged.statusCode()).as(form.path()).isEqualTo(400);
+            assertThat(forged.body()).as(form.path()).contains("这一页已经过期");
+        }
+    }
+
+    private static HttpResponse<String> sent(Visitor anybody, Routes.Form form, String type, String body)
+            throws IOException, InterruptedException {
+        return anybody.send("POST", form.somewhere(), body, Map.of("Content-Type", type));
     }
 
     @Test

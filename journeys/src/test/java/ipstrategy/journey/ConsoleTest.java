@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,8 @@ class ConsoleTest {
     private static final String PLAN = "KITE-" + LAST_MONTH.getYear();
     private static final String MEASURE = PLAN + "-001";
     private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
+    private static final String INDICATORS = "section[aria-labelledby=indicators]";
+    private static final int HEADLINE = 10;
     private static final int BYTES_PER_SECOND = 60_000;
     private static final int A_FILE = 900_000;
 
@@ -66,8 +69,20 @@ class ConsoleTest {
     void anybodySeesTheStrategyOnAPageAndFollowsItToASource() throws Exception {
         Looking reader = chromium.anybody("zh-CN");
         // The first answers of a fresh platform take long, and the page says what is missing rather than wait.
-        until(() -> reader.open("/").page().locator("article .ring").count() >= 4);
+        until(() -> reader.open("/").page().locator("article .ring").count() >= 4
+                && reader.page().locator(INDICATORS + " svg.spark").count() == HEADLINE);
         assertThat(reader.text()).contains("每万人口发明专利拥有量", "按进度", "不适用");
+        assertThat(reader.page().locator(INDICATORS + " article").count()).isEqualTo(HEADLINE);
+        assertThat(reader.page().locator(INDICATORS + " svg.spark .goal").count())
+                .as("each with its target")
+                .isEqualTo(HEADLINE);
+        LocalDate ends = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .with(IsoFields.DAY_OF_QUARTER, 1)
+                .plusMonths(3)
+                .minusDays(1);
+        assertThat(reader.page().locator("#due").innerText())
+                .as("what is due this quarter")
+                .contains("%d年%d月%d日".formatted(ends.getYear(), ends.getMonthValue(), ends.getDayOfMonth()));
 
         reader.page()
                 .getByRole(

@@ -222,15 +222,6 @@ class FiguresInTheConsoleTest {
     }
 
     @Test
-    @Order(7)
-    void noticesAreReadAndMailsAreLookedInto() {
-        Looking officer = signedIn("officer-sapprft", "en");
-        officer.open("/mail");
-        assertThat(officer.page().locator("h1").innerText()).isEqualTo("Notices");
-        officer.leaves();
-    }
-
-    @Test
     @Order(8)
     void everybodyComparesRegionsAndPeriodsButNotWhatMustNotBeCompared() throws Exception {
         Looking reader = chromium.anybody("zh-CN");

@@ -1,6 +1,7 @@
 package ipstrategy.journey;
 
 import static ipstrategy.journey.Patience.eventually;
+import static ipstrategy.journey.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ class MeasuresInTheConsoleTest {
     private static final String MEASURE = PLAN + "-001";
     private static final String REPORT = MEASURE + "_" + LAST_MONTH + "_SAPPRFT";
     private static final String RHYTHM = "/plans/" + PLAN + "/reporting/copyright";
+    private static final String MAILBOX = "huagu@sapprft.example";
     private static final String TASKS = "/measures/" + MEASURE + "/tasks";
 
     private Chromium chromium;
@@ -114,6 +116,26 @@ class MeasuresInTheConsoleTest {
         assertThat(approver.text()).contains("延期申请已撤回", "核对提前完成");
         approver.findsNoBarrier("/measures/" + MEASURE + "/extensions");
         assertThat(approver.text()).contains("已撤回");
+        approver.leaves();
+    }
+
+    @Test
+    @Order(2)
+    void whoSignsForAnAgencySaysWhereItsMailGoes() {
+        Looking officer = person("officer-sapprft", "en");
+        officer.open("/mail/box");
+        follow(officer, "Mail addresses");
+        assertThat(officer.text()).contains("your roles do not allow this");
+        officer.leaves();
+
+        Looking approver = person("approver-sapprft", "zh-CN");
+        approver.open("/mail");
+        follow(approver, "邮件地址");
+        approver.page().fill("#name-addresses", MAILBOX);
+        approver.page().fill("#name-reason", "专用信箱");
+        approver.press("设定邮件地址");
+        assertThat(approver.text()).contains("已办理", MAILBOX);
+        approver.findsNoBarrierHere();
         approver.leaves();
     }
 
@@ -212,7 +234,7 @@ class MeasuresInTheConsoleTest {
         Looking officer = person("officer-sapprft", "en");
         officer.open(TASKS);
         divide(officer, "Hear the drummers", "SAIC", "Divide");
-        assertThat(officer.text()).contains("not begun", "Not possible now");
+        assertThat(officer.text()).contains("not begun", "Not possible now", "To undo it: Drop");
         officer.page().fill("#drop-reason", "heard already");
         officer.press("Drop");
         assertThat(officer.text()).contains("Dropped: heard already");
@@ -232,5 +254,28 @@ class MeasuresInTheConsoleTest {
         assertThat(auditor.page().locator("nav.work a[href='/administration']").count())
                 .isEqualTo(1);
         auditor.leaves();
+    }
+
+    /// The tasks that were made are told to who does them, and go by mail as well.
+    @Test
+    @Order(7)
+    void anOfficerReadsANoticeAndTheMailThatWasWrittenOfOne() throws Exception {
+        Looking officer = person("officer-sapprft", "zh-CN");
+        until(() -> officer.open("/mail?unread=true").page().locator("ol.list > li").count() > 0);
+        officer.page()
+                .locator("ol.list > li")
+                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("标为已读"))
+                .click();
+        officer.open("/mail");
+        assertThat(officer.text()).containsPattern("officer-sapprft 于 .* 已读");
+        officer.findsNoBarrierHere();
+
+        until(() -> officer.open("/mail/box").page().locator("ol.list > li").count() > 0);
+        assertThat(officer.text()).contains("收件人：" + MAILBOX);
+        officer.unfold("正文");
+        assertThat(officer.page().locator("details[open] p.text").innerText()).isNotBlank();
+        officer.findsNoBarrierHere();
+        officer.leaves();
     }
 }

@@ -49,6 +49,13 @@ class OtherLanguageTest {
              "reason": "折扇版权工作"}}
             """;
 
+    /// The second row has a place that is none.
+    private static final String TABLE = """
+            metric,period,region,value,unit
+            %1$s,2011,CN,2100,REGISTRATION
+            %1$s,2012,XX,5,REGISTRATION
+            """.formatted(METRIC);
+
     private Chromium chromium;
 
     @BeforeAll
@@ -294,5 +301,32 @@ class OtherLanguageTest {
         auditor.press("Check now");
         assertThat(auditor.text()).contains("Finding: all chains that were checked are whole.", "RFC 8785");
         auditor.leaves();
+    }
+
+    @Test
+    @Order(8)
+    void aTableIsTriedAndTakenInEnglishAndGivenBackInChinese() {
+        Looking officer = english("officer-sapprft");
+        officer.open("/imports");
+        officer.page().selectOption("#i-service", "copyright");
+        officer.page()
+                .setInputFiles(
+                        "#i-file", new FilePayload("fans.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
+        officer.press("Try it");
+        officer.page().waitForURL("**/imports/copyright/*");
+        assertThat(officer.text()).contains("Tried: 1 rows cannot come in.", "C3");
+        officer.press("Take in the good rows and leave out 1");
+        officer.page().getByText("1 figures came in").first().waitFor();
+        officer.page().locator("a[href^='/verification/batches/']").click();
+        assertThat(officer.text()).contains("Batch of figures");
+        String batch = path(officer);
+        officer.leaves();
+
+        Looking verifier = chinese("verifier");
+        verifier.open(batch);
+        verifier.page().fill("#return-reason", "重复计算");
+        verifier.press("退回");
+        assertThat(verifier.text()).contains("这一批数值已退回。");
+        verifier.leaves();
     }
 }

@@ -31,6 +31,19 @@ class PagesOfTheConsoleTest {
     /// Charts, bars, and the map where its tiles bear figures.
     private static final String DRAWING = "main figure:has(svg.chart, svg.bars, svg.tiles .value)";
 
+    /// What can be used and is not reached by the key in the order in which it stands, or does not show that one is
+    /// there. The places of the map have a bold edge instead, which `ReadingTheConsoleTest` looks at.
+    private static final String OUT_OF_REACH = """
+            () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+              .filter(each => !each.disabled && each.type !== 'hidden' && !each.closest('svg') && each.checkVisibility())
+              .filter(each => {
+                each.focus();
+                return each.tabIndex !== 0
+                  || document.activeElement !== each
+                  || getComputedStyle(each).outlineStyle === 'none';
+              })
+              .map(each => each.outerHTML.slice(0, 200))""";
+
     private Platform platform;
     private Chromium chromium;
 
@@ -116,6 +129,19 @@ class PagesOfTheConsoleTest {
         }
         for (Locator image : page.locator("main svg[role=img]").all()) {
             assertThat(image.getAttribute("aria-label")).as(path).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void theKeyReachesAllThatCanBeUsedAndShowsWhereOneIs(String who) throws Exception {
+        try (Looking person = looking(who, "en")) {
+            for (String path : pagesOf(who)) {
+                Page page = person.open(path).page();
+                page.keyboard().press("Tab");
+                assertThat((List<?>) page.evaluate(OUT_OF_REACH)).as(path).isEmpty();
+            }
+            person.leaves();
         }
     }
 

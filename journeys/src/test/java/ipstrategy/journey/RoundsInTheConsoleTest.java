@@ -2,6 +2,7 @@ package ipstrategy.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import ipstrategy.launcher.Platform;
@@ -293,5 +294,31 @@ class RoundsInTheConsoleTest {
                     .contains(meeting.substring(meeting.lastIndexOf('/') + 1));
             auditor.leaves();
         }
+    }
+
+    @Test
+    @Order(9)
+    void theOfficeStatesWhatGoesOnWithWhatAndTakesItBack() {
+        Looking office = as("coordinator", "en");
+        office.open("/lineage/PROMOTION-2017/PROTECTION-2022");
+        Locator proposal = office.page().locator("article.card:has(form)").first();
+        String earlier = proposal.locator("input[name=from]").getAttribute("value");
+        String later = proposal.locator("input[name=to]").getAttribute("value");
+        proposal.locator("summary").click();
+        proposal.locator("input[name=reason]").fill("the office has compared both");
+        proposal.locator("button").click();
+        Locator stated = office.page()
+                .locator("section[aria-labelledby=stated] li")
+                .filter(new Locator.FilterOptions().setHasText(earlier))
+                .filter(new Locator.FilterOptions().setHasText(later));
+        assertThat(stated.innerText()).contains("continues", "the office has compared both", "coordinator");
+        office.findsNoBarrierHere();
+
+        stated.locator("summary").click();
+        stated.locator("input[name=reason]").fill("a mistake");
+        stated.locator("button").click();
+        assertThat(office.text()).contains("Done;");
+        assertThat(stated.count()).isZero();
+        office.leaves();
     }
 }

@@ -26,4 +26,13 @@ class RoutesTest {
                 .contains("/", "/developers", "/measures/{id}", "/releases/{service}/{code}")
                 .doesNotContain("/sign-in", "/measures/table.csv", "/imports/{service}/{id}/standing");
     }
+
+    @Test
+    void everyFormIsFoundWithOrWithoutFiles() throws IOException {
+        assertThat(Routes.forms())
+                .hasSizeGreaterThan(100)
+                .contains(new Routes.Form("/reports/{id}/draft", false), new Routes.Form("/plan-drafts", true));
+        assertThat(new Routes.Form("/plans/{plan}/reporting/{service}/rule", false).somewhere())
+                .isEqualTo("/plans/1/reporting/1/rule");
+    }
 }

@@ -89,6 +89,7 @@ record Sight(String route, String who, Where where) {
                 at(REPORTER, "/desk", "/desk"),
                 at(REPORTER, "/mail", "/mail"),
                 at(REPORTER, "/mail/box", "/mail/box"),
+                at(REPORTER, "/agencies/{code}/mail-addresses", "/agencies/SAPPRFT/mail-addresses"),
                 at(REPORTER, "/figures", "/figures"),
                 at(REPORTER, "/figures/{code}", "/figures/KITE-REGISTRATIONS?period=" + LAST_YEAR),
                 at(REPORTER, "/imports", "/imports"),

@@ -1,6 +1,7 @@
 package ipstrategy.console.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ipstrategy.console.page.Thing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,22 +46,7 @@ public record Entry(
 
     /// The page of this console that shows the thing as it is now, or nothing where there is none.
     public @Nullable String page() {
-        return switch (kind) {
-            case "measure" -> "/measures/" + encoded(subject);
-            case "report" -> "/reports/" + encoded(subject);
-            case "plan" -> "/plans/" + encoded(subject);
-            case "agency" -> "/agencies/" + encoded(subject);
-            case "region" -> "/regions/" + encoded(subject);
-            case "metric" -> "/metrics/" + encoded(subject);
-            case "observation" -> "/metrics/" + encoded(subject.split("\\|", 2)[0]);
-            case "client" -> "/administration/clients/" + encoded(subject);
-            case "webhook" -> "/administration/webhooks/" + encoded(subject);
-            case "class-membership" ->
-                "/administration/region-classes/"
-                        + encoded(subject.split("_", 2)[0]) + "/"
-                        + encoded(subject.substring(subject.indexOf('_') + 1));
-            default -> null;
-        };
+        return new Thing(kind, subject).page();
     }
 
     static String encoded(String raw) {

@@ -16,6 +16,7 @@ class Sought {
             "plan-draft",
             "plan",
             "extension",
+            "supervision-step",
             "task",
             "evidence",
             "observation",
@@ -25,6 +26,7 @@ class Sought {
             "release",
             "agenda-item",
             "meeting",
+            "lineage-link",
             "client",
             "webhook",
             "class-membership");

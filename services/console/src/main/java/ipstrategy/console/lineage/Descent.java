@@ -60,4 +60,16 @@ public interface Descent {
 
     @Message("英文依据（可不填）")
     String basisEn();
+
+    @Message("已认定的沿革关系")
+    String stated();
+
+    @Message("由联席会议办公室认定，可以撤销。文件本身载明的关系随任务措施录入，不在此列。")
+    String statedLead();
+
+    @Message("尚未认定两个计划之间的沿革关系。")
+    String noneStated();
+
+    @Message("撤销认定")
+    String withdraw();
 }

@@ -6,8 +6,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.filing.Counter;
 import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Page;
+import ipstrategy.console.filing.Reason;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `/lineage/{from}/{to}`: which measures of a later plan may go on with which of an earlier one, for the office to
-/// say.
+/// say and to take back.
 @Path("/lineage/{from}/{to}")
 @PermitAll
 @RunOnVirtualThread
@@ -31,9 +33,11 @@ class ProposalsResource {
     private static final int ALL = 500;
     private static final List<String> KINDS = List.of("CONTINUES", "IMPLEMENTS");
 
+    private final Gateway gateway;
     private final Counter counter;
 
-    ProposalsResource(Counter counter) {
+    ProposalsResource(Gateway gateway, Counter counter) {
+        this.gateway = gateway;
         this.counter = counter;
     }
 
@@ -47,8 +51,14 @@ class ProposalsResource {
     @CheckedTemplate(basePath = "lineage")
     static class Templates {
 
+        /// @param links nothing where they cannot be read
         static native TemplateInstance proposals(
-                String from, String to, List<Proposal> proposals, List<String> kinds, Typed typed);
+                String from,
+                String to,
+                @Nullable Listed<Link> links,
+                List<Proposal> proposals,
+                List<String> kinds,
+                Typed typed);
     }
 
     @GET
@@ -67,6 +77,16 @@ class ProposalsResource {
         return page(from, to).post("state", Asked.of("lineage-links"), stated, form);
     }
 
+    @POST
+    @Path("/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(
+            @PathParam("from") String from, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        Form form = new Form(sent);
+        Asked withdrawal = Asked.of("lineage-links", form.text("link"), "withdrawal");
+        return page(from, to).post(Link.WITHDRAW, withdrawal, Reason.of(form), form);
+    }
+
     /// Where nothing is said in either language, that the office has found so is what shows it.
     private static @Nullable Basis basis(Form form) {
         String zh = form.text("basis/zh");
@@ -82,6 +102,15 @@ class ProposalsResource {
                 asked,
                 Proposal.class,
                 (Listed<Proposal> found, String tag, Typed typed) ->
-                        Templates.proposals(from, to, Proposal.inOrder(found.items()), KINDS, typed));
+                        Templates.proposals(from, to, links(from, to), Proposal.inOrder(found.items()), KINDS, typed));
+    }
+
+    private @Nullable Listed<Link> links(String from, String to) {
+        Asked asked = Asked.of("lineage-links")
+                .with("from", from)
+                .with("to", to)
+                .with("state", "STATED")
+                .with("limit", ALL);
+        return gateway.list(asked, Link.class).orNothing();
     }
 }

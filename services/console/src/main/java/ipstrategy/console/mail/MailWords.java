@@ -48,4 +48,22 @@ public interface MailWords {
 
     @Message("尝试 {count} 次未能发出：{reason}")
     String failed(String count, String reason);
+
+    @Message("邮件地址")
+    String addresses();
+
+    @Message("发给本部门的消息另以邮件送到以下地址；未设地址的，消息只在本平台查看。")
+    String addressesLead();
+
+    @Message("现用地址")
+    String named();
+
+    @Message("尚未设地址。")
+    String noneNamed();
+
+    @Message("设定邮件地址")
+    String nameAddresses();
+
+    @Message("每行一个地址；全部删去即不再发送邮件。")
+    String addressesHint();
 }

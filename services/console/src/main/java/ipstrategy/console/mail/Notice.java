@@ -3,6 +3,7 @@ package ipstrategy.console.mail;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Action;
+import ipstrategy.console.page.Thing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,8 @@ public record Notice(
         return Action.among(actions, "read");
     }
 
-    /// The page of what it is about, where there is one; else the notices themselves.
-    public String page() {
-        return switch (kind) {
-            case "report" -> "/reports/" + subject;
-            case "measure" -> "/measures/" + subject;
-            case "metric" -> "/metrics/" + subject;
-            default -> "/mail";
-        };
-    }
-
-    public boolean hasPage() {
-        return !page().equals("/mail");
+    /// The page of what it is about, or nothing where there is none.
+    public @Nullable String page() {
+        return new Thing(kind, subject).page();
     }
 }

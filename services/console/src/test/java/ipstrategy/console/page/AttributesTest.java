@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Test;
 class AttributesTest {
 
     private static final Path TEMPLATES = RepositoryRoot.resolve("services/console/src/main/resources/templates");
+    private static final Path SCRIPT = RepositoryRoot.resolve("services/console/src/main/resources/web/app/app.js");
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*}");
+    private static final Pattern CODE = Pattern.compile("(?s)<(code|pre)\\b.*?</\\1>");
+    private static final Pattern NAME = Pattern.compile("KiB|SHA-256|SDMX REST 2|DCAT-AP 3|JSON-LD");
+    private static final Pattern WORD = Pattern.compile(">[^<>]*([A-Za-z]{2,}|\\p{IsHan})[^<>]*<"
+            + "|\\b(title|placeholder|alt|aria-label)=\"[^\"]*([a-z]{2,}|\\p{IsHan})");
 
     private static List<String> having(String forbidden) throws IOException {
         Pattern pattern = Pattern.compile(forbidden);
@@ -39,5 +46,44 @@ class AttributesTest {
     void nothingIsStyledOrScriptedInPlace() throws IOException {
         assertThat(having("\\s(style|on[a-z]+)=\"|<(style|script)\\b|javascript:"))
                 .isEmpty();
+    }
+
+    /// What people wrote, and what others sent, is always escaped.
+    @Test
+    void nothingIsPutIntoAPageAsItIs() throws IOException {
+        assertThat(having("\\.(raw|safe)\\b|RawString")).isEmpty();
+    }
+
+    /// What is not a name, a unit or a format is said by a bundle of words.
+    @Test
+    void noWordStandsInATemplateItself() throws IOException {
+        List<String> said = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bare = bare(Files.readString(file));
+                WORD.matcher(bare)
+                        .results()
+                        .map(found -> TEMPLATES.relativize(file) + ": " + found.group())
+                        .forEach(said::add);
+            }
+        }
+        assertThat(said).isEmpty();
+    }
+
+    /// A template without what is inserted, what is to be typed elsewhere, and names that no language changes.
+    private static String bare(String template) {
+        String bare = template;
+        for (Pattern each : List.of(EXPRESSION, EXPRESSION, CODE, NAME)) {
+            bare = each.matcher(bare).replaceAll(" ");
+        }
+        return bare;
+    }
+
+    /// A script says only what a template of the page holds ready.
+    @Test
+    void noWordStandsInTheScript() throws IOException {
+        assertThat(Files.readString(SCRIPT))
+                .doesNotContainPattern("\\p{IsHan}")
+                .doesNotContainPattern("\\.(textContent|innerText|innerHTML)\\b|\\b(alert|confirm|prompt)\\(");
     }
 }
