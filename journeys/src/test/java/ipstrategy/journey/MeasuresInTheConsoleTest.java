@@ -261,7 +261,8 @@ class MeasuresInTheConsoleTest {
     @Order(7)
     void anOfficerReadsANoticeAndTheMailThatWasWrittenOfOne() throws Exception {
         Looking officer = person("officer-sapprft", "zh-CN");
-        until(() -> officer.open("/mail?unread=true").page().locator("ol.list > li").count() > 0);
+        until(() ->
+                officer.open("/mail?unread=true").page().locator("ol.list > li").count() > 0);
         officer.page()
                 .locator("ol.list > li")
                 .first()

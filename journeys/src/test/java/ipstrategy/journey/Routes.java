@@ -41,7 +41,10 @@ final class Routes {
     static List<String> pages() throws IOException {
         List<String> pages = new ArrayList<>();
         for (String resource : resources()) {
-            GET.matcher(resource).results().map(get -> path(resource, get.group(1))).forEach(pages::add);
+            GET.matcher(resource)
+                    .results()
+                    .map(get -> path(resource, get.group(1)))
+                    .forEach(pages::add);
         }
         return pages.stream().filter(page -> !NO_PAGE.matcher(page).matches()).toList();
     }

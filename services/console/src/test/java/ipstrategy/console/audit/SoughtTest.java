@@ -12,6 +12,7 @@ class SoughtTest {
     void everyKindThatIsOfferedHasAWord() {
         assertThat(new Sought().kinds())
                 .contains("supervision-step")
-                .noneMatch(kind -> Vocabulary.word("audit-kind", kind, Language.ZH).equals(kind));
+                .noneMatch(
+                        kind -> Vocabulary.word("audit-kind", kind, Language.ZH).equals(kind));
     }
 }
