@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -144,12 +143,31 @@ class IndexesResource {
     @Transactional
     @Operation(operationId = "listIndexVersions", summary = "All versions of a composite index, the last one first")
     @Parameter(name = "code", example = "IP-DEVELOPMENT")
-    public Listing<IndexView> versions(String code) {
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-version`, the last one first; or `version`",
+            example = "-version")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<IndexView> versions(String code, @Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page("-version", "version");
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
         Caller caller = callers.current();
-        List<IndexView> found = indexes.versions(current(code).code()).stream()
-                .map(index -> index.view(caller))
-                .toList();
-        return new Listing<>(found, found.size(), null, List.of());
+        String known = current(code).code();
+        return Listing.of(
+                        indexes.versions(known, page, after),
+                        page.limit(),
+                        indexes.total(known),
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.revision())))
+                .map(index -> index.view(caller));
     }
 
     private IndexRevision current(String code) {
