@@ -1,5 +1,6 @@
 package ipstrategy.metrics.composite;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
@@ -97,17 +98,22 @@ class IndexesResource {
                 .map(index -> index.view(caller));
     }
 
+    /// Other services may take their time, so no transaction is open while they are asked.
     @POST
-    @Idempotent
     @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.COORDINATOR})
-    @Transactional
     @Operation(operationId = "defineIndex", summary = "Defines a new composite index")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IndexView.class)))
     public Response define(@NotNull @Valid NewIndex wanted) {
         Caller caller = callers.current();
+        return define(wanted, defining.hear(wanted.definition(), caller), caller);
+    }
+
+    @Idempotent(operation = "defineIndex")
+    @Transactional
+    Response define(NewIndex wanted, DefiningIndexes.Heard heard, Caller caller) {
         indexes.hold(wanted.code());
-        IndexView made = done(defining.define(wanted.code(), null, wanted.definition(), caller))
-                .view(caller);
+        IndexRevision defined = done(defining.define(wanted.code(), null, wanted.definition(), heard, caller));
+        IndexView made = defined.view(caller);
         return Response.created(URI.create("indexes/" + made.code()))
                 .entity(made)
                 .build();
@@ -122,19 +128,22 @@ class IndexesResource {
         return current(code).view(callers.current());
     }
 
+    /// As above, no transaction is open while others are asked.
     @PUT
     @Path("/{code}")
     @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.COORDINATOR})
-    @Transactional
     @Operation(operationId = "reviseIndex", summary = "Makes the next version of an index; results of the others stay")
     @Parameter(name = "code", example = "IP-DEVELOPMENT")
     public IndexView revise(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewIndexDefinition wanted) {
         Caller caller = callers.current();
-        indexes.hold(code);
-        IndexRevision current = current(code);
-        tags.requireMatch(ifMatch, current.view(caller));
-        return done(defining.define(code, current, wanted, caller)).view(caller);
+        DefiningIndexes.Heard heard = defining.hear(wanted, caller);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            indexes.hold(code);
+            IndexRevision current = current(code);
+            tags.requireMatch(ifMatch, current.view(caller));
+            return done(defining.define(code, current, wanted, heard, caller)).view(caller);
+        });
     }
 
     @GET
@@ -185,7 +194,8 @@ class IndexesResource {
             case DefiningIndexes.Outcome.Taken(String code) ->
                 throw Refusal.of(ProblemType.CONFLICT, "detail.index-exists", code);
             case DefiningIndexes.Outcome.Silent(String metric) ->
-                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric);
+                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric)
+                        .with("Retry-After", "5");
             case DefiningIndexes.Outcome.NotWhole(var faults) ->
                 throw Refusal.because(ProblemType.INVALID_BODY, faults);
         };
