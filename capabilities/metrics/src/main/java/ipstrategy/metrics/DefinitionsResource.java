@@ -8,6 +8,7 @@ import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observations;
+import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.revision.MetricRevisionView;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.revision.NewDefinition;
@@ -43,6 +44,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,7 +102,7 @@ class DefinitionsResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MetricView.class)))
     public Response define(@NotNull @Valid NewMetric wanted) {
         Caller caller = callers.current();
-        return define(wanted, defining.hear(new MetricCode(wanted.code()), wanted.definition(), caller), caller);
+        return define(wanted, defining.hear(new MetricCode(wanted.code()), wanted.definition(), null, caller), caller);
     }
 
     @Idempotent(operation = "defineMetric")
@@ -126,11 +128,10 @@ class DefinitionsResource {
     public MetricView revise(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDefinition wanted) {
         Caller caller = callers.current();
-        MetricCode known = QuarkusTransaction.requiringNew()
-                .call(() -> metrics.named(code, LockModeType.NONE)
-                        .orElseThrow(() -> Seen.unknown(code))
-                        .code());
-        Defining.Heard heard = defining.hear(known, wanted, caller);
+        Optional<Defined> standing = QuarkusTransaction.requiringNew()
+                .call(() -> metrics.named(code, LockModeType.NONE).map(Metric::defined));
+        Defined held = standing.orElseThrow(() -> Seen.unknown(code));
+        Defining.Heard heard = defining.hear(new MetricCode(code), wanted, held, caller);
         return QuarkusTransaction.requiringNew().call(() -> {
             Metric metric = metrics.named(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Seen.unknown(code));
             tags.requireMatch(ifMatch, shown(metric, caller));

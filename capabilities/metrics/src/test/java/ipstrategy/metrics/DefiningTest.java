@@ -137,6 +137,21 @@ class DefiningTest {
     }
 
     @Test
+    void progressIsToldUnderTheDefinitionOfItsInstant() {
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-RENAMED", ruled("[]")))
+                .statusCode(201);
+        Instant before = clock.instant();
+        ObjectNode wanted = Desk.definition("ZZ-RENAMED").put("reason", "改名");
+        String name = wanted.path("name").path("zh").asText();
+        wanted.withObject("name").put("zh", "新的名称");
+        revise(STATISTICIAN, "ZZ-RENAMED", wanted).statusCode(200);
+        PUBLIC.get("/metrics/ZZ-RENAMED/progress").body("name.zh", is("新的名称"));
+        PUBLIC.get("/metrics/ZZ-RENAMED/progress?asOf=" + before).body("name.zh", is(name));
+        PUBLIC.get("/metrics/ZZ-RENAMED/progress/regions").statusCode(200).body("total", is(0));
+    }
+
+    @Test
     void unitAndKindStayWhileFiguresStand() {
         ObjectNode wanted = Desk.definition(WITH_FIGURES).put("reason", "改单位");
         revise(STATISTICIAN, WITH_FIGURES, wanted.deepCopy().put("unit", "CNY"))
