@@ -24,9 +24,8 @@ record UnitView(
 
     static UnitView of(String code, Text name, @Nullable String symbol) {
         int greatest = Multiplier.goesWith(code) ? Multiplier.GREATEST : 0;
-        List<MultiplierView> multipliers = IntStream.rangeClosed(0, greatest)
-                .mapToObj(MultiplierView::of)
-                .toList();
+        List<MultiplierView> multipliers =
+                IntStream.rangeClosed(0, greatest).mapToObj(MultiplierView::of).toList();
         return new UnitView(code, name, symbol, multipliers);
     }
 }
