@@ -161,7 +161,7 @@ class LifeOfAFigureTest {
         keep(folder, "figures.jsonl", RELEASE + "/figures");
         keep(folder, "manifest.json", RELEASE + "/manifest");
         keep(folder, "release.json", RELEASE);
-        keep(folder, "release-keys.json", SERVICE + "release-keys");
+        keep(folder, "release-keys.json", SERVICE + "release-keys?limit=500");
         assertThat(Files.readString(folder.resolve("figures.jsonl")))
                 .contains("\"value\":\"461500\"")
                 .doesNotContain("461363");

@@ -16,11 +16,11 @@ import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.revision.NewDefinition;
 import ipstrategy.metrics.revision.Registers;
-import ipstrategy.metrics.revision.Units;
 import ipstrategy.metrics.terms.Definition.Aggregation;
 import ipstrategy.metrics.terms.Dimension;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Multiplier;
+import ipstrategy.metrics.unit.Units;
 import ipstrategy.web.Text;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
@@ -109,24 +109,21 @@ class Defining {
 
     /// What has to be heard of other services before a definition is judged. No transaction is open meanwhile:
     /// they may take their time.
-    Heard hear(MetricCode code, NewDefinition wanted, Caller caller) {
+    ///
+    /// @param standing the definition that holds, or null of a new metric
+    Heard hear(MetricCode code, NewDefinition wanted, @Nullable Defined standing, Caller caller) {
         if (refusal(caller) != null) {
             return new Heard(ProvingFormulas.Heard.NOTHING, Registers.Document.THERE);
         }
-        Optional<Defined> standing = QuarkusTransaction.requiringNew()
-                .call(() -> metrics.findByIdOptional(code).map(Metric::defined));
         String document = wanted.source().document();
-        boolean isNamed = standing.filter(known -> known.source().document().equals(document))
-                .isPresent();
+        boolean isNamed = standing != null && standing.source().document().equals(document);
         return new Heard(
                 hearMetrics(code, wanted, standing), isNamed ? Registers.Document.THERE : registers.document(document));
     }
 
-    private ProvingFormulas.Heard hearMetrics(MetricCode code, NewDefinition wanted, Optional<Defined> standing) {
+    private ProvingFormulas.Heard hearMetrics(MetricCode code, NewDefinition wanted, @Nullable Defined standing) {
         String formula = wanted.formula();
-        boolean isProven = standing.map(Defining::known)
-                .filter(known -> isProven(known, formula, wanted.unit()))
-                .isPresent();
+        boolean isProven = standing != null && isProven(known(standing), formula, wanted.unit());
         return formula == null || isProven
                 ? ProvingFormulas.Heard.NOTHING
                 : formulas.hear(

@@ -47,12 +47,15 @@ public class Definitions {
 
     /// One metric with the targets of each region that has some of its own, by the region's code: both as they
     /// were believed at an instant.
-    public Map<String, MetricDefinition> byRegion(MetricCode code, Instant asOf) {
+    ///
+    /// @param asOf the instant, or null for now
+    public Map<String, MetricDefinition> byRegion(MetricCode code, @Nullable Instant asOf) {
         Map<String, MetricDefinition> regions = new LinkedHashMap<>();
-        Optional<MetricRevisionView> held = revisions.at(code, asOf);
+        Optional<MetricRevisionView> held = held(code, asOf);
+        Instant instant = asOf == null ? clock.instant() : asOf;
         metrics.findByIdOptional(code)
-                .ifPresent(metric -> metric.targetedRegions(asOf)
-                        .forEach(region -> regions.put(region, of(metric, held, region, asOf))));
+                .ifPresent(metric -> metric.targetedRegions(instant)
+                        .forEach(region -> regions.put(region, of(metric, held, region, instant))));
         return regions;
     }
 
@@ -65,8 +68,16 @@ public class Definitions {
 
     /// One definition with the targets of a region, both as they were believed at an instant; empty where the
     /// service has no such metric.
-    public Optional<MetricDefinition> of(MetricCode code, String region, Instant asOf) {
-        return metrics.findByIdOptional(code).map(metric -> of(metric, revisions.at(code, asOf), region, asOf));
+    ///
+    /// @param asOf the instant, or null for now
+    public Optional<MetricDefinition> of(MetricCode code, String region, @Nullable Instant asOf) {
+        Instant instant = asOf == null ? clock.instant() : asOf;
+        return metrics.findByIdOptional(code).map(metric -> of(metric, held(code, asOf), region, instant));
+    }
+
+    /// The revision that held at an instant; none for now, since the metric itself says what holds.
+    private Optional<MetricRevisionView> held(MetricCode code, @Nullable Instant asOf) {
+        return asOf == null ? Optional.empty() : revisions.at(code, asOf);
     }
 
     private static MetricDefinition of(Metric metric, Optional<MetricRevisionView> held, String region, Instant asOf) {

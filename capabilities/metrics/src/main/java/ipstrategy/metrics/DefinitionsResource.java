@@ -8,12 +8,16 @@ import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observations;
+import ipstrategy.metrics.revision.Defined;
 import ipstrategy.metrics.revision.MetricRevisionView;
 import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.revision.NewDefinition;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -31,14 +35,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,6 +60,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DefinitionsResource {
+
+    private static final String LAST_FIRST = "-revision";
 
     private final Metrics metrics;
     private final MetricRevisions revisions;
@@ -92,7 +102,7 @@ class DefinitionsResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MetricView.class)))
     public Response define(@NotNull @Valid NewMetric wanted) {
         Caller caller = callers.current();
-        return define(wanted, defining.hear(new MetricCode(wanted.code()), wanted.definition(), caller), caller);
+        return define(wanted, defining.hear(new MetricCode(wanted.code()), wanted.definition(), null, caller), caller);
     }
 
     @Idempotent(operation = "defineMetric")
@@ -118,11 +128,10 @@ class DefinitionsResource {
     public MetricView revise(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewDefinition wanted) {
         Caller caller = callers.current();
-        MetricCode known = QuarkusTransaction.requiringNew()
-                .call(() -> metrics.named(code, LockModeType.NONE)
-                        .orElseThrow(() -> Seen.unknown(code))
-                        .code());
-        Defining.Heard heard = defining.hear(known, wanted, caller);
+        Optional<Defined> standing = QuarkusTransaction.requiringNew()
+                .call(() -> metrics.named(code, LockModeType.NONE).map(Metric::defined));
+        Defined held = standing.orElseThrow(() -> Seen.unknown(code));
+        Defining.Heard heard = defining.hear(new MetricCode(code), wanted, held, caller);
         return QuarkusTransaction.requiringNew().call(() -> {
             Metric metric = metrics.named(code, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Seen.unknown(code));
             tags.requireMatch(ifMatch, shown(metric, caller));
@@ -137,11 +146,29 @@ class DefinitionsResource {
     @Transactional
     @Operation(operationId = "listDefinitions", summary = "All revisions of what a metric means, the last one first")
     @Parameter(name = "code", example = "PCT-APPLICATIONS")
-    public Listing<MetricRevisionView> definitions(String code) {
-        List<MetricRevisionView> found = revisions.of(metrics.named(code, LockModeType.NONE)
-                .orElseThrow(() -> Seen.unknown(code))
-                .code());
-        return new Listing<>(found, found.size(), null, List.of());
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-revision`, the last one first; or `revision`",
+            example = "-revision")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<MetricRevisionView> definitions(String code, @Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page(LAST_FIRST, "revision");
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
+        Metric metric = metrics.named(code, LockModeType.NONE).orElseThrow(() -> Seen.unknown(code));
+        return Listing.of(
+                revisions.page(metric.code(), page, after),
+                page.limit(),
+                revisions.count(metric.code()),
+                last -> new Cursor(page.sort().written(), null, String.valueOf(last.revision())));
     }
 
     private MetricView answer(Defining.Outcome outcome, Caller caller) {

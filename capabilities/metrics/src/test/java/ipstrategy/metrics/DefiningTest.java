@@ -3,6 +3,7 @@ package ipstrategy.metrics;
 import static ipstrategy.metrics.Desk.OFFICE;
 import static ipstrategy.metrics.Desk.PUBLIC;
 import static ipstrategy.metrics.Desk.STATISTICIAN;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -21,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,46 @@ class DefiningTest {
                         .extract()
                         .asString()
                         .contains("\"metric.revised\""));
+    }
+
+    @Test
+    void theRevisionsOfADefinitionComePageByPage() {
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-PAGED", ruled("[]")))
+                .statusCode(201);
+        for (String reason : List.of("第二版", "第三版")) {
+            ObjectNode wanted = Desk.definition("ZZ-PAGED").put("reason", reason);
+            wanted.withObject("concept").put("zh", reason + "的口径。");
+            revise(STATISTICIAN, "ZZ-PAGED", wanted).statusCode(200);
+        }
+        String list = "/api/v1/metrics/ZZ-PAGED/definitions";
+        assertThat(Walk.through(list, Map.of("limit", 1)))
+                .extracting(row -> row.get("reason"))
+                .containsExactly("第三版", "第二版", "新增指标");
+        assertThat(Walk.through(list, Map.of("limit", 2, "sort", "revision")))
+                .extracting(row -> row.get("reason"))
+                .containsExactly("新增指标", "第二版", "第三版");
+        ValidatableResponse first = PUBLIC.get("/metrics/ZZ-PAGED/definitions?limit=1");
+        String cursor = first.extract().path("next");
+        PUBLIC.get("/metrics/ZZ-PAGED/definitions?sort=revision&cursor=" + cursor)
+                .statusCode(400)
+                .body("errors.field", contains("cursor"));
+        PUBLIC.get("/metrics/ZZ-PAGED/definitions?sort=reason").body("errors.field", contains("sort"));
+    }
+
+    @Test
+    void progressIsToldUnderTheDefinitionOfItsInstant() {
+        STATISTICIAN
+                .post("/metrics", null, METRIC.formatted("ZZ-RENAMED", ruled("[]")))
+                .statusCode(201);
+        Instant before = clock.instant();
+        ObjectNode wanted = Desk.definition("ZZ-RENAMED").put("reason", "改名");
+        String name = wanted.path("name").path("zh").asText();
+        wanted.withObject("name").put("zh", "新的名称");
+        revise(STATISTICIAN, "ZZ-RENAMED", wanted).statusCode(200);
+        PUBLIC.get("/metrics/ZZ-RENAMED/progress").body("name.zh", is("新的名称"));
+        PUBLIC.get("/metrics/ZZ-RENAMED/progress?asOf=" + before).body("name.zh", is(name));
+        PUBLIC.get("/metrics/ZZ-RENAMED/progress/regions").statusCode(200).body("total", is(0));
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private volatile String figures = "";
     private volatile boolean silent;
+    private volatile Runnable whenAsked = () -> {};
     private HttpServer server;
 
     @Override
@@ -87,6 +88,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         silent = now;
     }
 
+    /// Does this from now on before it tells of its metric.
+    public void whenAsked(Runnable first) {
+        whenAsked = first;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String line = exchange.getRequestURI().toString();
         if (line.endsWith("/openid-connect/token")) {
@@ -96,6 +102,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         } else if (silent) {
             say(exchange, 503, "{}");
         } else if (line.equals("/api/v1/metrics/SOFTWARE-REGISTRATIONS")) {
+            whenAsked.run();
             say(exchange, 200, METRIC);
         } else if (line.equals("/api/v1/plans/PLAN-2035")) {
             say(exchange, 200, "{\"code\": \"PLAN-2035\"}");

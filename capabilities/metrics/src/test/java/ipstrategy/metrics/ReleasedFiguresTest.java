@@ -22,6 +22,7 @@ import ipstrategy.testkit.RepositoryRoot;
 import ipstrategy.testkit.SeedFiles;
 import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import javax.tools.ToolProvider;
@@ -201,6 +203,13 @@ class ReleasedFiguresTest {
         PUBLIC.get("/release-keys")
                 .body("items[0].id", is(fresh))
                 .body("items.find { it.id == '%s' }.retiredAt".formatted(old), notNullValue());
+        List<Map<String, Object>> lastFirst = Walk.through("/api/v1/release-keys", Map.of("limit", 1));
+        assertThat(lastFirst)
+                .extracting(key -> key.get("id"))
+                .startsWith(fresh, old)
+                .doesNotHaveDuplicates();
+        assertThat(Walk.through("/api/v1/release-keys", Map.of("limit", 1, "sort", "madeAt")))
+                .containsExactlyElementsOf(lastFirst.reversed());
         publish("NEW-KEY");
         PUBLIC.get("/releases/NEW-KEY").body("key", is(fresh));
         download("OLD-KEY");
@@ -235,7 +244,7 @@ class ReleasedFiguresTest {
         Files.write(folder.resolve("figures.jsonl"), bytes("/releases/" + code + "/figures"));
         Files.write(folder.resolve("manifest.json"), bytes("/releases/" + code + "/manifest"));
         Files.write(folder.resolve("release.json"), bytes("/releases/" + code));
-        Files.write(folder.resolve("release-keys.json"), bytes("/release-keys"));
+        Files.write(folder.resolve("release-keys.json"), bytes("/release-keys?limit=500"));
     }
 
     private String verify(String... trusted) throws IOException, InterruptedException {

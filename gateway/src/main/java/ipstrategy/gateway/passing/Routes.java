@@ -36,6 +36,9 @@ class Routes {
     /// What every service does alike, so that it is no matter who is asked. The list is merged.
     private static final String OF_EVERYBODY = "lineage";
 
+    /// What every service keeps alike, the list too.
+    private static final String THE_SAME_EVERYWHERE = "units";
+
     /// What is filed under a measure, in the database of the measure.
     private static final String OF_A_MEASURE = "reports|extensions|errands|supervision-steps";
 
@@ -65,6 +68,7 @@ class Routes {
         route(router, "/(" + REGISTERS + ")/.+", this::toOffice);
         route(router, "/(" + OF_THE_OFFICE + ")(/.*)?", this::toOffice);
         route(router, "/(" + OF_EVERYBODY + ")/.+", this::toAnyone);
+        route(router, "/(" + THE_SAME_EVERYWHERE + ")(/.*)?", this::toAnyone);
         expanded(router, "/(measures|metrics|reports)/[^/]+");
         route(router, "/(measures|metrics)/.+", this::toOwner);
         route(router, "/(" + OF_A_MEASURE + ")/.+", this::toOwnerOfMeasure);

@@ -30,6 +30,7 @@ final class Contract {
             "agencies",
             "regions",
             "region-classes",
+            "units",
             "overview",
             "reports",
             "inbox",

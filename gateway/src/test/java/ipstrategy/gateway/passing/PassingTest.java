@@ -44,6 +44,16 @@ class PassingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/units?limit=2", "/api/v1/units/CNY"})
+    void whatAllServicesKeepAlikeIsReadFromOneOfThem(String path) {
+        HttpResponse<String> answer = Caller.get(path);
+
+        assertThat(answer.headers().firstValue("X-Said-By")).hasValue("coordination");
+        assertThat(standIns.named("coordination").lines()).containsExactly("GET " + path);
+        assertThat(patents.lines()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE"})
     void everyMethodPassesWithItsBody(String method) {
         byte[] body = new byte[1000];

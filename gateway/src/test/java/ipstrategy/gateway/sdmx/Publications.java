@@ -55,6 +55,7 @@ public final class Publications {
         switch (path) {
             case "/metrics" -> say(request, page(metrics(service), request, PAGE));
             case "/regions" -> say(request, page(regions(), request, PAGE));
+            case "/units" -> say(request, page(units(), request, PAGE));
             case "/metrics/" + CASES + "/observations" -> say(request, page(cases(request), request, PAGE));
             case "/metrics/" + FINANCING + "/observations" -> say(request, page(financing(request), request, PAGE));
             case "/metrics/" + MANY + "/observations" -> say(request, manyOf(request));
@@ -113,6 +114,26 @@ public final class Publications {
                 region("440000", "广东省", "Guangdong", "CN"),
                 region("440300", "深圳市", "Shenzhen", "440000"),
                 region("AREA-YANGTZE", "长江经济带", "Yangtze River economic belt", null));
+    }
+
+    private static List<JsonObject> units() {
+        return List.of(
+                unit("APPLICATION", "件（申请）", "applications", 0, 4),
+                unit("CASE", "件（案件）", "cases", 0, 4),
+                unit("CNY", "元", "yuan (CNY)", 0, 4, 8),
+                unit("PERCENT", "百分之", "percent", 0));
+    }
+
+    private static JsonObject unit(String code, String zh, String en, int... powers) {
+        JsonArray multipliers = new JsonArray();
+        for (int power : powers) {
+            multipliers.add(new JsonObject().put("power", power).put("name", text("倍", "times")));
+        }
+        return new JsonObject()
+                .put("code", code)
+                .put("name", text(zh, en))
+                .putNull("symbol")
+                .put("multipliers", multipliers);
     }
 
     private static JsonObject region(String code, String zh, String en, @Nullable String parent) {

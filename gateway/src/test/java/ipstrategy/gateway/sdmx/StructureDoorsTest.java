@@ -62,9 +62,20 @@ class StructureDoorsTest {
         assertThat(json.getString("data.codelists[0].codes[2].name")).isEqualTo("Shenzhen");
         assertThat(json.getString("data.codelists[0].codes[2].names.zh")).isEqualTo("深圳市");
         assertThat(json.getString("data.codelists[0].codes[2].parent")).isEqualTo("440000");
-        assertThat(JsonPath.from(Caller.get(DOOR + "codelist/*/CL_UNIT_MEASURE").body())
-                        .getList("data.codelists[0].codes.id"))
-                .containsExactly("APPLICATION", "CASE", "CNY");
+    }
+
+    @Test
+    void unitsAndTheirMultipliersAreToldWhetherAMetricUsesThemOrNot() {
+        JsonPath units = JsonPath.from(Caller.get(DOOR + "codelist/*/CL_UNIT_MEASURE", "Accept-Language", "en")
+                .body());
+        JsonPath multipliers = JsonPath.from(Caller.get(DOOR + "codelist/*/CL_UNIT_MULT", "Accept-Language", "en")
+                .body());
+
+        assertThat(units.getList("data.codelists[0].codes.id"))
+                .containsExactly("APPLICATION", "CASE", "CNY", "PERCENT");
+        assertThat(units.getString("data.codelists[0].codes[3].name")).isEqualTo("percent");
+        assertThat(multipliers.getList("data.codelists[0].codes.id")).containsExactly("0", "4", "8");
+        assertThat(multipliers.getString("data.codelists[0].codes[1].name")).isEqualTo("Ten thousands");
     }
 
     @ParameterizedTest

@@ -6,7 +6,10 @@ import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import ipstrategy.web.problem.Words;
@@ -25,11 +28,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,9 +72,30 @@ class AppraisalsResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Transactional
     @Operation(operationId = "listAppraisals", summary = "Appraisals of regions that are published, by code")
-    public Listing<AppraisalView> appraisals() {
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`code`; with a leading `-` reversed",
+            example = "code")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<AppraisalView> appraisals(@Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page(Appraisals.BY_CODE);
+        long after = query.after(page, 0);
+        query.check();
         Caller caller = callers.current();
-        return listed(appraisals.standing(caller), caller);
+        return Listing.of(
+                        appraisals.standing(caller, page, after),
+                        page.limit(),
+                        appraisals.total(caller),
+                        last -> Appraisals.cursor(last, page))
+                .map(one -> one.view(caller));
     }
 
     @POST
@@ -108,13 +135,34 @@ class AppraisalsResource {
     @Transactional
     @Operation(operationId = "listAppraisalVersions", summary = "All versions of an appraisal, the last one first")
     @Parameter(name = "code", example = "IP-APPRAISAL-2017")
-    public Listing<AppraisalView> versions(String code) {
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-version`, the last one first; or `version`",
+            example = "-version")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<AppraisalView> versions(String code, @Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page("-version", "version");
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
         Caller caller = callers.current();
-        List<Appraisal> found = appraisals.of(code, caller);
-        if (found.isEmpty()) {
+        long total = appraisals.total(code, caller);
+        if (total == 0) {
             throw unknown(code);
         }
-        return listed(found, caller);
+        return Listing.of(
+                        appraisals.versions(code, caller, page, after),
+                        page.limit(),
+                        total,
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.number())))
+                .map(one -> one.view(caller));
     }
 
     @GET
@@ -170,11 +218,6 @@ class AppraisalsResource {
     private Appraisal found(String code, String number, Caller caller, LockModeType lock) {
         int version = number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0;
         return appraisals.numbered(code, version, caller, lock).orElseThrow(() -> unknown(code + " " + number));
-    }
-
-    private static Listing<AppraisalView> listed(List<Appraisal> found, Caller caller) {
-        List<AppraisalView> views = found.stream().map(one -> one.view(caller)).toList();
-        return new Listing<>(views, views.size(), null, List.of());
     }
 
     private static Appraisal done(Appraising.Outcome outcome) {

@@ -60,11 +60,18 @@ class ComponentFigures {
     }
 
     /// Whether more of a metric is better.
-    Answer<Boolean> upward(String metric) {
+    private Answer<Boolean> upward(String metric) {
+        return ownUpward(metric).orElseGet(() -> foreignUpward(metric));
+    }
+
+    /// The same of a metric of this service; empty where it owns none of this code.
+    Optional<Answer<Boolean>> ownUpward(String metric) {
         Optional<MetricDefinition> own = definitions.of(new MetricCode(metric));
-        if (own.isPresent()) {
-            return directed(metric, own.get().direction().name());
-        }
+        return own.map(known -> directed(metric, known.direction().name()));
+    }
+
+    /// The same of a metric of another service. That one may take its time.
+    Answer<Boolean> foreignUpward(String metric) {
         return switch (gateway.read("/metrics/" + metric)) {
             case Gateway.Answer.Given<JsonNode>(JsonNode told) ->
                 directed(metric, told.path("direction").asText());

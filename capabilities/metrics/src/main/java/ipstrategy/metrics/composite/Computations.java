@@ -2,6 +2,8 @@ package ipstrategy.metrics.composite;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.identity.Caller;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -23,10 +25,25 @@ class Computations implements PanacheRepositoryBase<Computation, Long> {
                 .filter(one -> one.isSeenBy(caller));
     }
 
-    /// All of an index that the caller may see, the last one first.
-    List<Computation> of(String code, Caller caller) {
-        String seen = Computation.isInside(caller) ? "" : " and state in ('PUBLISHED', 'SUPERSEDED')";
-        return list("code = ?1" + seen + " order by id desc", code);
+    /// One computation more than the page holds, so that it shows whether another page follows, of those of an
+    /// index that the caller may see.
+    ///
+    /// @param after the one with which the page before ended
+    List<Computation> page(String code, Caller caller, Page page, long after) {
+        Conditions conditions = seen(code, caller);
+        return find("from Computation c " + conditions.page(page, "c.id", after), conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long total(String code, Caller caller) {
+        Conditions conditions = seen(code, caller);
+        return count("from Computation c " + conditions.words(), conditions.values());
+    }
+
+    private static Conditions seen(String code, Caller caller) {
+        Conditions conditions = Conditions.none().and("code", code, "c.code = :code");
+        return Computation.isInside(caller) ? conditions : conditions.and("c.state in ('PUBLISHED', 'SUPERSEDED')");
     }
 
     Optional<Computation> pending(IndexRevision index, String period) {

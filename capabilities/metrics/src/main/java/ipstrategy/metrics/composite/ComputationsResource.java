@@ -5,11 +5,11 @@ import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
-import ipstrategy.metrics.terms.Period;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
-import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import ipstrategy.web.problem.Words;
@@ -33,10 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,21 +56,14 @@ class ComputationsResource {
     private final Computing computing;
     private final Callers callers;
     private final EntityTags tags;
-    private final Clock clock;
 
     ComputationsResource(
-            Indexes indexes,
-            Computations computations,
-            Computing computing,
-            Callers callers,
-            EntityTags tags,
-            Clock clock) {
+            Indexes indexes, Computations computations, Computing computing, Callers callers, EntityTags tags) {
         this.indexes = indexes;
         this.computations = computations;
         this.computing = computing;
         this.callers = callers;
         this.tags = tags;
-        this.clock = clock;
     }
 
     /// @param reason why what is published is to give way, needed where something is
@@ -91,58 +81,36 @@ class ComputationsResource {
             String reason) {}
 
     @GET
-    @Path("/results")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Transactional
-    @Operation(
-            operationId = "listIndexResults",
-            summary = "What is published of an index for a period, region by region")
-    @Parameter(name = "code", example = "IP-DEVELOPMENT")
-    @Parameter(name = "period", in = ParameterIn.QUERY, description = "a period; must be given", example = "2017")
-    @Parameter(
-            name = "version",
-            in = ParameterIn.QUERY,
-            description = "a version of the index, or else the last one that has results",
-            example = "1")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "as published at that day or instant",
-            example = "2026-12-31")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
-    public Listing<RegionResultView> results(String code, @Context UriInfo uri) {
-        Query query = Query.of(uri, "period", "version", "asOf", "bom");
-        Period period = query.parsed("period", Period::parse, "2017");
-        Integer version = query.parsed("version", ComputationsResource::version, "1");
-        Instant asOf = query.instant("asOf", clock);
-        query.check();
-        if (period == null) {
-            throw Refusal.because(ProblemType.INVALID_PARAMETER, Fault.query("period", "fault.empty"));
-        }
-        IndexRevision index = current(code);
-        List<RegionResultView> found = computations
-                .believed(index.code(), period.toString(), version, asOf == null ? clock.instant() : asOf)
-                .map(RegionResultView::of)
-                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.index-not-published"));
-        return new Listing<>(found, found.size(), null, List.of());
-    }
-
-    @GET
     @Path("/computations")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Transactional
     @Operation(operationId = "listIndexComputations", summary = "The computations of an index, the last one first")
     @Parameter(name = "code", example = "IP-DEVELOPMENT")
-    public Listing<ComputationView> computations(String code) {
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-id`, the last one first; or `id`",
+            example = "-id")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<ComputationView> computations(String code, @Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page("-id", "id");
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
         Caller caller = callers.current();
-        List<ComputationView> found = computations.of(current(code).code(), caller).stream()
-                .map(one -> one.view(caller))
-                .toList();
-        return new Listing<>(found, found.size(), null, List.of());
+        String known = current(code).code();
+        return Listing.of(
+                        computations.page(known, caller, page, after),
+                        page.limit(),
+                        computations.total(known, caller),
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.id())))
+                .map(one -> one.view(caller));
     }
 
     @POST
@@ -223,10 +191,6 @@ class ComputationsResource {
 
     private IndexRevision current(String code) {
         return indexes.current(code).orElseThrow(() -> IndexesResource.unknown(code));
-    }
-
-    private static Optional<Integer> version(String written) {
-        return written.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(written)) : Optional.empty();
     }
 
     private static Computation done(Computing.Outcome outcome) {

@@ -1,6 +1,7 @@
 package ipstrategy.metrics.composite;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
@@ -15,8 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +67,49 @@ class DefiningIndexes {
         record NotWhole(List<Fault> faults) implements Outcome {}
     }
 
+    /// What other services told of the metrics that they own, before an index is judged.
+    ///
+    /// @param told by code; nothing of those for whom nobody was asked any more
+    record Heard(Map<String, ComponentFigures.Answer<Boolean>> told) {
+
+        Heard {
+            told = Map.copyOf(told);
+        }
+
+        ComponentFigures.Answer<Boolean> upward(String metric) {
+            ComponentFigures.Answer<Boolean> answer = told.get(metric);
+            return answer == null ? new ComponentFigures.Answer.Silent<>(metric) : answer;
+        }
+    }
+
+    /// What has to be heard of other services before an index is judged; the first that is silent ends it. No
+    /// transaction is open meanwhile: they may take their time.
+    Heard hear(NewIndexDefinition wanted, Caller caller) {
+        Map<String, ComponentFigures.Answer<Boolean>> told = new HashMap<>();
+        if (refusal(caller) == null) {
+            for (String metric : QuarkusTransaction.requiringNew().call(() -> foreign(wanted))) {
+                ComponentFigures.Answer<Boolean> answer = figures.foreignUpward(metric);
+                told.put(metric, answer);
+                if (answer instanceof ComponentFigures.Answer.Silent<Boolean>) {
+                    break;
+                }
+            }
+        }
+        return new Heard(told);
+    }
+
+    private List<String> foreign(NewIndexDefinition wanted) {
+        return wanted.definition().components().stream()
+                .map(Component::metric)
+                .distinct()
+                .filter(metric -> figures.ownUpward(metric).isEmpty())
+                .toList();
+    }
+
     /// Defines the next version of an index that is held.
     ///
     /// @param before the version that holds, or null for a new index
-    Outcome define(String code, @Nullable IndexRevision before, NewIndexDefinition wanted, Caller caller) {
+    Outcome define(String code, @Nullable IndexRevision before, NewIndexDefinition wanted, Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
@@ -78,7 +120,8 @@ class DefiningIndexes {
             faults.add(Fault.body("", "fault.nothing-revised"));
         }
         for (Component component : next.components()) {
-            switch (figures.upward(component.metric())) {
+            String named = component.metric();
+            switch (figures.ownUpward(named).orElseGet(() -> heard.upward(named))) {
                 case ComponentFigures.Answer.Found<Boolean> _ -> {}
                 case ComponentFigures.Answer.Unknown<Boolean>(String metric) ->
                     faults.add(Fault.body("components", "fault.component-unknown", metric));

@@ -34,9 +34,24 @@ class Indexes implements PanacheRepositoryBase<IndexRevision, Long> {
                 .getSingleResult();
     }
 
-    /// All versions, the last one first.
-    List<IndexRevision> versions(String code) {
-        return list("code = ?1 order by revision desc", code);
+    /// One version more than the page holds, so that it shows whether another page follows.
+    ///
+    /// @param after the version with which the page before ended
+    List<IndexRevision> versions(String code, Page page, long after) {
+        Conditions conditions = of(code);
+        String words = conditions.page(page, "i.revision", Math.clamp(after, 0, Integer.MAX_VALUE));
+        return find("from IndexRevision i " + words, conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long total(String code) {
+        Conditions conditions = of(code);
+        return count("from IndexRevision i " + conditions.words(), conditions.values());
+    }
+
+    private static Conditions of(String code) {
+        return Conditions.none().and("code", code, "i.code = :code");
     }
 
     /// One row more than the page holds, so that it shows whether another page follows.

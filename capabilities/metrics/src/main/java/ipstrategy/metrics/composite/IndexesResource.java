@@ -1,5 +1,6 @@
 package ipstrategy.metrics.composite;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -98,17 +98,22 @@ class IndexesResource {
                 .map(index -> index.view(caller));
     }
 
+    /// Other services may take their time, so no transaction is open while they are asked.
     @POST
-    @Idempotent
     @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.COORDINATOR})
-    @Transactional
     @Operation(operationId = "defineIndex", summary = "Defines a new composite index")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IndexView.class)))
     public Response define(@NotNull @Valid NewIndex wanted) {
         Caller caller = callers.current();
+        return define(wanted, defining.hear(wanted.definition(), caller), caller);
+    }
+
+    @Idempotent(operation = "defineIndex")
+    @Transactional
+    Response define(NewIndex wanted, DefiningIndexes.Heard heard, Caller caller) {
         indexes.hold(wanted.code());
-        IndexView made = done(defining.define(wanted.code(), null, wanted.definition(), caller))
-                .view(caller);
+        IndexRevision defined = done(defining.define(wanted.code(), null, wanted.definition(), heard, caller));
+        IndexView made = defined.view(caller);
         return Response.created(URI.create("indexes/" + made.code()))
                 .entity(made)
                 .build();
@@ -123,19 +128,22 @@ class IndexesResource {
         return current(code).view(callers.current());
     }
 
+    /// As above, no transaction is open while others are asked.
     @PUT
     @Path("/{code}")
     @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.COORDINATOR})
-    @Transactional
     @Operation(operationId = "reviseIndex", summary = "Makes the next version of an index; results of the others stay")
     @Parameter(name = "code", example = "IP-DEVELOPMENT")
     public IndexView revise(
             String code, @Nullable @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewIndexDefinition wanted) {
         Caller caller = callers.current();
-        indexes.hold(code);
-        IndexRevision current = current(code);
-        tags.requireMatch(ifMatch, current.view(caller));
-        return done(defining.define(code, current, wanted, caller)).view(caller);
+        DefiningIndexes.Heard heard = defining.hear(wanted, caller);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            indexes.hold(code);
+            IndexRevision current = current(code);
+            tags.requireMatch(ifMatch, current.view(caller));
+            return done(defining.define(code, current, wanted, heard, caller)).view(caller);
+        });
     }
 
     @GET
@@ -144,12 +152,31 @@ class IndexesResource {
     @Transactional
     @Operation(operationId = "listIndexVersions", summary = "All versions of a composite index, the last one first")
     @Parameter(name = "code", example = "IP-DEVELOPMENT")
-    public Listing<IndexView> versions(String code) {
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-version`, the last one first; or `version`",
+            example = "-version")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<IndexView> versions(String code, @Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page("-version", "version");
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
         Caller caller = callers.current();
-        List<IndexView> found = indexes.versions(current(code).code()).stream()
-                .map(index -> index.view(caller))
-                .toList();
-        return new Listing<>(found, found.size(), null, List.of());
+        String known = current(code).code();
+        return Listing.of(
+                        indexes.versions(known, page, after),
+                        page.limit(),
+                        indexes.total(known),
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.revision())))
+                .map(index -> index.view(caller));
     }
 
     private IndexRevision current(String code) {
@@ -167,7 +194,8 @@ class IndexesResource {
             case DefiningIndexes.Outcome.Taken(String code) ->
                 throw Refusal.of(ProblemType.CONFLICT, "detail.index-exists", code);
             case DefiningIndexes.Outcome.Silent(String metric) ->
-                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric);
+                throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric)
+                        .with("Retry-After", "5");
             case DefiningIndexes.Outcome.NotWhole(var faults) ->
                 throw Refusal.because(ProblemType.INVALID_BODY, faults);
         };

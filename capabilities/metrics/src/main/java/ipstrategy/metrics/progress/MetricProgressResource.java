@@ -95,7 +95,7 @@ class MetricProgressResource {
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
         String region = given == null ? Target.NATION : given;
-        return view(require(code, region, asOf), region, period, asOf);
+        return view(require(code, region, asked), region, period, asOf);
     }
 
     @GET
@@ -136,8 +136,8 @@ class MetricProgressResource {
         Page page = query.page(BY_REGION);
         query.check();
         Instant asOf = asked == null ? clock.instant() : asked;
-        MetricDefinition national = require(code, Target.NATION, asOf);
-        Map<String, MetricDefinition> aiming = definitions.byRegion(national.code(), asOf);
+        MetricDefinition national = require(code, Target.NATION, asked);
+        Map<String, MetricDefinition> aiming = definitions.byRegion(national.code(), asked);
         return Listing.of(
                         page(aiming, page),
                         page.limit(),
@@ -163,7 +163,7 @@ class MetricProgressResource {
     }
 
     /// What is told of a day is held against what was aimed at on that day.
-    private MetricDefinition require(String code, String region, Instant asOf) {
+    private MetricDefinition require(String code, String region, @Nullable Instant asOf) {
         boolean formed = code.length() <= 80 && MetricCode.FORM.matcher(code).matches();
         return (formed ? definitions.of(new MetricCode(code), region, asOf) : Optional.<MetricDefinition>empty())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "metric"));

@@ -2,6 +2,8 @@ package ipstrategy.metrics.revision;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.metrics.terms.MetricCode;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,11 +31,26 @@ public class MetricRevisions implements PanacheRepositoryBase<MetricRevision, Lo
         }
     }
 
-    /// All revisions of a metric's definition, the last one first.
-    public List<MetricRevisionView> of(MetricCode metric) {
-        return find("metric = ?1 order by revision desc", metric.value()).stream()
-                .map(MetricRevision::view)
-                .toList();
+    /// One revision more than the page holds, so that it shows whether another page follows.
+    ///
+    /// @param after the revision with which the page before ended
+    public List<MetricRevisionView> page(MetricCode metric, Page page, long after) {
+        Conditions conditions = of(metric);
+        String words = conditions.page(page, "r.revision", Math.clamp(after, 0, Integer.MAX_VALUE));
+        List<MetricRevision> found = find("from MetricRevision r " + words, conditions.values())
+                .range(0, page.limit())
+                .list();
+        return found.stream().map(MetricRevision::view).toList();
+    }
+
+    /// How many revisions the definition of a metric has.
+    public long count(MetricCode metric) {
+        Conditions conditions = of(metric);
+        return count("from MetricRevision r " + conditions.words(), conditions.values());
+    }
+
+    private static Conditions of(MetricCode metric) {
+        return Conditions.none().and("metric", metric.value(), "r.metric = :metric");
     }
 
     /// The definition that held at an instant; before all of them the first, since figures of then stand under it.

@@ -4,7 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -20,10 +23,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/release-keys")
@@ -56,9 +62,28 @@ class ReleaseKeysResource {
     @Operation(
             operationId = "listReleaseKeys",
             summary = "The keys by which releases are verified, retired ones among them, the last one first")
-    public Listing<ReleaseKeyView> keys() {
-        List<ReleaseKeyView> found = keys.all().stream().map(ReleaseKey::view).toList();
-        return new Listing<>(found, found.size(), null, List.of());
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-madeAt`, the last one first; or `madeAt`",
+            example = "-madeAt")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
+    public Listing<ReleaseKeyView> keys(@Context UriInfo uri) {
+        Query query = Query.ofList(uri);
+        Page page = query.page(ReleaseKeys.LAST_FIRST, "madeAt");
+        query.check();
+        return Listing.of(
+                        keys.page(page),
+                        page.limit(),
+                        keys.count(),
+                        last -> new Cursor(page.sort().written(), null, last.id()))
+                .map(ReleaseKey::view);
     }
 
     @POST

@@ -16,18 +16,22 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import ipstrategy.metrics.Desk;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,10 @@ class CompositeIndexTest {
                 .statusCode(200)
                 .body(containsString("region,period,version,revision,score,rank"))
                 .body(containsString("310000,1991,1,1,54.2,2"));
+        Map<String, Object> falling = Map.of("period", "1991", "limit", 3, "sort", "-region");
+        assertThat(Walk.through("/api/v1/indexes/IP-DEVELOPMENT/results", falling))
+                .extracting(row -> row.get("region"))
+                .containsExactly("440000", "320000", "310000", "110000");
         audited("IP-DEVELOPMENT|1|1991", "index.published", "index.computed");
     }
 
@@ -173,6 +181,12 @@ class CompositeIndexTest {
                 .body("items.state", contains("PUBLISHED", "SUPERSEDED"))
                 .body("items[0].reason", is("上海数据更正"))
                 .body("items[0].computedBy", nullValue());
+        assertThat(Walk.through("/api/v1/indexes/IP-CORRECTED/computations", Map.of("limit", 1)))
+                .extracting(row -> row.get("state"))
+                .containsExactly("PUBLISHED", "SUPERSEDED");
+        assertThat(Walk.through("/api/v1/indexes/IP-CORRECTED/computations", Map.of("limit", 1, "sort", "id")))
+                .extracting(row -> row.get("state"))
+                .containsExactly("SUPERSEDED", "PUBLISHED");
         assertThat(catchThrowable(
                         () -> execute("update index_computation set scores = '[]' where code = 'IP-CORRECTED'")))
                 .hasMessageContaining("scores stay as they were computed");
@@ -196,6 +210,12 @@ class CompositeIndexTest {
                 .body("items.version", contains(2, 1))
                 .body("items.reason", contains("补缺规则调整", "评价体系"))
                 .body("items.missing", contains("REWEIGHT", "EXCLUDE_REGION"));
+        assertThat(Walk.through("/api/v1/indexes/IP-VERSIONS/versions", Map.of("limit", 1)))
+                .extracting(row -> row.get("reason"))
+                .containsExactly("补缺规则调整", "评价体系");
+        assertThat(Walk.through("/api/v1/indexes/IP-VERSIONS/versions", Map.of("limit", 1, "sort", "version")))
+                .extracting(row -> row.get("reason"))
+                .containsExactly("评价体系", "补缺规则调整");
         PUBLIC.get("/indexes/IP-VERSIONS/results?period=1994").body("items[0].version", is(1));
         PUBLIC.get("/indexes/IP-VERSIONS/results?period=1994&version=2").statusCode(404);
         assertThat(catchThrowable(() -> execute("update composite_index set reason = 'x' where code = 'IP-VERSIONS'")))
@@ -252,9 +272,56 @@ class CompositeIndexTest {
                 .body("reason", is("等级下限更正"))
                 .body("grades.grade", contains("A", "C", null, "C"));
         PUBLIC.get(first).body("state", is("SUPERSEDED")).body("grades.grade", contains("A", "B", null, "C"));
+        assertThat(Walk.through("/api/v1/appraisals/IP-APPRAISAL-1995/versions", Map.of("limit", 1)))
+                .extracting(row -> row.get("reason"))
+                .containsExactly("等级下限更正", "年度评价");
+        assertThat(Walk.through("/api/v1/appraisals/IP-APPRAISAL-1995/versions", Map.of("sort", "version")))
+                .extracting(row -> row.get("reason"))
+                .containsExactly("年度评价", "等级下限更正");
         assertThat(catchThrowable(() -> execute("update appraisal set grades = '[]' where code = 'IP-APPRAISAL-1995'")))
                 .hasMessageContaining("grades stay as they were given");
         audited("IP-APPRAISAL-1995|2", "appraisal.published", "appraisal.computed");
+    }
+
+    @Test
+    void appraisalsComePageByPageWithWhatWaitsAfterWhatStands() throws SQLException {
+        figures("1996", "1000", "500", "250", "0");
+        define("IP-PAGED");
+        OFFICE.step(compute(STATISTICIAN, "IP-PAGED", "1996", 201), "publication", null)
+                .statusCode(200);
+        String wanted = """
+                {"code": "%s", "index": "IP-PAGED", "period": "1996", "reason": "年度评价",
+                 "bands": [{"grade": "A", "atLeast": 90}, {"grade": "B", "atLeast": 0}]}""";
+        for (String code : List.of("IP-PAGED-B", "IP-PAGED-A")) {
+            STATISTICIAN.post("/appraisals", null, wanted.formatted(code)).statusCode(201);
+            OFFICE.step("/appraisals/" + code + "/versions/1", "publication", null)
+                    .statusCode(200);
+        }
+        STATISTICIAN.post("/appraisals", null, wanted.formatted("IP-PAGED-A")).statusCode(201);
+        assertThat(paged(Walk.through("/api/v1/appraisals", Map.of("limit", 1))))
+                .containsExactly("IP-PAGED-A 1", "IP-PAGED-B 1");
+        assertThat(paged(Walk.through("/api/v1/appraisals", Map.of("limit", 1, "sort", "-code"))))
+                .containsExactly("IP-PAGED-B 1", "IP-PAGED-A 1");
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = STATISTICIAN
+                    .get("/appraisals?limit=1" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(paged(page.getList("items")));
+            next = page.getString("next");
+        }
+        assertThat(seen).containsExactly("IP-PAGED-A 1", "IP-PAGED-A 2", "IP-PAGED-B 1");
+    }
+
+    /// What the test above made, as codes and versions.
+    private static List<String> paged(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .map(row -> row.get("code") + " " + row.get("version"))
+                .filter(one -> one.startsWith("IP-PAGED-"))
+                .toList();
     }
 
     @ParameterizedTest

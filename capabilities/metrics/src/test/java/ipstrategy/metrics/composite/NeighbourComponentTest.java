@@ -2,16 +2,25 @@ package ipstrategy.metrics.composite;
 
 import static ipstrategy.metrics.Desk.PUBLIC;
 import static ipstrategy.metrics.Desk.STATISTICIAN;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import ipstrategy.metrics.Neighbours;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,18 +31,24 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Neighbours.class)
 class NeighbourComponentTest {
 
-    private static final String INDEX = """
-            {"code": "%s", "definition": {
-             "name": {"zh": "登记指数", "en": "Registrations"}, "concept": {"zh": "登记", "en": "Registrations"},
+    private static final String DEFINITION = """
+            {"name": {"zh": "登记指数", "en": "Registrations"}, "concept": {"zh": "登记", "en": "Registrations"},
              "regions": ["110000", "310000", "440000"],
              "components": [{"metric": "%s", "weight": 1, "normalisation": "MIN_MAX"}],
-             "missing": "REWEIGHT", "decimals": 2, "rounding": "HALF_EVEN", "reason": "评价体系"}}""";
+             "missing": "REWEIGHT", "decimals": 2, "rounding": "HALF_EVEN", "reason": "评价体系"}""";
+    private static final String INDEX = "{\"code\": \"%s\", \"definition\": " + DEFINITION + "}";
+
+    private static final String HOLD = "select pg_try_advisory_xact_lock(hashtextextended(?, 230))";
+
+    @Inject
+    AgroalDataSource database;
 
     Neighbours neighbours;
 
     @AfterEach
     void speakAgain() {
         neighbours.fallSilent(false);
+        neighbours.whenAsked(() -> {});
     }
 
     @Test
@@ -63,6 +78,49 @@ class NeighbourComponentTest {
                 .header("Retry-After", "5")
                 .body("detail", containsString("SOFTWARE-REGISTRATIONS"));
         STATISTICIAN.get("/indexes/SILENT-DOOR/computations").body("items", empty());
+    }
+
+    @Test
+    void nobodyHoldsAnIndexWhileOthersAreAsked() {
+        List<Boolean> free = new CopyOnWriteArrayList<>();
+        neighbours.whenAsked(() -> free.add(isFree("FREE-DOOR")));
+        STATISTICIAN
+                .post("/indexes", null, INDEX.formatted("FREE-DOOR", "SOFTWARE-REGISTRATIONS"))
+                .statusCode(201);
+        String revised = DEFINITION.formatted("SOFTWARE-REGISTRATIONS").replace("\"decimals\": 2", "\"decimals\": 3");
+        STATISTICIAN
+                .put("/indexes/FREE-DOOR", STATISTICIAN.tag("/indexes/FREE-DOOR"), revised)
+                .statusCode(200)
+                .body("version", is(2));
+        assertThat(free).containsExactly(true, true);
+    }
+
+    @Test
+    void aSilentServiceLetsNoIndexBeDefinedOrRevised() {
+        String index = INDEX.formatted("DEAF-DOOR", "SOFTWARE-REGISTRATIONS");
+        neighbours.fallSilent(true);
+        STATISTICIAN.post("/indexes", null, index).statusCode(503).header("Retry-After", "5");
+        neighbours.fallSilent(false);
+        STATISTICIAN.post("/indexes", null, index).statusCode(201);
+        neighbours.fallSilent(true);
+        String revised = DEFINITION.formatted("SOFTWARE-REGISTRATIONS").replace("\"decimals\": 2", "\"decimals\": 3");
+        STATISTICIAN
+                .put("/indexes/DEAF-DOOR", STATISTICIAN.tag("/indexes/DEAF-DOOR"), revised)
+                .statusCode(503);
+        STATISTICIAN.put("/indexes/DEAF-DOOR", "\"stale\"", revised).statusCode(412);
+        STATISTICIAN.put("/indexes/NOBODYS-DOOR", "\"stale\"", revised).statusCode(404);
+    }
+
+    private boolean isFree(String index) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement trying = connection.prepareStatement(HOLD)) {
+            trying.setString(1, index);
+            try (ResultSet answer = trying.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test

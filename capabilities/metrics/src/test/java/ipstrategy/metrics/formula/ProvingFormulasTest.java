@@ -89,6 +89,27 @@ class ProvingFormulasTest {
     }
 
     @Test
+    void whatStandsAlreadyIsNotDefinedAgain() {
+        define("ZY-STANDING", "REGISTRATION", "[SOFTWARE-REGISTRATIONS] * 2").statusCode(201);
+        define("ZY-STANDING", "REGISTRATION", "[SOFTWARE-REGISTRATIONS] * 2").statusCode(409);
+    }
+
+    @Test
+    void aFormulaThatStandsIsNotAskedForAgainWhereTheRestIsRevised() {
+        define("ZY-REWORDED", "REGISTRATION", "[SOFTWARE-REGISTRATIONS] * 2").statusCode(201);
+        neighbours.fallSilent(true);
+        ObjectNode reworded = Desk.definition("ZY-REWORDED").put("reason", "说明改了");
+        reworded.withObject("concept").put("zh", "新的说明。");
+        STATISTICIAN
+                .put("/metrics/ZY-REWORDED", STATISTICIAN.tag("/metrics/ZY-REWORDED"), reworded.toString())
+                .statusCode(200)
+                .body("revision", is(2));
+        STATISTICIAN
+                .put("/metrics/ZY-NOBODYS", "\"stale\"", reworded.toString())
+                .statusCode(404);
+    }
+
+    @Test
     void aPlanThatCameInSinceMayBeTheDocumentAndItsServicesSilenceIsSaid() {
         printedIn("ZY-PLANNED", "PLAN-2035").statusCode(201).body("source.document", is("PLAN-2035"));
         printedIn("ZY-UNPLANNED", "PLAN-OF-NOBODY")

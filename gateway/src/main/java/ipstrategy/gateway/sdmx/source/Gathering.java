@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers from all services which metrics and regions there are. What was gathered is believed for a moment, since
-/// structure rarely changes; a gathering in which a service was silent is not kept.
+/// Gathers from all services which metrics, regions and units there are. What was gathered is believed for a
+/// moment, since structure rarely changes; a gathering in which a service was silent is not kept.
 @ApplicationScoped
 public class Gathering {
 
@@ -82,7 +82,16 @@ public class Gathering {
                     .ifPresentOrElse(regions::addAll, () -> silent.add(Upstreams.COORDINATION));
         }
         metrics.sort(Comparator.comparing(Metric::code));
-        return new Holdings(metrics, regions, silent);
+        return new Holdings(metrics, regions, units(silent), silent);
+    }
+
+    /// The list of units is the same everywhere, so one is asked who answered before. Where it cannot be read,
+    /// the units that metrics use are known by these.
+    private List<Unit> units(List<String> silent) {
+        Optional<String> someone = asking.services().stream()
+                .filter(service -> !silent.contains(service))
+                .findFirst();
+        return someone.flatMap(service -> list(service, "/units", Unit::of)).orElse(List.of());
     }
 
     /// All rows of a list, page by page; empty where the service fell silent on the way.

@@ -8,12 +8,14 @@ import java.util.Optional;
 /// What all services hold together.
 ///
 /// @param metrics in the order of their codes
+/// @param units the whole list of them; none where it could not be read
 /// @param silent the services that did not answer; what they own is missing here
-public record Holdings(List<Metric> metrics, List<Region> regions, List<String> silent) {
+public record Holdings(List<Metric> metrics, List<Region> regions, List<Unit> units, List<String> silent) {
 
     public Holdings {
         metrics = List.copyOf(metrics);
         regions = List.copyOf(regions);
+        units = List.copyOf(units);
         silent = List.copyOf(silent);
     }
 

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
-/// The code lists. Those of SDMX (frequency, observation status, unit multiplier) hold the codes that are used here,
-/// with the meaning that the cross-domain lists give them; the others come from regions, units and metrics.
+/// The code lists. Those of SDMX (frequency, observation status) hold the codes that are used here, with the
+/// meaning that the cross-domain lists give them; the others come from regions, units and metrics. Units and their
+/// multipliers are all told, whether a metric uses them or not.
 final class Lists {
 
     /// The code for the whole, where a figure is not broken down by a dimension.
@@ -49,11 +50,10 @@ final class Lists {
     }
 
     private static List<String> multipliers(Holdings holdings) {
-        return Stream.concat(Stream.of(0), holdings.metrics().stream().map(Metric::unitMultiplier))
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .toList();
+        Set<Integer> powers = new TreeSet<>(Set.of(0));
+        holdings.metrics().forEach(metric -> powers.add(metric.unitMultiplier()));
+        holdings.units().forEach(unit -> powers.addAll(unit.powers()));
+        return powers.stream().map(String::valueOf).toList();
     }
 
     private static Artefact frequencies() {
@@ -82,7 +82,8 @@ final class Lists {
 
     private static Artefact units(Holdings holdings) {
         Map<String, Text> units = new TreeMap<>();
-        holdings.metrics().forEach(metric -> units.put(metric.unit(), metric.unitName()));
+        holdings.units().forEach(unit -> units.put(unit.code(), unit.name()));
+        holdings.metrics().forEach(metric -> units.putIfAbsent(metric.unit(), metric.unitName()));
         List<Item> codes = new ArrayList<>();
         units.forEach((code, name) -> codes.add(new Item(code, name, null)));
         return Artefact.list(reference("CL_UNIT_MEASURE"), Words.both("sdmx.CL_UNIT_MEASURE"), codes);

@@ -65,6 +65,15 @@ public final class Conditions {
         return words() + " order by " + column + (descending ? " desc" : " asc");
     }
 
+    /// The same in the order of a column of whole numbers, which begin at 1.
+    ///
+    /// @param after the number with which the page before ended, or one beyond them all for the first page
+    public String page(Page page, String column, Number after) {
+        boolean descending = page.sort().descending();
+        and(column + (descending ? " < " : " > ") + ":last").given("last", after);
+        return words() + " order by " + column + (descending ? " desc" : " asc");
+    }
+
     public String words() {
         return words.toString();
     }

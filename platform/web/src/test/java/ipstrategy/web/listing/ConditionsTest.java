@@ -51,6 +51,16 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-number,l.number < :last order by l.number desc", "number,l.number > :last order by l.number asc"})
+    void aPageByNumbersBeginsBehindTheOneBefore(String sort, String words) {
+        Conditions conditions = Conditions.none();
+
+        assertThat(conditions.page(new Page(Sort.of(sort), 2, null), "l.number", 7))
+                .isEqualTo("where 1 = 1 and " + words);
+        assertThat(conditions.values()).containsOnly(entry("last", 7));
+    }
+
+    @ParameterizedTest
     @CsvSource({"%,!%", "_,!_", "!,!!", "!%_,!!!%!_", "Lamp,lamp", "100%_!,100!%!_!!", "\\,\\", "灯,灯"})
     void wildcardsStandForThemselves(String text, String literal) {
         assertThat(Conditions.none().contains(text, "title").values())

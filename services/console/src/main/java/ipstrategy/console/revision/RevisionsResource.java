@@ -54,12 +54,15 @@ class RevisionsResource {
                 boolean more);
     }
 
-    private record Figures(List<Revision> items, boolean more) {}
+    /// What was read of a list.
+    ///
+    /// @param more whether there is more than was looked through
+    private record Read<T>(List<T> items, boolean more) {}
 
     @GET
     public Response revisions(@PathParam("code") String code) {
         return pages.show(gateway.read(Asked.of("metrics", code), Metric.class), metric -> {
-            Figures figures = figures(code);
+            Read<Revision> figures = figures(code);
             return Templates.revisions(
                     metric,
                     figures == null ? null : Revision.History.of(figures.items()),
@@ -68,43 +71,45 @@ class RevisionsResource {
         });
     }
 
-    private @Nullable Figures figures(String code) {
-        List<Revision> all = new ArrayList<>();
+    private @Nullable Read<Revision> figures(String code) {
+        Asked figures = Asked.of("metrics", code, "observations")
+                .with("includeHistory", true)
+                .with("publishedOnly", true)
+                .with("sort", "-period");
+        return read(figures, Revision.class);
+    }
+
+    /// The last one first, each with what it changed: the last that was read only where none stands before it.
+    private @Nullable List<Definition.Change> definitions(String code) {
+        Read<Definition> read = read(Asked.of("metrics", code, "definitions"), Definition.class);
+        if (read == null) {
+            return null;
+        }
+        List<Definition.Change> changes = new ArrayList<>();
+        List<Definition> all = read.items();
+        int known = read.more() ? all.size() - 1 : all.size();
+        for (int at = 0; at < known; at++) {
+            changes.add(Definition.Change.of(all.get(at), at + 1 < all.size() ? all.get(at + 1) : null));
+        }
+        return changes;
+    }
+
+    /// The first pages of a list; nothing where one of them cannot be read.
+    private <T> @Nullable Read<T> read(Asked asked, Class<T> item) {
+        List<T> all = new ArrayList<>();
         String cursor = null;
         for (int page = 0; page < PAGES; page++) {
-            Listed<Revision> listed = gateway.list(
-                            Asked.of("metrics", code, "observations")
-                                    .with("includeHistory", true)
-                                    .with("publishedOnly", true)
-                                    .with("sort", "-period")
-                                    .with("cursor", cursor)
-                                    .with("limit", A_PAGE),
-                            Revision.class)
-                    .orNothing();
+            Asked next = asked.with("cursor", cursor).with("limit", A_PAGE);
+            Listed<T> listed = gateway.list(next, item).orNothing();
             if (listed == null) {
                 return null;
             }
             all.addAll(listed.items());
             cursor = listed.next();
             if (cursor == null) {
-                return new Figures(all, false);
+                return new Read<>(all, false);
             }
         }
-        return new Figures(all, true);
-    }
-
-    /// The last one first, each with what it changed.
-    private @Nullable List<Definition.Change> definitions(String code) {
-        Listed<Definition> listed = gateway.list(Asked.of("metrics", code, "definitions"), Definition.class)
-                .orNothing();
-        if (listed == null) {
-            return null;
-        }
-        List<Definition.Change> changes = new ArrayList<>();
-        List<Definition> all = listed.items();
-        for (int at = 0; at < all.size(); at++) {
-            changes.add(Definition.Change.of(all.get(at), at + 1 < all.size() ? all.get(at + 1) : null));
-        }
-        return changes;
+        return new Read<>(all, true);
     }
 }

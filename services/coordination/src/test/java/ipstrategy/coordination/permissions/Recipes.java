@@ -50,6 +50,8 @@ final class Recipes {
         all.put("getPlan", () -> Subject.at("/plans/PROMOTION-2017"));
         all.put("getProgressReport", () -> Subject.at("/plans/PROMOTION-2017/progress-report"));
         all.put("listRegions", () -> Subject.at("/regions?limit=1"));
+        all.put("listUnits", () -> Subject.at("/units?limit=2"));
+        all.put("getUnit", () -> Subject.at("/units/CNY"));
         all.put("search", () -> Subject.at("/search?q=SIPO"));
         all.put("listWorkingDays", () -> Subject.at("/working-days?from=2026-10-01&to=2026-10-10"));
         all.put("reckonWorkingDays", () -> Subject.at("/working-days/reckoning?from=2026-09-25&days=5"));
