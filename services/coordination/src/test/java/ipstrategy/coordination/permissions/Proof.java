@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Proof {
 
     /// How long a clerk may be at work, whose writing is no fault. A hole writes every time.
-    private static final Duration CLERK = Duration.ofSeconds(2);
+    private static final Duration CLERK = Duration.ofSeconds(10);
 
     private static final String WROTE = "nothing was to be written, and yet was: ";
     private static final String NOTHING = "done, and yet without ";
