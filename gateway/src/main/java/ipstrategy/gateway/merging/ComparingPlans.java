@@ -10,7 +10,6 @@ import ipstrategy.gateway.upstream.Answer;
 import ipstrategy.gateway.upstream.HandedOn;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.gateway.upstream.Upstreams;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,25 +77,10 @@ class ComparingPlans {
                     .filter(pair -> filter.deadline().equals(Halves.deadline(pair)))
                     .toList();
         }
-        List<ObjectNode> shown = rest(pairs, page);
-        compare(shown.subList(0, Math.min(page.limit(), shown.size())), asked, silent);
-        Listing<ObjectNode> listing = Listing.of(
-                shown,
-                page.limit(),
-                pairs.size(),
-                last -> new Cursor(page.sort().written(), null, last.path("id").asText()));
+        Listing<ObjectNode> listing =
+                Listing.cut(pairs, page, pair -> pair.path("id").asText());
+        compare(listing.items(), asked, silent);
         return new Listing<>(List.copyOf(listing.items()), listing.total(), listing.next(), List.copyOf(silent));
-    }
-
-    /// One more than the page holds.
-    private static List<ObjectNode> rest(List<ObjectNode> pairs, Page page) {
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Cursor after = page.after();
-        return pairs.stream()
-                .sorted(Comparator.comparing(pair -> pair.path("id").asText(), order))
-                .filter(pair -> after == null || order.compare(pair.path("id").asText(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
     }
 
     /// Has those pairs compared that nobody could compare alone. The rule is the services' own, whichever is asked.

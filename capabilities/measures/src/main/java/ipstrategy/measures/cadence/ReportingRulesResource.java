@@ -10,7 +10,6 @@ import ipstrategy.measures.Assignments;
 import ipstrategy.measures.session.OnlyReads;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.answer.EntityTags;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -34,7 +33,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -99,11 +97,7 @@ class ReportingRulesResource {
         List<ReportingRule> meant = plan == null ? rules.all() : rules.of(plan);
         List<ReportingRuleView> all =
                 meant.stream().map(rule -> view(rule, caller)).toList();
-        return Listing.of(
-                rest(all, page),
-                page.limit(),
-                all.size(),
-                last -> new Cursor(page.sort().written(), null, last.id()));
+        return Listing.cut(all, page, ReportingRuleView::id);
     }
 
     @GET
@@ -177,17 +171,6 @@ class ReportingRulesResource {
             throw Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", plan, NOUN);
         }
         return found;
-    }
-
-    /// One more than the page holds. There are few plans, so they are ordered here.
-    private static List<ReportingRuleView> rest(List<ReportingRuleView> all, Page page) {
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Cursor after = page.after();
-        return all.stream()
-                .sorted(Comparator.comparing(ReportingRuleView::id, order))
-                .filter(rule -> after == null || order.compare(rule.id(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
     }
 
     private ReportingRuleView answer(SettingRules.Outcome outcome, Caller caller) {

@@ -3,7 +3,6 @@ package ipstrategy.measures.lineage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.Assignments;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -94,11 +92,7 @@ class PlansComparedResource {
                         .filter(pair -> relation == null || pair.relations().contains(relation))
                         .filter(pair -> deadline == null || deadline == deadlineOf(pair))
                         .toList();
-        return Listing.of(
-                rest(pairs, page),
-                page.limit(),
-                pairs.size(),
-                last -> new Cursor(page.sort().written(), null, last.id()));
+        return Listing.cut(pairs, page, Pair::id);
     }
 
     @POST
@@ -110,17 +104,6 @@ class PlansComparedResource {
             summary = "What is different between two measures, whoever owns them: for pairs of two services")
     public Differences compare(@NotNull @Valid Comparison comparison) {
         return Differences.between(comparison.earlier(), comparison.later());
-    }
-
-    /// One more than the page holds. A plan has some hundred measures, so they are ordered here.
-    private static List<Pair> rest(List<Pair> pairs, Page page) {
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Cursor after = page.after();
-        return pairs.stream()
-                .sorted(Comparator.comparing(Pair::id, order))
-                .filter(pair -> after == null || order.compare(pair.id(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
     }
 
     private static Differences.@Nullable DeadlineChange deadlineOf(Pair pair) {

@@ -5,7 +5,6 @@ import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.metrics.terms.Period;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -125,17 +123,7 @@ class ReportingRateResource {
                 asked == null ? Period.of(String.valueOf(LocalDate.now(clock).getYear() - 1)) : asked;
         List<ExpectedFigure> expected =
                 of == null || of.equals(service) ? completeness.expected(within, agency, callers.current()) : List.of();
-        List<T> all = views.apply(expected);
-        boolean descending = page.sort().descending();
-        Comparator<String> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Cursor after = page.after();
-        List<T> beyond = all.stream()
-                .sorted(Comparator.comparing(id, order))
-                .filter(view -> after == null || order.compare(id.apply(view), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
-        return Listing.of(
-                beyond, page.limit(), all.size(), last -> new Cursor(page.sort().written(), null, id.apply(last)));
+        return Listing.cut(views.apply(expected), page, id);
     }
 
     private static Optional<Period> period(String written) {

@@ -2,7 +2,6 @@ package ipstrategy.metrics.composite;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.metrics.terms.Period;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,6 +73,7 @@ class ResultsResource {
             in = ParameterIn.QUERY,
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
+    // All regions of a computation stand in one row of the database.
     public Listing<RegionResultView> results(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "period", "version", "asOf");
         Period period = query.parsed("period", Period::parse, "2017");
@@ -90,23 +89,7 @@ class ResultsResource {
                 .believed(index.code(), period.toString(), version, asOf == null ? clock.instant() : asOf)
                 .map(RegionResultView::of)
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.index-not-published"));
-        return Listing.of(
-                page(found, page),
-                page.limit(),
-                found.size(),
-                last -> new Cursor(page.sort().written(), null, last.region()));
-    }
-
-    /// One region more than the page holds, so that it shows whether another page follows. All of them stand in
-    /// one row of the database.
-    private static List<RegionResultView> page(List<RegionResultView> found, Page page) {
-        Cursor after = page.after();
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return found.stream()
-                .sorted(Comparator.comparing(RegionResultView::region, order))
-                .filter(result -> after == null || order.compare(result.region(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
+        return Listing.cut(found, page, RegionResultView::region);
     }
 
     private static Optional<Integer> version(String written) {

@@ -7,7 +7,6 @@ import ipstrategy.metrics.aiming.NewTarget;
 import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,23 +136,8 @@ class MetricProgressResource {
         Instant asOf = asked == null ? clock.instant() : asked;
         MetricDefinition national = require(code, Target.NATION, asked);
         Map<String, MetricDefinition> aiming = definitions.byRegion(national.code(), asked);
-        return Listing.of(
-                        page(aiming, page),
-                        page.limit(),
-                        aiming.size(),
-                        last -> new Cursor(page.sort().written(), null, last.getKey()))
+        return Listing.cut(aiming.entrySet(), page, Map.Entry::getKey)
                 .map(of -> view(of.getValue(), of.getKey(), period, asOf));
-    }
-
-    /// One region more than the page holds, so that it shows whether another page follows.
-    private static List<Map.Entry<String, MetricDefinition>> page(Map<String, MetricDefinition> aiming, Page page) {
-        Cursor after = page.after();
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return aiming.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(order))
-                .filter(of -> after == null || order.compare(of.getKey(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
     }
 
     private ProgressView view(MetricDefinition definition, String region, @Nullable Period period, Instant asOf) {

@@ -7,7 +7,6 @@ import ipstrategy.metrics.aiming.NewTarget;
 import ipstrategy.metrics.aiming.Target;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.terms.Period;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -97,24 +95,7 @@ class ProgressResource {
                 .filter(definition -> !definition.targets().isEmpty())
                 .toList();
         Map<String, Observation> latest = overlooking.latest(aiming, region, period, asOf);
-        return Listing.of(
-                        page(aiming, page),
-                        page.limit(),
-                        aiming.size(),
-                        last -> new Cursor(
-                                page.sort().written(), null, last.code().value()))
+        return Listing.cut(aiming, page, definition -> definition.code().value())
                 .map(definition -> overlooking.view(definition, region, period, latest, asOf));
-    }
-
-    /// One row more than the page holds, so that it shows whether another page follows.
-    private static List<MetricDefinition> page(List<MetricDefinition> aiming, Page page) {
-        Cursor after = page.after();
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return aiming.stream()
-                .sorted(Comparator.comparing(definition -> definition.code().value(), order))
-                .filter(definition ->
-                        after == null || order.compare(definition.code().value(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package ipstrategy.metrics.unit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,12 +59,7 @@ class UnitsResource {
         Query query = Query.ofList(uri);
         Page page = query.page(BY_CODE);
         query.check();
-        List<UnitView> all = units.all();
-        return Listing.of(
-                page(all, page),
-                page.limit(),
-                all.size(),
-                last -> new Cursor(page.sort().written(), null, last.code()));
+        return Listing.cut(units.all(), page, UnitView::code);
     }
 
     @GET
@@ -86,16 +78,5 @@ class UnitsResource {
 
     private static Refusal unknown(String code) {
         return Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", code, Words.NOUN + "unit");
-    }
-
-    /// One unit more than the page holds, so that it shows whether another page follows.
-    private static List<UnitView> page(List<UnitView> all, Page page) {
-        Cursor after = page.after();
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return all.stream()
-                .sorted(Comparator.comparing(UnitView::code, order))
-                .filter(unit -> after == null || order.compare(unit.code(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
     }
 }

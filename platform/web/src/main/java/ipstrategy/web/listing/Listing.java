@@ -2,6 +2,7 @@ package ipstrategy.web.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,22 @@ public record Listing<T>(
         }
         List<T> page = oneBeyond.subList(0, limit);
         return new Listing<>(page, total, cursor.apply(page.getLast()).encoded(), List.of());
+    }
+
+    /// A page of a list that is at hand whole, in the order of its ids.
+    public static <T> Listing<T> cut(Collection<T> whole, Page page, Function<T, String> id) {
+        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Cursor after = page.after();
+        List<T> oneBeyond = whole.stream()
+                .sorted(Comparator.comparing(id, order))
+                .filter(one -> after == null || order.compare(id.apply(one), after.id()) > 0)
+                .limit(page.limit() + 1L)
+                .toList();
+        return of(
+                oneBeyond,
+                page.limit(),
+                whole.size(),
+                last -> new Cursor(page.sort().written(), null, id.apply(last)));
     }
 
     public <R> Listing<R> map(Function<T, R> view) {

@@ -3,7 +3,6 @@ package ipstrategy.coordination.lineage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.plan.KnownPlans;
 import ipstrategy.identity.AgencyCode;
-import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,11 +84,7 @@ class LineageProposalsResource {
         query.check();
         List<LineageProposalView> all =
                 proposing.between(required("from", from), required("to", to), atLeast == null ? USUAL : atLeast);
-        return Listing.of(
-                rest(all, page),
-                page.limit(),
-                all.size(),
-                last -> new Cursor(page.sort().written(), null, last.id()));
+        return Listing.cut(all, page, LineageProposalView::id);
     }
 
     private String required(String name, @Nullable String plan) {
@@ -108,16 +102,5 @@ class LineageProposalsResource {
         return written.matches("0(\\.[0-9]{1,4})?|1(\\.0{1,4})?")
                 ? Optional.of(new BigDecimal(written))
                 : Optional.empty();
-    }
-
-    /// One more than the page holds. There are few hundreds, so they are ordered here.
-    private static List<LineageProposalView> rest(List<LineageProposalView> all, Page page) {
-        Comparator<String> order = page.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Cursor after = page.after();
-        return all.stream()
-                .sorted(Comparator.comparing(LineageProposalView::id, order))
-                .filter(one -> after == null || order.compare(one.id(), after.id()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
     }
 }
