@@ -2,6 +2,7 @@ package ipstrategy.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.bench.load.Shift;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,10 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// People at work through it all: at each service one reads without a token, one with one, and one writes;
 /// another looks at pages. Whatever comes of a request is noted, and they go on.
@@ -28,7 +26,7 @@ final class Crowd implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PAUSE_MILLIS = 150;
+    private static final Duration PAUSE = Duration.ofMillis(150);
     private static final String PAGE = "/measures";
 
     private final Stage stage;
@@ -40,8 +38,7 @@ final class Crowd implements AutoCloseable {
     private final List<Answer> answers = new ArrayList<>();
     /// When each of them asked what was answered last.
     private final Map<String, Long> latest = new ConcurrentHashMap<>();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Shift shift = new Shift(PAUSE);
 
     Crowd(Stage stage, HttpClient http) {
         this.stage = stage;
@@ -140,7 +137,7 @@ final class Crowd implements AutoCloseable {
             if (System.nanoTime() - now > 3 * PATIENCE.toNanos()) {
                 throw new IOException("somebody neither is answered nor gives up");
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
         }
     }
 
@@ -170,17 +167,7 @@ final class Crowd implements AutoCloseable {
     }
 
     private void goOn(Answer.Kind kind, String service, Request request) {
-        threads.execute(() -> {
-            while (!over.get()) {
-                try {
-                    note(kind, service, request);
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        });
+        shift.goOn(() -> note(kind, service, request));
     }
 
     private void note(Answer.Kind kind, String service, Request request) throws InterruptedException {
@@ -200,8 +187,6 @@ final class Crowd implements AutoCloseable {
 
     @Override
     public void close() {
-        over.set(true);
-        threads.shutdownNow();
-        threads.close();
+        shift.close();
     }
 }

@@ -2,6 +2,7 @@ package ipstrategy.bench.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.bench.load.Shift;
 import ipstrategy.testkit.Tokens;
 import java.io.IOException;
 import java.net.URI;
@@ -15,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// People at work through the gateway: some read, and each of some rewords a measure of its own again and again.
@@ -26,7 +23,8 @@ final class Crowd implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final long PAUSE_MILLIS = 20;
+    /// So that they leave the machine enough for a replica that starts beside them.
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int EACH = 8;
     private static final int PRECONDITION_FAILED = 412;
     private static final String LIST = "/api/v1/services/patents/measures?limit=" + EACH;
@@ -36,8 +34,7 @@ final class Crowd implements AutoCloseable {
     private final String gateway;
     private final String office =
             Tokens.of("coordinator").role("coordinator").agency("JC-OFFICE").build();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Shift shift = new Shift(PAUSE);
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
@@ -57,8 +54,8 @@ final class Crowd implements AutoCloseable {
         }
         for (JsonNode measure : JSON.readTree(list.body()).required("items")) {
             String id = measure.required("id").asText();
-            goOn(() -> read(LIST));
-            goOn(() -> reword(id));
+            shift.goOn(() -> once(() -> read(LIST)));
+            shift.goOn(() -> once(() -> reword(id)));
         }
     }
 
@@ -86,20 +83,6 @@ final class Crowd implements AutoCloseable {
 
     private interface Work {
         void once() throws IOException, InterruptedException;
-    }
-
-    private void goOn(Work work) {
-        threads.execute(() -> {
-            while (!over.get()) {
-                try {
-                    once(work);
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        });
     }
 
     private void once(Work work) throws InterruptedException {
@@ -160,16 +143,11 @@ final class Crowd implements AutoCloseable {
 
     /// Everybody finishes what they are at, and asks no more.
     void rest() throws InterruptedException {
-        over.set(true);
-        threads.shutdown();
-        if (!threads.awaitTermination(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("somebody neither is answered nor gives up");
-        }
+        shift.rest(PATIENCE.multipliedBy(2));
     }
 
     @Override
     public void close() {
-        over.set(true);
-        threads.shutdownNow();
+        shift.close();
     }
 }
