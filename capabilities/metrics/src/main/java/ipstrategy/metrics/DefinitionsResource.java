@@ -161,7 +161,7 @@ class DefinitionsResource {
     public Listing<MetricRevisionView> definitions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(LAST_FIRST, "revision");
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Metric metric = metrics.named(code, LockModeType.NONE).orElseThrow(() -> Seen.unknown(code));
         return Listing.of(

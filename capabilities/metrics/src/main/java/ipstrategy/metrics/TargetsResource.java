@@ -112,7 +112,7 @@ class TargetsResource {
         String region = query.code("region", REGION, "440000");
         Page page = query.page(BY_PLACE);
         boolean falling = page.sort().descending();
-        long after = query.after(page, falling ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Metric metric = require(code, LockModeType.NONE);
         Caller caller = callers.current();

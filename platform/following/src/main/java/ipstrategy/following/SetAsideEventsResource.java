@@ -87,7 +87,7 @@ class SetAsideEventsResource {
         SetAsideEvents.Filter filter = new SetAsideEvents.Filter(query.text("source", 40), query.text("subject", 200));
         Page page = query.page(BY_ID);
         boolean down = page.sort().descending();
-        long after = query.after(page, down ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Caller caller = callers.current();
         return Listing.of(

@@ -176,11 +176,7 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
     /// By its id alone, which is prepared once: the same question with and without a lock would be made anew each time.
     /// What the scope does not cover is not handed out.
     private Optional<Report> find(String id, Scope scope, LockModeType lock) {
-        return switch (scope) {
-            case Scope.All all -> findByIdOptional(id, lock);
-            case Scope.Of one -> findByIdOptional(id, lock).filter(report -> report.mayBeRead(one));
-            case Scope.Nothing nothing -> Optional.empty();
-        };
+        return findByIdOptional(id, lock).filter(report -> report.mayBeRead(scope));
     }
 
     private NativeQuery<Report> query(String sql, Conditions conditions) {

@@ -150,7 +150,7 @@ class AppraisalsResource {
     public Listing<AppraisalView> versions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("-version", "version");
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Caller caller = callers.current();
         long total = appraisals.total(code, caller);

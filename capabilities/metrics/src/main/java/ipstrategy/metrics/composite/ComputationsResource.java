@@ -101,7 +101,7 @@ class ComputationsResource {
     public Listing<ComputationView> computations(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("-id", "id");
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Caller caller = callers.current();
         String known = current(code).code();

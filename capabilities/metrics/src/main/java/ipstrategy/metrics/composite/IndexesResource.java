@@ -167,7 +167,7 @@ class IndexesResource {
     public Listing<IndexView> versions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("-version", "version");
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Caller caller = callers.current();
         String known = current(code).code();

@@ -228,6 +228,12 @@ public final class Query {
         return new Page(sort, limit(), cursor(sort));
     }
 
+    /// The place a page starts after, in a list that is ordered by a number from 1 on; for the first page one beyond
+    /// them all, whichever way it goes.
+    public long after(Page page) {
+        return after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+    }
+
     /// The place a page starts after, in a list that is ordered by a number; the given one for the first page.
     public long after(Page page, long first) {
         Cursor cursor = page.after();
