@@ -1,6 +1,7 @@
 package ipstrategy.console.aiming;
 
 import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Printed;
 import ipstrategy.console.language.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,9 +41,6 @@ record NewTarget(
         }
     }
 
-    /// Where it is printed.
-    record Printed(String document, String locator) {}
-
     static NewTarget of(Form form) {
         Object baseline = form.numberOrText("baseline/value");
         List<Point> path = form.text("path")
@@ -62,14 +60,8 @@ record NewTarget(
                 form.text("operator"),
                 form.text("unit"),
                 path.isEmpty() ? null : path,
-                new Printed(form.text("source/document"), form.text("source/locator")),
-                note(form),
+                Printed.of(form, "source"),
+                form.someBilingual("note"),
                 form.text("reason"));
-    }
-
-    private static @Nullable Text note(Form form) {
-        return form.some("note/zh") == null && form.some("note/en") == null
-                ? null
-                : new Text(form.text("note/zh"), form.text("note/en"));
     }
 }

@@ -57,7 +57,7 @@ class TargetsResource {
         }
 
         public String page() {
-            return "/metrics/" + code + "/targets";
+            return all(code);
         }
     }
 

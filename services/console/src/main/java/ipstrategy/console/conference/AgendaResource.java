@@ -94,7 +94,7 @@ class AgendaResource {
     public Response propose(MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Proposed proposed = new Proposed(
-                new Text(form.text("title/zh"), form.text("title/en")),
+                form.bilingual("title"),
                 new AgendaItem.Subject(form.text("subject/kind"), form.some("subject/id")),
                 form.some("agency"),
                 form.text("reason"));

@@ -80,11 +80,7 @@ class MeetingsResource {
     public Response convene(MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
         Convened convened = new Convened(
-                form.text("kind"),
-                new Text(form.text("title/zh"), form.text("title/en")),
-                form.text("date"),
-                form.text("chair"),
-                form.text("reason"));
+                form.text("kind"), form.bilingual("title"), form.text("date"), form.text("chair"), form.text("reason"));
         return page(new Narrowed())
                 .make(
                         "convene",

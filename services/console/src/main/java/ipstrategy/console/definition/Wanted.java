@@ -1,6 +1,7 @@
 package ipstrategy.console.definition;
 
 import ipstrategy.console.filing.Form;
+import ipstrategy.console.filing.Printed;
 import ipstrategy.console.language.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,11 @@ record Wanted(
         @Nullable Text note,
         String reason) {
 
-    /// Where it is printed.
-    record Printed(String document, String locator) {}
-
     /// @param standing the definition that is revised
     static Wanted of(Definition standing, List<Rulebook.Entered> rules, Form form) {
         return new Wanted(
-                text(form, "name"),
-                text(form, "concept"),
+                form.bilingual("name"),
+                form.bilingual("concept"),
                 standing.contributing(),
                 standing.unit(),
                 form.numberOrText("unitMultiplier"),
@@ -50,12 +48,8 @@ record Wanted(
                 standing.weight(),
                 form.some("formula"),
                 form.some("owner"),
-                new Printed(form.text("source/document"), form.text("source/locator")),
-                form.some("note/zh") == null && form.some("note/en") == null ? null : text(form, "note"),
+                Printed.of(form, "source"),
+                form.someBilingual("note"),
                 form.text("reason"));
-    }
-
-    private static Text text(Form form, String field) {
-        return new Text(form.text(field + "/zh"), form.text(field + "/en"));
     }
 }

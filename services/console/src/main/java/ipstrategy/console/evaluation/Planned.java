@@ -81,7 +81,7 @@ record Planned(
                         .toList();
         return new Planned(
                 form.text("code"),
-                new Text(form.text("title/zh"), form.text("title/en")),
+                form.bilingual("title"),
                 kind,
                 subjects,
                 new Round.Basis(form.text("basis/document"), form.text("basis/locator")),
@@ -89,18 +89,16 @@ record Planned(
                         .filter(row -> form.some(row.field("code")) != null)
                         .map(row -> new Item(
                                 form.text(row.field("code")),
-                                words(form, row, "text"),
+                                form.bilingual(row.field("text")),
                                 form.number(row.field("maximum"))))
                         .toList(),
                 gradeRows().stream()
                         .filter(row -> form.some(row.field("code")) != null)
                         .map(row -> new Grade(
-                                form.text(row.field("code")), words(form, row, "name"), form.number(row.field("from"))))
+                                form.text(row.field("code")),
+                                form.bilingual(row.field("name")),
+                                form.number(row.field("from"))))
                         .toList(),
                 form.text("reason"));
-    }
-
-    private static Text words(Form form, Row row, String name) {
-        return new Text(form.text(row.field(name + "/zh")), form.text(row.field(name + "/en")));
     }
 }

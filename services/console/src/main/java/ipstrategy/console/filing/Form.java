@@ -1,5 +1,6 @@
 package ipstrategy.console.filing;
 
+import ipstrategy.console.language.Text;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,6 +35,17 @@ public final class Form {
     public @Nullable String some(String field) {
         String given = text(field);
         return given.isEmpty() ? null : given;
+    }
+
+    /// What was typed in both languages, of which either may be empty.
+    public Text bilingual(String field) {
+        return new Text(text(field + "/zh"), text(field + "/en"));
+    }
+
+    /// The same, or nothing where neither was typed.
+    public @Nullable Text someBilingual(String field) {
+        Text typed = bilingual(field);
+        return typed.zh().isEmpty() && typed.en().isEmpty() ? null : typed;
     }
 
     /// Whether the form had this field at all.

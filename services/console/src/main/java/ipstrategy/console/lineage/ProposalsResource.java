@@ -11,6 +11,7 @@ import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.language.Text;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,11 +43,10 @@ class ProposalsResource {
     }
 
     /// A link, as the API takes it.
+    ///
+    /// @param basis what shows it; nothing where that the office has found so is what does
     record Stated(
-            String from, String to, String kind, @Nullable Basis basis, String reason) {}
-
-    /// What shows it, in both languages.
-    record Basis(String zh, String en) {}
+            String from, String to, String kind, @Nullable Text basis, String reason) {}
 
     @CheckedTemplate(basePath = "lineage")
     static class Templates {
@@ -72,8 +72,12 @@ class ProposalsResource {
     public Response state(
             @PathParam("from") String from, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Stated stated =
-                new Stated(form.text("from"), form.text("to"), form.text("kind"), basis(form), form.text("reason"));
+        Stated stated = new Stated(
+                form.text("from"),
+                form.text("to"),
+                form.text("kind"),
+                form.someBilingual("basis"),
+                form.text("reason"));
         return page(from, to).post("state", Asked.of("lineage-links"), stated, form);
     }
 
@@ -85,13 +89,6 @@ class ProposalsResource {
         Form form = new Form(sent);
         Asked withdrawal = Asked.of("lineage-links", form.text("link"), "withdrawal");
         return page(from, to).post(Link.WITHDRAW, withdrawal, Reason.of(form), form);
-    }
-
-    /// Where nothing is said in either language, that the office has found so is what shows it.
-    private static @Nullable Basis basis(Form form) {
-        String zh = form.text("basis/zh");
-        String en = form.text("basis/en");
-        return zh.isEmpty() && en.isEmpty() ? null : new Basis(zh, en);
     }
 
     private Page page(String from, String to) {

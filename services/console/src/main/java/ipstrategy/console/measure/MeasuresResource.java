@@ -90,10 +90,7 @@ class MeasuresResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reword(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        Reworded reworded = new Reworded(
-                new Text(form.text("title/zh"), form.text("title/en")),
-                new Text(form.text("summary/zh"), form.text("summary/en")),
-                form.text("reason"));
+        Reworded reworded = new Reworded(form.bilingual("title"), form.bilingual("summary"), form.text("reason"));
         return page(id).patch("wording", Asked.of("measures", id), reworded, form);
     }
 
