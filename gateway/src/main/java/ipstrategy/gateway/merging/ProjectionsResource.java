@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpMethod;
 import ipstrategy.identity.Role;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
+import ipstrategy.web.listing.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class ProjectionsResource {
 
     private static final String BASE = "/api/v1/projections";
+    private static final String SERVICE = "service";
 
     private final Merging merging;
 
@@ -73,10 +76,28 @@ class ProjectionsResource {
             operationId = "listProjections",
             summary = "How far the projection of each service has followed its events")
     @Parameter(name = "service", in = ParameterIn.QUERY, description = "only this one", example = "patents")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`service`; with a leading `-` reversed",
+            example = "service")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectionList.class)))
     public Listing<JsonNode> projections(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Query query = Query.ofList(uri, SERVICE);
+        Page page = query.page(SERVICE);
+        query.check();
         Asked asked = new Asked(uri, headers);
-        return listed(merging.collect(merging.meant(uri), HttpMethod.GET, BASE + "/series", asked));
+        Merging.Collected collected = merging.collect(merging.meant(uri), HttpMethod.GET, BASE + "/series", asked);
+        Listing<JsonNode> listing = Listing.cut(
+                projections(collected), page, one -> one.path(SERVICE).asText());
+        return new Listing<>(listing.items(), listing.total(), listing.next(), collected.silent());
     }
 
     @POST
@@ -94,19 +115,21 @@ class ProjectionsResource {
             content = @Content(schema = @Schema(implementation = ProjectionList.class)))
     public Response rebuild(@Context UriInfo uri, @Context HttpHeaders headers) {
         Asked asked = new Asked(uri, headers);
-        return Response.accepted(listed(merging.collect(merging.meant(uri), HttpMethod.POST, BASE + "/rebuild", asked)))
+        Merging.Collected collected = merging.collect(merging.meant(uri), HttpMethod.POST, BASE + "/rebuild", asked);
+        List<JsonNode> begun = projections(collected);
+        return Response.accepted(new Listing<>(begun, begun.size(), null, collected.silent()))
                 .build();
     }
 
-    private static Listing<JsonNode> listed(Merging.Collected collected) {
-        List<JsonNode> items = collected.answers().entrySet().stream()
+    /// What the services said, by service.
+    private static List<JsonNode> projections(Merging.Collected collected) {
+        return collected.answers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(answer -> {
                     ObjectNode projection = answer.getValue().deepCopy();
-                    projection.put("service", answer.getKey());
+                    projection.put(SERVICE, answer.getKey());
                     return (JsonNode) projection;
                 })
                 .toList();
-        return new Listing<>(items, items.size(), null, collected.silent());
     }
 }

@@ -3,6 +3,7 @@ package ipstrategy.gateway.merging;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -16,10 +17,12 @@ import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.House;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import ipstrategy.web.listing.Cursor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -92,6 +95,32 @@ class SeriesOfAllTest {
         administrator().get("/api/v1/projections?service=patents").then().body("items.service", contains("patents"));
         standIns.named("copyright").fallsSilent();
         administrator().get("/api/v1/projections").then().statusCode(200).body("unavailable", contains("copyright"));
+    }
+
+    @Test
+    void projectionsComePageByPageInEitherOrder() {
+        everybodySays(200);
+        List<String> services = House.SERVICES.modules().stream().sorted().toList();
+        assertThat(services(Map.of("limit", 2))).isEqualTo(services);
+        assertThat(services(Map.of("limit", 2, "sort", "-service"))).isEqualTo(services.reversed());
+        administrator()
+                .get("/api/v1/projections?limit=0&sort=behind&colour=red")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("limit", "sort", "colour"));
+        standIns.named("copyright").fallsSilent();
+        administrator()
+                .get("/api/v1/projections?limit=1")
+                .then()
+                .statusCode(200)
+                .body("total", is(services.size() - 1))
+                .body("unavailable", contains("copyright"));
+    }
+
+    private static List<String> services(Map<String, ?> query) {
+        return Walk.through(SeriesOfAllTest::administrator, "/api/v1/projections", query).stream()
+                .map(projection -> String.valueOf(projection.get("service")))
+                .toList();
     }
 
     @Test

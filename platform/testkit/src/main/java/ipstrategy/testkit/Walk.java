@@ -1,17 +1,18 @@
 package ipstrategy.testkit;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.config.JsonConfig.jsonConfig;
 
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Walks through a list of the application under test as a client does: page after page, until no next is named.
 public final class Walk {
@@ -26,12 +27,20 @@ public final class Walk {
     /// @param query filters, an order, a limit; no cursor
     /// @throws AssertionError where a page is too long or too short, or where the totals do not fit
     public static List<Map<String, Object>> through(String list, Map<String, ?> query) {
+        return through(RestAssured::given, list, query);
+    }
+
+    /// The same as somebody who may read it.
+    ///
+    /// @param caller begins each request, as `() -> given().auth().oauth2(token)`
+    public static List<Map<String, Object>> through(
+            Supplier<RequestSpecification> caller, String list, Map<String, ?> query) {
         Map<String, Object> asked = new HashMap<>(query);
         asked.putIfAbsent("limit", GREATEST_LIMIT);
         int limit = Integer.parseInt(asked.get("limit").toString());
         List<Map<String, Object>> rows = new ArrayList<>();
         while (true) {
-            JsonPath page = page(list, asked);
+            JsonPath page = page(caller.get(), list, asked);
             List<Map<String, Object>> items = page.getList("items");
             rows.addAll(items);
             String next = page.getString("next");
@@ -51,10 +60,10 @@ public final class Walk {
         return tally;
     }
 
-    private static JsonPath page(String list, Map<String, Object> query) {
+    private static JsonPath page(RequestSpecification caller, String list, Map<String, Object> query) {
         RestAssuredConfig exact =
                 RestAssured.config().jsonConfig(jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
-        return given().config(exact)
+        return caller.config(exact)
                 .accept("application/json")
                 .queryParams(query)
                 .get(list)

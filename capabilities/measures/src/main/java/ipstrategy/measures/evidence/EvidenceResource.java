@@ -157,17 +157,27 @@ class EvidenceResource {
     @Transactional
     @Operation(operationId = "listEvidence", summary = "The files put to a measure, in the order they came")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-001")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`number`; with a leading `-` reversed",
+            example = "number")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
     public Listing<EvidenceView> evidence(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("number");
-        long after = query.after(page, 0);
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
         query.check();
         Assignment measure = measure(id);
         Reach reach = reach();
         return Listing.of(
-                        exhibits.page(measure.id(), reach, after, page.limit()),
+                        exhibits.page(measure.id(), reach, page, after),
                         page.limit(),
                         exhibits.count(measure.id(), reach),
                         last -> new Cursor(page.sort().written(), null, String.valueOf(last.number())))

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import ipstrategy.files.Sha256;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Optional;
 @ApplicationScoped
 class Exhibits implements PanacheRepositoryBase<Exhibit, String> {
 
-    /// One row more than the page holds, of those after a number.
-    List<Exhibit> page(MeasureId measure, Reach reach, long after, int limit) {
-        Conditions conditions =
-                of(measure, reach).and("e.number > :after").given("after", (int) Math.min(after, Integer.MAX_VALUE));
-        return find("from Exhibit e " + conditions.words() + " order by e.number", conditions.values())
-                .range(0, limit)
+    /// One row more than the page holds.
+    ///
+    /// @param after the number with which the page before ended
+    List<Exhibit> page(MeasureId measure, Reach reach, Page page, long after) {
+        Conditions conditions = of(measure, reach);
+        String words = conditions.page(page, "e.number", Math.clamp(after, 0, Integer.MAX_VALUE));
+        return find("from Exhibit e " + words, conditions.values())
+                .range(0, page.limit())
                 .list();
     }
 

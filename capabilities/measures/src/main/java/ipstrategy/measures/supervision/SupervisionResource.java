@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class SupervisionResource {
 
+    private static final String BY_FIRST_DAY = "validFrom";
     private static final int DAYS_OF_A_REPLAY = 366;
 
     private final WatchedReports watched;
@@ -63,10 +64,24 @@ class SupervisionResource {
     @Path("/ladders")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(operationId = "listSupervisionLadders", summary = "The supervision ladders, the earliest first")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`validFrom`, the earliest first; with a leading `-` reversed",
+            example = "validFrom")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "whether a CSV answer begins with a byte order mark",
+            example = "false")
     public Listing<LadderView> ladders(@Context UriInfo uri) {
-        Query.of(uri, "bom").check();
-        List<LadderView> all = ladders.all().stream().map(LadderView::of).toList();
-        return new Listing<>(all, all.size(), null, List.of());
+        Query query = Query.ofList(uri);
+        Page page = query.page(BY_FIRST_DAY);
+        query.check();
+        return Listing.cut(ladders.all(), page, ladder -> ladder.validFrom().toString())
+                .map(LadderView::of);
     }
 
     @GET

@@ -19,6 +19,7 @@ import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -253,6 +255,9 @@ class EvidenceTest {
                 .get(path(measure))
                 .then()
                 .body("items.id", contains(measure + "_E3"));
+        assertThat(Walk.through(() -> as(AUDITOR), path(measure), Map.of("limit", 2, "sort", "-number")))
+                .extracting(exhibit -> exhibit.get("id"))
+                .containsExactly(measure + "_E3", measure + "_E2", measure + "_E1");
         as(AUDITOR).accept("text/csv").get(path(measure)).then().statusCode(200).body(containsString(measure + "_E2"));
     }
 

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +66,15 @@ class ContributingTest extends InSeason {
                 .statusCode(200)
                 .body("state", is("CONTRIBUTED"))
                 .body("late", is(true));
+        Desk.OFFICE
+                .get(list + "?limit=1&sort=-id")
+                .body("items.agency", contains("SAPPRFT"))
+                .body("total", is(2));
+        String next = Desk.OFFICE.get(list + "?limit=1").extract().path("next");
+        Desk.OFFICE
+                .get(list + "?limit=1&cursor=" + next)
+                .body("items.agency", contains("SAPPRFT"))
+                .body("next", nullValue());
         STRANGER.get(list).statusCode(404);
         STRANGER.get("/contributions").body("total", is(0));
         PARTICIPANT.get("/contributions?measure=" + PILOTS).body("total", is(2));

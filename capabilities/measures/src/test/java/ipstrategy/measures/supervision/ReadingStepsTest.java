@@ -12,6 +12,7 @@ import static ipstrategy.measures.supervision.Life.as;
 import static ipstrategy.measures.supervision.Life.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -24,7 +25,9 @@ import io.restassured.specification.RequestSpecification;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Who finds which steps, what comes next and what waits in an inbox.
@@ -129,6 +132,19 @@ class ReadingStepsTest extends LivedYear {
                 .statusCode(200)
                 .body("items[0].version", is("1"))
                 .body("items[0].steps.workingDays", contains(-3, 1, 10, 20));
+        assertThat(Walk.through(
+                        () -> as(officer("SIPO")),
+                        "/api/v1/supervision/ladders",
+                        Map.of("limit", 1, "sort", "-validFrom")))
+                .extracting(ladder -> ladder.get("version"))
+                .containsExactly("1");
+        as(officer("SIPO"))
+                .queryParam("sort", "version")
+                .queryParam("limit", 501)
+                .get("/api/v1/supervision/ladders")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("sort", "limit"));
     }
 
     @Test

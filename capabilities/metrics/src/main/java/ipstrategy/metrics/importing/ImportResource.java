@@ -82,6 +82,11 @@ class ImportResource {
     @Transactional
     @Operation(operationId = "listImportProblems", summary = "What is wrong with the rows of an import, in their order")
     @Parameter(name = "id", in = ParameterIn.PATH, example = EXAMPLE)
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`row`; with a leading `-` reversed",
+            example = "row")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
@@ -92,11 +97,11 @@ class ImportResource {
     public Listing<ImportProblemView> problems(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("row");
-        long after = query.after(page, 0);
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
         query.check();
         FigureImport of = require(id);
         return Listing.of(
-                        problems.page(of.id(), after, page.limit() + 1),
+                        problems.page(of.id(), page, after),
                         page.limit(),
                         of.view().rows().problems(),
                         last -> new Cursor(page.sort().written(), null, String.valueOf(last.place())))

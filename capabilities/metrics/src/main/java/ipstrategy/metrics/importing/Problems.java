@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import ipstrategy.metrics.intake.RowProblem;
 import ipstrategy.web.Language;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -36,6 +37,11 @@ class Problems {
     private static final String READ = """
             select place, row, severity, title, cell, pointer, word, arguments, found from figure_import_problem
              where import_id = ? and place > ? order by place limit ?
+            """;
+
+    private static final String READ_FROM_THE_LAST = """
+            select place, row, severity, title, cell, pointer, word, arguments, found from figure_import_problem
+             where import_id = ? and place < ? order by place desc limit ?
             """;
 
     private static final String ERRORS = """
@@ -85,14 +91,17 @@ class Problems {
         }
     }
 
-    /// So many after a place, in the order of the rows.
-    List<Placed> page(UUID id, long after, int count) {
+    /// One more than the page holds, in the order of the rows.
+    ///
+    /// @param after the place with which the page before ended
+    List<Placed> page(UUID id, Page page, long after) {
         List<Placed> found = new ArrayList<>();
+        String read = page.sort().descending() ? READ_FROM_THE_LAST : READ;
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(READ)) {
+                PreparedStatement query = connection.prepareStatement(read)) {
             query.setObject(1, id);
             query.setLong(2, after);
-            query.setInt(3, count);
+            query.setInt(3, page.limit() + 1);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.add(new Placed(rows.getInt(1), view(rows)));

@@ -17,6 +17,7 @@ import ipstrategy.metrics.intake.FiguresForTests;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import ipstrategy.testkit.contract.Door;
 import ipstrategy.testkit.contract.Exchange;
 import ipstrategy.testkit.contract.Keeping;
@@ -122,6 +123,12 @@ class ImportsTest {
         assertThat(problems.getInt("total")).isEqualTo(4);
         assertThat(problems.getList("items.cell")).containsExactly("C3", "E3");
         assertThat(rest.getList("items.cell")).containsExactly("G3", "F4");
+        assertThat(Walk.through(
+                        () -> given().auth().oauth2(STATISTICIAN),
+                        "/api/v1/imports/" + id + "/problems",
+                        Map.of("limit", 3, "sort", "-row")))
+                .extracting(problem -> problem.get("cell"))
+                .containsExactly("F4", "G3", "E3", "C3");
         assertThat(rest.getString("items[1].type")).isEqualTo("/problems/invalid-body#wrong-unit");
         assertThat(rest.getString("items[1].detail.en")).isEqualTo("must be APPLICATION");
 

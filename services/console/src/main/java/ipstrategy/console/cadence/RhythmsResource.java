@@ -76,7 +76,7 @@ class RhythmsResource {
 
     @GET
     public Response list(@PathParam("plan") String plan) {
-        Asked asked = Asked.of("reporting-rules").with("plan", plan);
+        Asked asked = Asked.of("reporting-rules").with("plan", plan).with("limit", ALL);
         return switch (gateway.list(asked, Rhythm.class)) {
             case Reply.Found<Listed<Rhythm>>(Listed<Rhythm> rhythms, String tag) ->
                 pages.show(

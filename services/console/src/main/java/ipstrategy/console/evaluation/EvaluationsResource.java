@@ -28,6 +28,8 @@ import java.util.List;
 @RunOnVirtualThread
 class EvaluationsResource {
 
+    private static final int ALL = 500;
+
     private final Gateway gateway;
     private final Counter counter;
 
@@ -124,7 +126,10 @@ class EvaluationsResource {
     private Sheet sheet(Evaluation evaluation, String tag) {
         Listed<Evaluation.Version> versions = evaluation.published() == 0
                 ? null
-                : gateway.list(Asked.of("evaluations", evaluation.id(), "versions"), Evaluation.Version.class)
+                : gateway.list(
+                                Asked.of("evaluations", evaluation.id(), "versions")
+                                        .with("limit", ALL),
+                                Evaluation.Version.class)
                         .orNothing();
         return new Sheet(
                 evaluation,

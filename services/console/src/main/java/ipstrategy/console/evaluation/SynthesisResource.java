@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SynthesisResource {
 
+    private static final int ALL = 500;
     private static final List<String> KINDS =
             List.of("ORGANISATION", "SELF_CHECK", "LOCAL", "THEMATIC", "INTERNATIONAL");
 
@@ -124,7 +125,10 @@ class SynthesisResource {
         return Templates.synthesis(
                 round,
                 seen,
-                gateway.list(Asked.of("evaluation-rounds", round.code(), "strands"), Strand.class)
+                gateway.list(
+                                Asked.of("evaluation-rounds", round.code(), "strands")
+                                        .with("limit", ALL),
+                                Strand.class)
                         .orNothing(),
                 synthesis == null || synthesis.published() == 0 ? List.of() : versions(round.code()),
                 Divided.rows(),
@@ -141,8 +145,9 @@ class SynthesisResource {
     }
 
     private List<Synthesis.Version> versions(String code) {
-        Listed<Synthesis.Version> versions =
-                gateway.list(asked(code, "versions"), Synthesis.Version.class).orNothing();
+        Listed<Synthesis.Version> versions = gateway.list(
+                        asked(code, "versions").with("limit", ALL), Synthesis.Version.class)
+                .orNothing();
         return versions == null ? List.of() : versions.items();
     }
 

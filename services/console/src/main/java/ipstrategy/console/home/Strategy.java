@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param missing the services that did not answer, whose measures are not counted
 record Strategy(List<Row> plans, List<String> missing) {
 
+    private static final int ALL = 500;
+
     /// One plan.
     record Row(Text title, String term, Progress progress) {}
 
@@ -29,7 +31,8 @@ record Strategy(List<Row> plans, List<String> missing) {
     /// Reads it, or nothing where it cannot be read.
     static @Nullable Strategy of(Gateway gateway) {
         Overview overview = gateway.read(Asked.of("overview"), Overview.class).orNothing();
-        Listed<Title> titles = gateway.list(Asked.of("plans").with("fields", "code,title,term"), Title.class)
+        Listed<Title> titles = gateway.list(
+                        Asked.of("plans").with("fields", "code,title,term").with("limit", ALL), Title.class)
                 .orNothing();
         if (overview == null || titles == null) {
             return null;

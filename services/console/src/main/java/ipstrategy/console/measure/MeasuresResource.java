@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class MeasuresResource {
 
     private static final int A_PAGE = 50;
+    private static final int ALL = 500;
     private static final int LAST_REPORTS = 12;
 
     private final Gateway gateway;
@@ -103,7 +104,8 @@ class MeasuresResource {
     }
 
     private List<Named> plans() {
-        Listed<Named> plans = gateway.list(Asked.of("plans").with("fields", "code,title"), Named.class)
+        Listed<Named> plans = gateway.list(
+                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

@@ -89,7 +89,8 @@ class MetricsResource {
             Problem refusal = figures instanceof Reply.Refused<Listed<Observation>>(Problem problem) ? problem : null;
             Progress progress = gateway.read(Asked.of("metrics", code, "progress"), Progress.class)
                     .orNothing();
-            Listed<Progress> regions = gateway.list(Asked.of("metrics", code, "progress", "regions"), Progress.class)
+            Listed<Progress> regions = gateway.list(
+                            Asked.of("metrics", code, "progress", "regions").with("limit", ALL), Progress.class)
                     .orNothing();
             Course course = Courses.of(metric, country(code));
             return Templates.metric(
@@ -137,7 +138,11 @@ class MetricsResource {
 
     private List<Linked> measures(String code) {
         Listed<Linked> linked = gateway.list(
-                        Asked.of("measures").with("metric", code).with("fields", "id,title,status"), Linked.class)
+                        Asked.of("measures")
+                                .with("metric", code)
+                                .with("fields", "id,title,status")
+                                .with("limit", ALL),
+                        Linked.class)
                 .orNothing();
         return linked == null ? List.of() : linked.items();
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class OfficeResource {
 
     private static final String QUARTER = "quarter";
+    private static final int ALL = 500;
 
     private final Gateway gateway;
     private final Counting counting;
@@ -76,7 +77,8 @@ class OfficeResource {
     }
 
     private List<Named> plans() {
-        Listed<Named> plans = gateway.list(Asked.of("plans").with("fields", "code,title"), Named.class)
+        Listed<Named> plans = gateway.list(
+                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class ReviewingResource {
 
     private static final int A_PAGE = 20;
+    private static final int ALL = 500;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
@@ -182,7 +183,8 @@ class ReviewingResource {
     }
 
     private List<Named> plans() {
-        Listed<Named> plans = gateway.list(Asked.of("plans").with("fields", "code,title"), Named.class)
+        Listed<Named> plans = gateway.list(
+                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

@@ -42,7 +42,7 @@ class PlansResource {
 
     @GET
     public Response list() {
-        return pages.show(gateway.list(Asked.of("plans"), Plan.class), Templates::plans);
+        return pages.show(gateway.list(Asked.of("plans").with("limit", ALL), Plan.class), Templates::plans);
     }
 
     @GET

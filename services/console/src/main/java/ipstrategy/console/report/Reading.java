@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reading {
 
+    private static final int MANY = 500;
+
     private final Gateway gateway;
 
     Reading(Gateway gateway) {
@@ -39,7 +41,7 @@ class Reading {
                         ? List.of()
                         : measure.metrics().stream().map(this::counted).toList(),
                 items(Asked.of("reports", report.id(), "contributions"), Contribution.class),
-                items(Asked.of("measures", report.measure(), "evidence").with("limit", 200), Exhibit.class));
+                items(Asked.of("measures", report.measure(), "evidence"), Exhibit.class));
     }
 
     private Counted counted(String code) {
@@ -48,7 +50,7 @@ class Reading {
     }
 
     private <T> List<T> items(Asked asked, Class<T> item) {
-        Listed<T> listed = gateway.list(asked, item).orNothing();
+        Listed<T> listed = gateway.list(asked.with("limit", MANY), item).orNothing();
         return listed == null ? List.of() : listed.items();
     }
 }

@@ -124,7 +124,7 @@ class RoundsResource {
     private Page page(String code) {
         return counter.list(
                 place(code),
-                Asked.of("plans", code, "rounds"),
+                Asked.of("plans", code, "rounds").with("limit", ALL),
                 CycleRound.class,
                 (rounds, tag, typed) -> Templates.rounds(code, rounds, typed));
     }

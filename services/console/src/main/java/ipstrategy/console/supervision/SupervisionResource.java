@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class SupervisionResource {
 
     private static final int A_PAGE = 50;
+    private static final int ALL = 500;
     private static final List<String> KINDS = List.of("REMINDER", "NOTICE", "SUPERVISION_LETTER", "AGENDA_ITEM");
 
     private final Gateway gateway;
@@ -159,7 +160,8 @@ class SupervisionResource {
     }
 
     private List<Named> plans() {
-        Listed<Named> plans = gateway.list(Asked.of("plans").with("fields", "code,title"), Named.class)
+        Listed<Named> plans = gateway.list(
+                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

@@ -88,8 +88,8 @@ class Watching {
     /// does.
     List<Ladder> ladders() {
         for (String service : Services.ALL) {
-            Listed<Ladder> ladders =
-                    gateway.list(of(service, "ladders"), Ladder.class).orNothing();
+            Listed<Ladder> ladders = gateway.list(of(service, "ladders").with("limit", MANY), Ladder.class)
+                    .orNothing();
             if (ladders != null) {
                 return ladders.items().stream()
                         .sorted(Comparator.comparing(Ladder::validFrom).reversed())

@@ -59,6 +59,10 @@ class EvaluationPublication {
         this.grade = grade;
     }
 
+    int version() {
+        return version;
+    }
+
     EvaluationView.VersionView view() {
         return new EvaluationView.VersionView(
                 evaluation, version, reason, publishedBy, publishedAt, marks, total, grade, List.of());

@@ -7,6 +7,7 @@ import ipstrategy.identity.Caller;
 import ipstrategy.web.listing.Conditions;
 import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class Evaluations implements PanacheRepositoryBase<Evaluation, String> {
 
     static final String BY_ID = "id";
+    static final String BY_VERSION = "version";
 
     /// What a caller wants to see; null means no condition.
     ///
@@ -56,13 +58,28 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, String> {
         getEntityManager().flush();
     }
 
-    List<EvaluationPublication> publications(Evaluation evaluation) {
-        return getEntityManager()
-                .createQuery(
-                        "from EvaluationPublication p where p.evaluation = ?1 order by p.version",
-                        EvaluationPublication.class)
-                .setParameter(1, evaluation.id())
-                .getResultList();
+    /// One more than the page holds of what was published of an evaluation.
+    ///
+    /// @param after the version with which the page before ended
+    List<EvaluationPublication> publications(Evaluation evaluation, Page page, long after) {
+        Conditions conditions = publicationsOf(evaluation);
+        String words = conditions.page(page, "p.version", Math.clamp(after, 0, Integer.MAX_VALUE));
+        TypedQuery<EvaluationPublication> query =
+                getEntityManager().createQuery("from EvaluationPublication p " + words, EvaluationPublication.class);
+        conditions.values().forEach(query::setParameter);
+        return query.setMaxResults(page.limit() + 1).getResultList();
+    }
+
+    long countPublications(Evaluation evaluation) {
+        Conditions conditions = publicationsOf(evaluation);
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery("select count(p) from EvaluationPublication p " + conditions.words(), Long.class);
+        conditions.values().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static Conditions publicationsOf(Evaluation evaluation) {
+        return Conditions.none().and("evaluation", evaluation.id(), "p.evaluation = :evaluation");
     }
 
     private static Conditions conditions(Filter filter, Caller caller) {

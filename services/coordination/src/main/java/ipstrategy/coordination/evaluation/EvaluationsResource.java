@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -125,12 +124,25 @@ class EvaluationsResource {
     @Transactional
     @Operation(operationId = "listEvaluationVersions", summary = "What was published of an evaluation, in order")
     @Parameter(name = "id", example = "EVALUATION-2017_SIPO")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`version`; with a leading `-` reversed",
+            example = "version")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     public Listing<EvaluationView.VersionView> versions(String id, @Context UriInfo uri) {
-        Query.of(uri).check();
-        List<EvaluationView.VersionView> all = evaluations.publications(require(id)).stream()
-                .map(EvaluationPublication::view)
-                .toList();
-        return new Listing<>(all, all.size(), null, List.of());
+        Query query = Query.ofList(uri);
+        Page page = query.page(Evaluations.BY_VERSION);
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
+        Evaluation one = require(id);
+        return Listing.of(
+                        evaluations.publications(one, page, after),
+                        page.limit(),
+                        evaluations.countPublications(one),
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.version())))
+                .map(EvaluationPublication::view);
     }
 
     @PUT

@@ -54,6 +54,11 @@ class NoticesResource {
             description = "The office may ask for those of another agency, an auditor for those of any or all.")
     @Parameter(name = "unread", in = ParameterIn.QUERY, description = "only unread, or only read", example = "true")
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "whose notices", example = "SIPO")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-id`, the newest first, the only order",
+            example = "-id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")

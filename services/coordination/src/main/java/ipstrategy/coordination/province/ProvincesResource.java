@@ -7,6 +7,7 @@ import ipstrategy.coordination.region.Provinces;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.web.Text;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ProvincesResource {
 
+    private static final String BY_CODE = "code";
+    private static final String BY_MEASURE = "measure";
+
     private final Provinces provinces;
     private final Bindings bindings;
     private final KnownPlans plans;
@@ -65,20 +69,26 @@ class ProvincesResource {
             description = "as the platform believed at that day or instant",
             example = "2026-12-31")
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`code`; with a leading `-` reversed",
+            example = "code")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
             name = "bom",
             in = ParameterIn.QUERY,
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<ProvinceView> provinces(@Context UriInfo uri) {
-        Query query = Query.of(uri, "on", "asOf", "bom");
+        Query query = Query.ofList(uri, "on", "asOf");
         LocalDate on = query.date("on");
         Instant asOf = query.instant("asOf", clock);
+        Page page = query.page(BY_CODE);
         query.check();
         Map<String, Set<String>> classes = classes(on == null ? LocalDate.now(clock) : on, asOf);
-        List<ProvinceView> all = provinces.all().entrySet().stream()
-                .map(province -> view(province.getKey(), province.getValue(), classes))
-                .toList();
-        return new Listing<>(all, all.size(), null, List.of());
+        return Listing.cut(provinces.all().entrySet(), page, Map.Entry::getKey)
+                .map(province -> view(province.getKey(), province.getValue(), classes));
     }
 
     @GET
@@ -104,15 +114,23 @@ class ProvincesResource {
             description = "with what the platform believed at that day or instant",
             example = "2026-12-31")
     @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`measure`: by measure and clause; with a leading `-` reversed",
+            example = "measure")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
+    @Parameter(
             name = "bom",
             in = ParameterIn.QUERY,
             description = "whether a CSV answer begins with a byte order mark",
             example = "false")
     public Listing<ProvinceObligationView> obligations(String region, @Context UriInfo uri) {
-        Query query = Query.of(uri, "plan", "on", "asOf", "bom");
+        Query query = Query.ofList(uri, "plan", "on", "asOf");
         String code = query.code("plan", AgencyCode.FORM, "PATENT-2017");
         LocalDate on = query.date("on");
         Instant asOf = query.instant("asOf", clock);
+        Page page = query.page(BY_MEASURE);
         query.check();
         PlanView plan = require(code);
         Set<String> classes = classes(on == null ? KnownPlans.nearest(plan, LocalDate.now(clock)) : on, asOf)
@@ -124,7 +142,7 @@ class ProvincesResource {
                 .flatMap(binding -> Duty.of(binding.demands(), classes).stream()
                         .map(duty -> view(region, plan.code(), binding, duty)))
                 .toList();
-        return new Listing<>(all, all.size(), null, List.of());
+        return Listing.cut(all, page, ProvincesResource::place);
     }
 
     private PlanView require(@Nullable String code) {
@@ -146,6 +164,11 @@ class ProvincesResource {
                 Provinces.agencyOf(code),
                 classes.getOrDefault(code, Set.of()).stream().sorted().toList(),
                 List.of());
+    }
+
+    /// Where an obligation stands among those of its plan: clauses of a measure have some few digits.
+    private static String place(ProvinceObligationView obligation) {
+        return "%s.%03d".formatted(obligation.measure(), obligation.clause());
     }
 
     private static ProvinceObligationView view(String region, String plan, Binding binding, Duty duty) {

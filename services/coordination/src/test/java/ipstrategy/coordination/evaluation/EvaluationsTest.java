@@ -24,6 +24,7 @@ import ipstrategy.coordination.Office;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -139,6 +141,14 @@ class EvaluationsTest {
                 .body("items.grade", contains("PASSED", "GOOD"))
                 .body("items.reason", contains("as the conference resolved", "迟报系系统故障所致"))
                 .body("items[0].marks[0].reason", is("one quarter was late"));
+        String all = saic + "/versions";
+        assertThat(Walk.through(() -> as(AUDITOR), all, Map.of("limit", 1)))
+                .extracting(version -> version.get("version"))
+                .containsExactly(1, 2);
+        assertThat(Walk.through(() -> as(AUDITOR), all, Map.of("limit", 1, "sort", "-version")))
+                .extracting(version -> version.get("version"))
+                .containsExactly(2, 1);
+        as(AUDITOR).get(all + "?limit=0&sort=grade").then().statusCode(400).body("errors", hasSize(2));
         theDatabaseItselfRefuses("update evaluation_publication set grade = 'EXCELLENT'");
         theDatabaseItselfRefuses("delete from evaluation_publication");
         wasAudited(

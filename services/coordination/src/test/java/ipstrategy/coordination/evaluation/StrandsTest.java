@@ -6,6 +6,7 @@ import static ipstrategy.coordination.Office.as;
 import static ipstrategy.coordination.Office.change;
 import static ipstrategy.coordination.Office.tag;
 import static ipstrategy.coordination.Office.wasAudited;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -22,10 +23,12 @@ import io.restassured.response.ValidatableResponse;
 import ipstrategy.coordination.Office;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.testkit.Walk;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Evaluations in strands, as the ten-year evaluation of the Outline (REPORT-2017 (一)1 and (一)3).
@@ -266,6 +269,13 @@ class StrandsTest {
                 .body("items[0].conclusions.find { it.strand == 'DEPARTMENTS' }.conclusion", is("自查良好"))
                 .body("items[1].conclusions.find { it.strand == 'DEPARTMENTS' }.conclusion", is("自查合格"))
                 .body("items[1].conclusions.find { it.strand == 'ABROAD' }.consultant", is("外国专家组"));
+        String all = synthesis + "/versions";
+        assertThat(Walk.through(() -> as(SAIC), all, Map.of("limit", 1)))
+                .extracting(version -> version.get("version"))
+                .containsExactly(1, 2);
+        assertThat(Walk.through(() -> as(SAIC), all, Map.of("limit", 1, "sort", "-version")))
+                .extracting(version -> version.get("version"))
+                .containsExactly(2, 1);
         theDatabaseItselfRefuses("update evaluation_synthesis_publication set text = 'better'");
         theDatabaseItselfRefuses("delete from evaluation_synthesis_publication");
     }

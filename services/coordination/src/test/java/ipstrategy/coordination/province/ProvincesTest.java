@@ -477,7 +477,7 @@ class ProvincesTest {
 
     private static Map<String, String> obligations(String region, String query) {
         List<Map<String, Object>> rows = given().get(
-                        "/api/v1/provinces/" + region + "/obligations?plan=PATENT-2017" + query)
+                        "/api/v1/provinces/" + region + "/obligations?limit=500&plan=PATENT-2017" + query)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -55,6 +55,10 @@ class SynthesisPublication {
         this.conclusions = conclusions;
     }
 
+    int version() {
+        return version;
+    }
+
     SynthesisView.VersionView view() {
         return new SynthesisView.VersionView(
                 round, version, reason, publishedBy, publishedAt, text, conclusions, List.of());

@@ -10,7 +10,9 @@ import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
@@ -29,9 +31,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -86,12 +88,25 @@ class SynthesisResource {
     @Transactional
     @Operation(operationId = "listSynthesisVersions", summary = "What was published of a synthesis, in order")
     @Parameter(name = "code", example = "OUTLINE-TEN-YEARS")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`version`; with a leading `-` reversed",
+            example = "version")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     public Listing<SynthesisView.VersionView> versions(String code, @Context UriInfo uri) {
-        Query.of(uri).check();
-        List<SynthesisView.VersionView> all = syntheses.publications(require(code)).stream()
-                .map(SynthesisPublication::view)
-                .toList();
-        return new Listing<>(all, all.size(), null, List.of());
+        Query query = Query.ofList(uri);
+        Page page = query.page(Syntheses.BY_VERSION);
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
+        Synthesis synthesis = require(code);
+        return Listing.of(
+                        syntheses.publications(synthesis, page, after),
+                        page.limit(),
+                        syntheses.countPublications(synthesis),
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.version())))
+                .map(SynthesisPublication::view);
     }
 
     @POST

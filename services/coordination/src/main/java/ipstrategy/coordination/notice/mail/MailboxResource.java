@@ -53,6 +53,11 @@ class MailboxResource {
             description = "Administrators, the office and auditors see all, an agency those to itself.")
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "to this agency", example = "SIPO")
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = Mail.State.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-id`, the newest first, the only order",
+            example = "-id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")

@@ -111,6 +111,10 @@ class CycleRound {
         return plan;
     }
 
+    int year() {
+        return year;
+    }
+
     State state() {
         return state;
     }

@@ -1,6 +1,8 @@
 package ipstrategy.coordination.province.round;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import ipstrategy.web.listing.Conditions;
+import ipstrategy.web.listing.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -10,8 +12,22 @@ import java.util.Optional;
 @ApplicationScoped
 class CycleRounds implements PanacheRepositoryBase<CycleRound, String> {
 
-    List<CycleRound> ofPlan(String plan) {
-        return list("plan = ?1 order by year", plan);
+    static final String BY_YEAR = "year";
+
+    /// One more than the page holds of the years of a plan.
+    ///
+    /// @param after the year with which the page before ended
+    List<CycleRound> page(String plan, Page page, long after) {
+        Conditions conditions = of(plan);
+        String words = conditions.page(page, "r.year", Math.clamp(after, 0, Integer.MAX_VALUE));
+        return find("from CycleRound r " + words, conditions.values())
+                .range(0, page.limit())
+                .list();
+    }
+
+    long total(String plan) {
+        Conditions conditions = of(plan);
+        return count("from CycleRound r " + conditions.words(), conditions.values());
     }
 
     Optional<CycleRound> find(String plan, int year) {
@@ -43,5 +59,9 @@ class CycleRounds implements PanacheRepositoryBase<CycleRound, String> {
                 .setParameter(2, version)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static Conditions of(String plan) {
+        return Conditions.none().and("plan", plan, "r.plan = :plan");
     }
 }

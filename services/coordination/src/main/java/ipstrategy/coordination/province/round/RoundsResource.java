@@ -8,7 +8,9 @@ import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
+import ipstrategy.web.listing.Page;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
@@ -27,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,12 +72,25 @@ class RoundsResource {
     @Transactional
     @Operation(operationId = "listCycleRounds", summary = "The years of a plan over the provinces")
     @Parameter(name = "code", example = "PATENT-2017")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`year`; with a leading `-` reversed",
+            example = "year")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     public Listing<CycleRoundView> rounds(String code, @Context UriInfo uri) {
-        Query.of(uri).check();
+        Query query = Query.ofList(uri);
+        Page page = query.page(CycleRounds.BY_YEAR);
+        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        query.check();
         Caller caller = callers.current();
-        List<CycleRoundView> all =
-                rounds.ofPlan(code).stream().map(round -> round.view(caller)).toList();
-        return new Listing<>(all, all.size(), null, List.of());
+        return Listing.of(
+                        rounds.page(code, page, after),
+                        page.limit(),
+                        rounds.total(code),
+                        last -> new Cursor(page.sort().written(), null, String.valueOf(last.year())))
+                .map(round -> round.view(caller));
     }
 
     @POST

@@ -82,6 +82,11 @@ class DeliveriesResource {
     @Parameter(name = "id", example = "WEBHOOK-7")
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = Delivery.State.class))
     @Parameter(name = "subject", in = ParameterIn.QUERY, example = "PROMOTION-2017-003")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-id`, the newest first, the only order",
+            example = "-id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
@@ -123,6 +128,11 @@ class DeliveriesResource {
     @Operation(operationId = "listWebhookAttempts", summary = "The log of one delivery, the newest attempt first")
     @Parameter(name = "id", example = "WEBHOOK-7")
     @Parameter(name = "number", example = "1204")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "`-id`, the newest first, the only order",
+            example = "-id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
