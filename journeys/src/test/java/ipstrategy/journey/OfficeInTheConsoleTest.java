@@ -276,6 +276,7 @@ class OfficeInTheConsoleTest {
         coordinator.open("/office/reports?state=SUBMITTED&plan=" + PLAN);
         coordinator.page().check("input[value='" + OF_THE_GUIDE + "']");
         coordinator.page().check("input[value=RETURN]");
+        assertThat(coordinator.text()).contains("接受即为定案");
         coordinator.press("提交决定");
         assertThat(coordinator.text()).contains("退回报告须说明理由");
         assertThat(coordinator.page().isChecked("input[value='" + OF_THE_GUIDE + "']"))

@@ -158,7 +158,7 @@ class OtherLanguageTest {
                 .containsExactlyInAnyOrder("/agencies/SAPPRFT", "/agencies/SAIC");
         assertThat(office.page().locator("figcaption").innerText()).contains("Overdue:");
         office.open("/reports/" + REPORT);
-        assertThat(office.text()).contains("已汇总各地折扇商标登记情况");
+        assertThat(office.text()).contains("已汇总各地折扇商标登记情况", "is settled and cannot be taken back");
         office.press("Accept");
         assertThat(office.text()).contains("Accepted.");
         office.leaves();
