@@ -3,6 +3,9 @@ package ipstrategy.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import ipstrategy.launcher.Platform;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What the office, an agency and everybody do in English that other tests of the console do in Chinese: an evaluation
-/// from its plan to its publication, the ladder, the calendar, a class of provinces, a comparison.
+/// from its plan to its publication, the ladder, the calendar, a class of provinces, a comparison, the year of a
+/// province, a plan that is confirmed.
 @Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -26,12 +30,15 @@ class EnglishInTheConsoleTest {
     private static final String ROUND =
             "FANS-" + LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
     private static final String OF_SIPO = "/evaluation/of/" + ROUND + "_SIPO";
+    private static final String YEARS = "plans/PATENT-2017/rounds";
 
     private Chromium chromium;
+    private Visitor officeByApi;
 
     @BeforeAll
-    void aBrowserIsOpen(Platform running) {
+    void aBrowserIsOpen(Platform running) throws Exception {
         chromium = Chromium.at(running.url());
+        officeByApi = Visitor.anonymous(running.url()).person(running.keycloakUrl(), "coordinator");
     }
 
     @AfterAll
@@ -143,5 +150,56 @@ class EnglishInTheConsoleTest {
         assertThat(reader.text()).contains("These figures cannot be compared");
         assertThat(reader.page().locator("svg.chart").count()).isZero();
         reader.leaves();
+    }
+
+    @Test
+    @Order(6)
+    void aProvinceIsMarkedAndATaskChosenForItIsTakenBack() throws Exception {
+        if (officeByApi.get(YEARS + "/2017").statusCode() == 404) {
+            officeByApi.tell("POST", YEARS, """
+                    {"year": 2017, "classesOn": "2017-03-01", "reason": "deployed at the beginning of the year"}
+                    """);
+        }
+        Looking coordinator = as("coordinator");
+        coordinator.open("/" + YEARS + "/2017/provinces/630000");
+        coordinator.page().locator("#opt-in-task").selectOption(new SelectOption().setIndex(1));
+        coordinator.page().fill("#opt-in-reason", "the province has begun already");
+        coordinator.press("Choose a task");
+        assertThat(coordinator.text()).contains("Done;", "To undo it: Take a choice back");
+        coordinator.page().locator("a[href='#act-opt-out']").click();
+        coordinator.page().locator("#opt-out-task").selectOption(new SelectOption().setIndex(1));
+        coordinator.page().fill("#opt-out-reason", "entered by mistake");
+        coordinator.press("Take a choice back");
+        assertThat(coordinator.text()).contains("Done;", "No task has been chosen.");
+        coordinator.page().fill("#rate-reason", "seen at mid-year");
+        coordinator.page().locator("select[name^='rating/']").first().selectOption("GOOD");
+        coordinator.press("Mark at mid-year");
+        assertThat(coordinator.page().locator("tbody .badge.GOOD").count()).isEqualTo(1);
+        coordinator.leaves();
+    }
+
+    @Test
+    @Order(7)
+    void theOfficeConfirmsAPlan() throws Exception {
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        SmallPlan plan = new SmallPlan("SCROLL-" + year, year, "画轴", "画轴图样", "scroll designs");
+        String draft = "/" + plan.readBy(officeByApi).path();
+        Looking coordinator = as("coordinator");
+        coordinator.open(draft);
+        if (coordinator.page().locator("input[name=doubtsSeen]").count() > 0) {
+            coordinator.page().locator("input[name=doubtsSeen]").check();
+            coordinator.page().fill("#whole-reason", "compared with the print");
+            coordinator.press("Save correction");
+        }
+        coordinator.page().fill("#confirm-reason", "issued today");
+        coordinator.press("Confirm");
+        assertThat(coordinator.text()).contains("Confirmed; the plan has taken effect.");
+        coordinator
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the plan"))
+                .click();
+        coordinator.page().waitForURL("**/plans/" + plan.code());
+        assertThat(coordinator.text()).contains("Promotion plan for scroll designs");
+        coordinator.leaves();
     }
 }

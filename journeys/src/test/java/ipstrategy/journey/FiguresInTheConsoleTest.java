@@ -310,7 +310,7 @@ class FiguresInTheConsoleTest {
         office.page().fill("[id='set-source/locator']", "附表");
         office.page().fill("#set-reason", "风筝版权工作");
         office.press("设定目标");
-        assertThat(office.text()).contains("已办理", "广东省", "≥ 9,000");
+        assertThat(office.text()).contains("已办理", "如需撤销：撤销目标", "广东省", "≥ 9,000");
         office.open("/metrics/" + METRIC);
         assertThat(office.page()
                         .locator("section[aria-labelledby=of-regions] tbody")

@@ -114,16 +114,18 @@ class OfficeInTheConsoleTest {
         coordinator.page().selectOption("#split-at", new SelectOption().setIndex(0));
         coordinator.page().fill("#split-number", "4");
         coordinator.page().fill("#split-reason", "两项任务");
+        String begins = coordinator.page().inputValue("#split-at");
         coordinator.press("拆成两项");
-        assertThat(coordinator.text()).contains("已拆成两项", "3 个条目");
-        coordinator.open("/plan-drafts/" + draft + "/items/2");
-        coordinator.unfold("与第 4 项合并");
+        assertThat(coordinator.text()).contains("已拆成两项", "如需撤销：与第 4 项合并");
+        coordinator.page().locator("a[href='#act-merger']").click();
         coordinator.page().fill("#merge-reason", "仍为一项");
         coordinator.press("与第 4 项合并");
-        assertThat(coordinator.text()).contains("已合并", "2 个条目");
+        assertThat(coordinator.text()).contains("已合并", "如需撤销：拆成两项");
+        assertThat(coordinator.page().inputValue("#split-at")).isEqualTo(begins);
+        assertThat(coordinator.page().inputValue("#split-number")).isEqualTo("4");
         putRight(coordinator, 1, "1", "花灯图样登记指南");
         putRight(coordinator, 2, "2", "花灯版权示范");
-        assertThat(coordinator.text()).contains("更正已保存").doesNotContain("此前缺少");
+        assertThat(coordinator.text()).contains("更正已保存", "2 个条目").doesNotContain("此前缺少");
         coordinator.leaves();
     }
 
@@ -276,6 +278,7 @@ class OfficeInTheConsoleTest {
         coordinator.open("/office/reports?state=SUBMITTED&plan=" + PLAN);
         coordinator.page().check("input[value='" + OF_THE_GUIDE + "']");
         coordinator.page().check("input[value=RETURN]");
+        assertThat(coordinator.text()).contains("接受即为定案");
         coordinator.press("提交决定");
         assertThat(coordinator.text()).contains("退回报告须说明理由");
         assertThat(coordinator.page().isChecked("input[value='" + OF_THE_GUIDE + "']"))

@@ -32,6 +32,12 @@ record SmallPlan(String code, int year, String about, String works, String engli
 
     /// Lets the office adopt it, and answers its measure when the service has it.
     JsonNode adoptedBy(Visitor office) throws IOException, InterruptedException {
+        readBy(office).adopt();
+        return eventually(() -> office.read("measures/" + measure()), found -> found.has("id"));
+    }
+
+    /// Lets the office hand in its text and put it right; it is yet to be adopted.
+    PlanDraft readBy(Visitor office) throws IOException, InterruptedException {
         PlanDraft draft =
                 PlanDraft.handIn(office, """
                 {"code": "%s", "title": {"zh": "%s版权工作推进计划", "en": "Promotion plan for %s"},
@@ -45,7 +51,6 @@ record SmallPlan(String code, int year, String about, String works, String engli
                      "reason": "owned by the copyright service; the offices as before the reform"}
                     """.formatted(works, english));
         }
-        draft.adopt();
-        return eventually(() -> office.read("measures/" + measure()), found -> found.has("id"));
+        return draft;
     }
 }

@@ -83,7 +83,13 @@ class TargetsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response set(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         Form form = new Form(sent);
-        return page(code).post("set", asked(code), NewTarget.of(form), form);
+        return page(code)
+                .make(
+                        "set",
+                        asked(code),
+                        NewTarget.of(form),
+                        form,
+                        made -> all(code) + "/" + made.path("place").asText());
     }
 
     @GET

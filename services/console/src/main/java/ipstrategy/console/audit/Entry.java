@@ -1,7 +1,6 @@
 package ipstrategy.console.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ipstrategy.console.page.Thing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,11 +41,6 @@ public record Entry(
     /// What was done to the thing: the action without the kind of thing before it.
     public String verb() {
         return action.substring(action.indexOf('.') + 1);
-    }
-
-    /// The page of this console that shows the thing as it is now, or nothing where there is none.
-    public @Nullable String page() {
-        return new Thing(kind, subject).page();
     }
 
     static String encoded(String raw) {

@@ -15,8 +15,10 @@ record Cut(int at, int end, String beginning) {
     private static final String ENDS = "。；;）)\n";
 
     /// Whether the second of two items was chosen to begin here.
-    public boolean parts(Typed typed) {
-        return typed.kept("at").equals(Integer.toString(at));
+    ///
+    /// @param once where it began before both were joined; empty where they were not
+    public boolean parts(Typed typed, String once) {
+        return typed.in("split").kept("at", once).equals(Integer.toString(at));
     }
 
     /// Whether this line was chosen as the first one.

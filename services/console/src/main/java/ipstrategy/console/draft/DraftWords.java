@@ -172,6 +172,9 @@ public interface DraftWords {
     @Message("重新划分")
     String recut();
 
+    @Message("拆分或合并后的条目按原文重新读取，此前对它的更正须再作一次。")
+    String recutHint();
+
     @Message("这一项没有可以拆分的地方。")
     String noCuts();
 

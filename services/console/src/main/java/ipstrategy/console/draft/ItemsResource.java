@@ -199,10 +199,24 @@ class ItemsResource {
     private <T> Response after(
             String id, String place, Reply<T> reply, String done, Form form, @Nullable Worksheet sheet) {
         return switch (reply) {
-            case Reply.Found<T>(T value, String tag) -> pages.see(Reading.of(id).with("done", done) + "#item-" + place);
+            case Reply.Found<T>(T value, String tag) -> pages.see(next(id, place, done, form));
             case Reply.Refused<T>(Problem problem) ->
                 problem.asksForSignIn() ? pages.signIn() : show(id, place, sheet, Typed.of(done, problem, form));
             case Reply.Silent<T>() -> pages.silent();
+        };
+    }
+
+    /// What was cut anew comes back to the item, which offers the way back: where two were joined, it is told
+    /// where and as what the second began.
+    private static String next(String id, String place, String done, Form form) {
+        Asked item = Reading.of(id, "items", place).with("done", done);
+        return switch (done) {
+            case "split" -> item.toString();
+            case "merged" ->
+                item.with("at", form.some("at"))
+                        .with("number", form.some("number"))
+                        .toString();
+            default -> Reading.of(id).with("done", done) + "#item-" + place;
         };
     }
 

@@ -30,6 +30,6 @@ public record Notice(
 
     /// The page of what it is about, or nothing where there is none.
     public @Nullable String page() {
-        return new Thing(kind, subject).page();
+        return new Thing(null, kind, subject).page();
     }
 }

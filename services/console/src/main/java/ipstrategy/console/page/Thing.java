@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that the platform keeps, as its trail and its notices call it.
 ///
+/// @param service that keeps it, where that is known
 /// @param kind what it is: `measure`
 /// @param subject its id
-public record Thing(String kind, String subject) {
+public record Thing(@Nullable String service, String kind, String subject) {
 
     /// Where things are shown that have a page of their own, by kind.
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("measure", "/measures/"),
+            Map.entry("official-text", "/measures/"),
+            Map.entry("plan-item", "/measures/"),
+            Map.entry("province-binding", "/measures/"),
             Map.entry("report", "/reports/"),
             Map.entry("plan", "/plans/"),
             Map.entry("plan-draft", "/plan-drafts/"),
@@ -46,11 +50,43 @@ public record Thing(String kind, String subject) {
             case "mail-addresses" -> "/agencies/" + encoded(subject) + "/mail-addresses";
             case "observation" -> "/metrics/" + encoded(subject.split("\\|", 2)[0]);
             case "contribution" -> "/reports/" + encoded(before("_", before("_", subject)));
+            case "evidence" -> "/measures/" + encoded(before("_E", subject));
             case "target" -> parted("/metrics/", "/", "/targets/");
             case "task" -> parted("/measures/", "_T", "/tasks/");
             case "class-membership" -> parted("/administration/region-classes/", "_", "/");
+            case "cycle-round" -> parted("/plans/", "_", "/rounds/");
+            case "province-sheet" -> pageOfASheet();
+            case "strand" -> parted("/evaluation/rounds/", "_", "/strands/");
+            case "self-report" -> new Thing(service, "strand", before("_", subject)).page();
+            case "synthesis" -> "/evaluation/rounds/" + encoded(before("_", subject)) + "/synthesis";
+            case "lineage-link" -> pageOfALink();
+            default -> service == null ? null : pageIn(service);
+        };
+    }
+
+    /// What is told apart by its service as well.
+    private @Nullable String pageIn(String keeper) {
+        return switch (kind) {
+            case "import" -> "/imports/" + encoded(keeper) + "/" + encoded(subject);
+            case "release" -> "/releases/" + encoded(keeper) + "/" + encoded(subject);
+            case "reporting-rule" -> "/plans/" + encoded(subject) + "/reporting/" + encoded(keeper);
             default -> null;
         };
+    }
+
+    /// A province has its sheet in a round, and is called by its code behind that.
+    private @Nullable String pageOfASheet() {
+        String round = before("_", subject);
+        String page = new Thing(service, "cycle-round", round).page();
+        return page == null ? null : page + "/provinces/" + encoded(subject.substring(round.length() + 1));
+    }
+
+    /// A link is shown where the plans of its two measures are compared.
+    private @Nullable String pageOfALink() {
+        String[] ends = subject.split("~", 2);
+        return ends.length < 2
+                ? null
+                : "/lineage/" + encoded(before("-", ends[0])) + "/" + encoded(before("-", ends[1]));
     }
 
     private @Nullable String parted(String place, String mark, String below) {

@@ -151,6 +151,9 @@ public interface Works {
     @Message("接受")
     String accept();
 
+    @Message("接受即为定案，不能再撤回；还有欠缺的，请退回。")
+    String acceptHint();
+
     @Message("退回")
     String giveBack();
 

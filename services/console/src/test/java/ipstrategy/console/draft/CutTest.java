@@ -2,7 +2,9 @@ package ipstrategy.console.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipstrategy.console.filing.Typed;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CutTest {
@@ -16,6 +18,15 @@ class CutTest {
         assertThat(cuts)
                 .allSatisfy(cut -> assertThat(TEXT.substring(cut.at()))
                         .startsWith(cut.beginning().substring(0, 2)));
+    }
+
+    @Test
+    void whatWasJoinedIsCutAgainWhereItBeganUnlessAnotherPlaceWasChosen() {
+        Cut cut = new Cut(12, 20, "2. 立法");
+        Typed refused = new Typed("split", 400, "", false, List.of(), Map.of("at", "15"));
+        assertThat(cut.parts(Typed.NOTHING, "12")).isTrue();
+        assertThat(cut.parts(Typed.NOTHING, "")).isFalse();
+        assertThat(cut.parts(refused, "12")).isFalse();
     }
 
     @Test
