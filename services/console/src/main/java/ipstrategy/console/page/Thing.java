@@ -48,6 +48,7 @@ public record Thing(String kind, String subject) {
             case "contribution" -> "/reports/" + encoded(before("_", before("_", subject)));
             case "target" -> parted("/metrics/", "/", "/targets/");
             case "task" -> parted("/measures/", "_T", "/tasks/");
+            case "calendar-year" -> "/administration/working-days?year=" + encoded(subject);
             case "class-membership" -> parted("/administration/region-classes/", "_", "/");
             default -> null;
         };
