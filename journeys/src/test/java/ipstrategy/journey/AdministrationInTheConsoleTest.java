@@ -252,6 +252,40 @@ class AdministrationInTheConsoleTest {
     }
 
     @Test
+    @Order(6)
+    void anAdministratorEntersTheHolidaysOfAYearThatIsAnnounced() {
+        Looking coordinator = as("coordinator", "zh-CN");
+        coordinator.open("/administration/working-days?year=2041");
+        assertThat(act(coordinator, "entry").locator("button").isDisabled()).isTrue();
+        assertThat(coordinator.text()).contains("管理员");
+        coordinator.leaves();
+
+        String holidays = "2041-01-01/2041-01-03, 休, 元旦, New Year's Day";
+        Looking administrator = as("administrator", "zh-CN");
+        administrator.open("/administration/working-days?year=2041");
+        administrator.page().fill("#e-title", "国务院办公厅关于2041年部分节假日安排的通知");
+        administrator.page().fill("#e-number", "国办发明电〔2040〕9号");
+        administrator.page().fill("#e-date", "2020-11-05");
+        administrator.page().fill("#entry-days", holidays + "\n元旦调休");
+        does(administrator, "entry", "通知已公布");
+        assertThat(administrator.text()).contains("这些行无法读懂：2");
+        assertThat(administrator.page().inputValue("#e-number")).isEqualTo("国办发明电〔2040〕9号");
+        administrator.page().fill("#entry-days", holidays + "\n2041-01-07, 班, 元旦, New Year's Day");
+        does(administrator, "entry", "通知已公布");
+        assertThat(administrator.page().getAttribute("#entry-days", "aria-invalid"))
+                .isEqualTo("true");
+        administrator.page().fill("#entry-days", holidays + "\n2041-01-05, 班, 元旦, New Year's Day");
+        does(administrator, "entry", "通知已公布");
+        assertThat(administrator.text()).contains("已录入", "国办发明电〔2040〕9号", "元旦调休上班");
+        assertThat(administrator.page().locator("table.month .holiday").count()).isEqualTo(3);
+        assertThat(administrator.page().inputValue("#entry-days")).contains("2041-01-01/2041-01-03, 休, 元旦");
+        administrator.findsNoBarrierHere();
+        administrator.page().locator("a[href^='/audit?']").first().click();
+        assertThat(administrator.text()).contains("年度工作日历", "2041");
+        administrator.leavesRefused();
+    }
+
+    @Test
     @Order(7)
     void theOfficeSaysWhichProvinceBelongsToAClassAndTakesItBack() {
         Looking coordinator = as("coordinator", "zh-CN");

@@ -14,6 +14,12 @@ public class DaysForTests implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("ipstrategy.asking.pause", "P1D", "ipstrategy.supervision.pause", "P1D");
+        return Map.of(
+                "ipstrategy.asking.pause",
+                "P1D",
+                "ipstrategy.supervision.pause",
+                "P1D",
+                "ipstrategy.workdays.pause",
+                "PT0.1S");
     }
 }

@@ -1,6 +1,7 @@
 package ipstrategy.workdays;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ final class CalendarYear {
         }
     }
 
+    /// A year as people entered it from its notice.
+    static CalendarYear of(Announcement said) {
+        CalendarYear year = new CalendarYear(said.year(), Basis.NOTICE, List.of());
+        said.days().forEach(day -> year.special.put(day.date(), day.in(said.source().number())));
+        return year;
+    }
+
     int year() {
         return year;
     }
@@ -36,6 +44,13 @@ final class CalendarYear {
     CalendarDay day(LocalDate date) {
         CalendarDay known = special.get(date);
         return known == null ? new CalendarDay(date, CalendarDay.Kind.ordinary(date), null, isProvisional()) : known;
+    }
+
+    /// The days that are other than their weekday says, in order.
+    List<CalendarDay> special() {
+        return special.values().stream()
+                .sorted(Comparator.comparing(CalendarDay::date))
+                .toList();
     }
 
     boolean isProvisional() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 ///
 /// @param name its name; two that fall together have one name
 /// @param from its first day
-/// @param to its last day
+/// @param to its last day; before the first where no day of it, but one that makes up for it, falls into the year
 /// @param makeUp the Saturdays and Sundays that are worked for it
 /// @param sources the numbers of the documents that say so
 public record Holiday(Text name, LocalDate from, LocalDate to, List<LocalDate> makeUp, List<String> sources) {

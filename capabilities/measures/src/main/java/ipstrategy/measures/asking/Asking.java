@@ -9,6 +9,7 @@ import ipstrategy.measures.cadence.ReportingRule;
 import ipstrategy.measures.cadence.ReportingRules;
 import ipstrategy.measures.contribution.FallingSilent;
 import ipstrategy.measures.report.Timing;
+import ipstrategy.workdays.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class Asking {
     private final FallingSilent silence;
     private final ReportingRules rules;
     private final Assignments assignments;
+    private final WorkingDays calendar;
     private final Clock clock;
     private final Duration pause;
     private final Map<String, Round> rounds = new ConcurrentHashMap<>();
@@ -50,19 +52,21 @@ public class Asking {
             FallingSilent silence,
             ReportingRules rules,
             Assignments assignments,
+            WorkingDays calendar,
             Clock clock,
             @ConfigProperty(name = "ipstrategy.asking.pause", defaultValue = "PT1M") Duration pause) {
         this.timing = timing;
         this.silence = silence;
         this.rules = rules;
         this.assignments = assignments;
+        this.calendar = calendar;
         this.clock = clock;
         this.pause = pause;
     }
 
     /// What a round over all measures of a plan was made for. As long as nothing of it is new, another would ask for
-    /// nothing.
-    private record Round(LocalDate day, long rule, long measures) {}
+    /// nothing and reckon no day otherwise.
+    private record Round(LocalDate day, long rule, long measures, long calendar) {}
 
     void begin(@Observes StartupEvent started) {
         schedule.scheduleWithFixedDelay(this::tick, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -92,7 +96,7 @@ public class Asking {
 
     private void ask(ReportingRule rule) {
         long measures = QuarkusTransaction.requiringNew().call(() -> assignments.countOfPlan(rule.plan()));
-        Round round = new Round(LocalDate.now(clock), rule.version(), measures);
+        Round round = new Round(LocalDate.now(clock), rule.version(), measures, calendar.edition());
         if (round.equals(rounds.get(rule.plan()))) {
             return;
         }

@@ -28,6 +28,9 @@ public interface AdministrationWords {
     @Message("请填写日期。")
     String notADay();
 
+    @Message("这些行无法读懂：{lines}。每行依次为日期、休或班、节日的中文名称和英文名称。")
+    String notDays(String lines);
+
     @Message("只有管理员可以办理")
     String administratorsOnly();
 
@@ -423,6 +426,30 @@ public interface AdministrationWords {
 
     @Message("（{count} 天）")
     String ofDays(long count);
+
+    @Message("录入放假安排")
+    String setYear();
+
+    @Message("放假通知公布后，在这里录入全年的节假日和调休上班日；未列出的日子按周几计算。录入后立即生效，不需要升级，今后升级也不会覆盖。未定和暂定的报送期限随后重新推算，已经确定的不变。")
+    String setYearHint();
+
+    @Message("通知标题")
+    String noticeTitle();
+
+    @Message("文号")
+    String noticeNumber();
+
+    @Message("印发日期")
+    String noticeDate();
+
+    @Message("节假日与调休上班日，每行一项：日期或起止日期、休或班、节日中文名称、英文名称。例如 2027-02-05/2027-02-11, 休, 春节, Spring Festival")
+    String yearDays();
+
+    @Message("已录入，各服务随后按此计算。")
+    String done_entry();
+
+    @Message("依据《{title}》（{number}）录入，第 {revision} 次，{time}。")
+    String enteredFrom(String title, String number, int revision, String time);
 
     @Message("省份类别")
     String classes();

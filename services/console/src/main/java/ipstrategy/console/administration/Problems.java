@@ -6,6 +6,7 @@ import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the console itself finds wrong with a form, said as the API says it.
 @ApplicationScoped
@@ -38,6 +39,13 @@ public class Problems {
     /// What was typed is no day.
     public Problem notADay(String field) {
         return wrong(field, words().notADay());
+    }
+
+    /// Some lines that were typed are no days of a calendar.
+    ///
+    /// @param lines their numbers, from 1
+    public Problem notDays(String field, List<Integer> lines) {
+        return wrong(field, words().notDays(lines.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 
     private static Problem wrong(String field, String message) {

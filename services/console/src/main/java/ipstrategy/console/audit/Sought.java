@@ -29,7 +29,8 @@ class Sought {
             "lineage-link",
             "client",
             "webhook",
-            "class-membership");
+            "class-membership",
+            "calendar-year");
 
     @QueryParam("service")
     @Nullable

@@ -53,6 +53,7 @@ public record Thing(@Nullable String service, String kind, String subject) {
             case "evidence" -> "/measures/" + encoded(before("_E", subject));
             case "target" -> parted("/metrics/", "/", "/targets/");
             case "task" -> parted("/measures/", "_T", "/tasks/");
+            case "calendar-year" -> "/administration/working-days?year=" + encoded(subject);
             case "class-membership" -> parted("/administration/region-classes/", "_", "/");
             case "cycle-round" -> parted("/plans/", "_", "/rounds/");
             case "province-sheet" -> pageOfASheet();

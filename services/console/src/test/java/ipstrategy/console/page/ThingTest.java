@@ -16,6 +16,7 @@ class ThingTest {
         "target, PCT-APPLICATIONS/1, /metrics/PCT-APPLICATIONS/targets/1",
         "observation, PCT-APPLICATIONS|2015|CN|, /metrics/PCT-APPLICATIONS",
         "class-membership, CLASS-1_540000, /administration/region-classes/CLASS-1/540000",
+        "calendar-year, 2027, /administration/working-days?year=2027",
         "supervision-step, A-1_2026-10_SAIC_R1_NOTICE, /supervision/steps/A-1_2026-10_SAIC_R1_NOTICE",
         "extension, E 1, /office/extensions/E%201",
         "evidence, PROMOTION-2017-042_E3, /measures/PROMOTION-2017-042",

@@ -11,6 +11,14 @@ import java.util.function.Supplier;
 /// Reads whose path has no parameter need none.
 final class Recipes {
 
+    private static final String CALENDAR = """
+            {"source": {"title": "国务院办公厅关于2031年部分节假日安排的通知", "number": "国办发明电〔2030〕9号",
+                        "date": "2020-11-05"},
+             "days": [{"date": "2031-01-01", "kind": "PUBLIC_HOLIDAY", "name": {"zh": "元旦", "en": "New Year's Day"}},
+                      {"date": "2031-01-04", "kind": "MAKE_UP_WORKING_DAY",
+                       "name": {"zh": "元旦", "en": "New Year's Day"}}],
+             "reason": "国务院办公厅通知已公布"}""";
+
     private Recipes() {}
 
     static Map<String, Supplier<Subject>> all(Fixture fixture) {
@@ -55,6 +63,8 @@ final class Recipes {
         all.put("search", () -> Subject.at("/search?q=SIPO"));
         all.put("listWorkingDays", () -> Subject.at("/working-days?from=2026-10-01&to=2026-10-10"));
         all.put("reckonWorkingDays", () -> Subject.at("/working-days/reckoning?from=2026-09-25&days=5"));
+        all.put("getCalendarYear", () -> Subject.at("/working-days/2031"));
+        all.put("setCalendarYear", () -> Subject.at("/working-days/2031").send(CALENDAR));
         all.put("listAuditEntries", () -> Subject.at("/audit?limit=1"));
         all.put("listEvents", () -> Subject.at("/events?limit=1"));
     }
