@@ -8,6 +8,7 @@ import ipstrategy.gateway.sdmx.asking.Alternatives;
 import ipstrategy.gateway.sdmx.asking.Medium;
 import ipstrategy.gateway.sdmx.asking.Order;
 import ipstrategy.gateway.sdmx.asking.Parameters;
+import ipstrategy.gateway.sdmx.asking.ReportingYear;
 import ipstrategy.gateway.sdmx.asking.SeriesKey;
 import ipstrategy.gateway.sdmx.asking.Versions;
 import ipstrategy.gateway.sdmx.data.Answering;
@@ -129,6 +130,11 @@ class DataResource {
             example = "TIME_PERIOD:desc+REF_AREA")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, example = "2026-12-31T00:00:00+08:00")
     @Parameter(
+            name = "reportingYearStartDay",
+            in = ParameterIn.QUERY,
+            description = "the day on which the year begins by which `c[TIME_PERIOD]` counts periods such as 2017-Q1",
+            example = "--07-01")
+    @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
             description =
@@ -203,14 +209,16 @@ class DataResource {
             parameters.fault("sort", "fault.malformed", "TIME_PERIOD:desc+REF_AREA");
         }
         @Nullable String yearStart = parameters.text("reportingYearStartDay");
-        if (yearStart != null && !yearStart.equals("--01-01")) {
-            throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-not-offered", "reportingYearStartDay=" + yearStart);
+        Optional<ReportingYear> year =
+                yearStart == null ? Optional.of(ReportingYear.CALENDAR) : ReportingYear.parse(yearStart);
+        if (year.isEmpty()) {
+            parameters.fault("reportingYearStartDay", "fault.malformed", "--07-01");
         }
         @Nullable Integer offset = parameters.number("offset", 0);
         @Nullable String across = parameters.text("dimensionAtObservation");
         DataQuery query = new DataQuery(
                 key,
-                parameters.conditions(),
+                year.orElse(ReportingYear.CALENDAR).read(parameters.conditions()),
                 parameters.instant("updatedAfter", clock),
                 parameters.instant("asOf", clock),
                 parameters.flag("includeHistory"),
