@@ -37,7 +37,7 @@ record Wanted(
                 text(form, "name"),
                 text(form, "concept"),
                 standing.contributing(),
-                standing.unit(),
+                form.has("unit") ? form.text("unit") : standing.unit(),
                 form.numberOrText("unitMultiplier"),
                 standing.kind(),
                 form.text("direction"),
