@@ -285,10 +285,16 @@ class FiguresInTheConsoleTest {
         office.open(page);
         office.page().fill("[id='revise-range/min']", "0");
         office.page().fill("#revise-jump", "-5");
+        assertThat(office.page().inputValue("#revise-unit")).isEqualTo("REGISTRATION");
+        assertThat(office.page().locator("#revise-unit option[value='CNY']").textContent())
+                .isEqualTo("CNY 元");
+        office.page().selectOption("#revise-unit", "CNY");
         office.page().fill("#revise-reason", "校验数值");
         office.press("修订定义");
         assertThat(office.page().locator("#revise-jump-wrong").innerText()).isNotBlank();
         assertThat(office.page().inputValue("[id='revise-range/min']")).isEqualTo("0");
+        assertThat(office.page().inputValue("#revise-unit")).isEqualTo("CNY");
+        office.page().selectOption("#revise-unit", "REGISTRATION");
         office.page().fill("#revise-jump", "5000");
         office.press("修订定义");
         assertThat(office.text()).contains("已办理", "第 2 版定义", "0 至 —", "与上期相差不超过 5,000%");

@@ -3,34 +3,20 @@ package ipstrategy.gateway.sdmx;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.gateway.sdmx.answer.Call;
-import ipstrategy.gateway.sdmx.answer.Sending;
-import ipstrategy.gateway.sdmx.asking.Alternatives;
-import ipstrategy.gateway.sdmx.asking.Medium;
-import ipstrategy.gateway.sdmx.asking.Order;
-import ipstrategy.gateway.sdmx.asking.Parameters;
-import ipstrategy.gateway.sdmx.asking.SeriesKey;
-import ipstrategy.gateway.sdmx.asking.Versions;
-import ipstrategy.gateway.sdmx.data.Answering;
-import ipstrategy.gateway.sdmx.data.DataQuery;
-import ipstrategy.gateway.sdmx.data.Locating;
-import ipstrategy.gateway.sdmx.message.DataCsv;
-import ipstrategy.gateway.sdmx.message.DataJson;
-import ipstrategy.gateway.sdmx.message.DataMessage;
-import ipstrategy.gateway.sdmx.message.Envelope;
-import ipstrategy.gateway.sdmx.message.Layout;
 import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,38 +32,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class DataResource {
 
-    private static final List<Medium.Offer> OFFERS = List.of(
-            new Medium.Offer("application/vnd.sdmx.data+json", "2.1.0", "jsondata", List.of("application/json")),
-            new Medium.Offer("application/vnd.sdmx.data+json", "2.0.0", "jsondata", List.of()),
-            new Medium.Offer("application/vnd.sdmx.data+csv", "2.1.0", "csvdata", List.of("text/csv")),
-            new Medium.Offer("application/vnd.sdmx.data+csv", "2.0.0", "csvdata", List.of()),
-            // For people: with the names beside the codes.
-            new Medium.Offer("text/csv", "2.1.0", "csv", List.of()));
+    /// The most bytes of a query that is sent as a form: each key is held against every figure.
+    private static final int GREATEST = 1 << 16;
 
-    private static final Set<String> PARAMETERS = Set.of(
-            "c",
-            "updatedAfter",
-            "firstNObservations",
-            "lastNObservations",
-            "dimensionAtObservation",
-            "attributes",
-            "measures",
-            "includeHistory",
-            "offset",
-            "limit",
-            "sort",
-            "asOf",
-            "reportingYearStartDay",
-            "format");
+    private final QueryingData querying;
 
-    private final Locating locating;
-    private final Answering answering;
-    private final Clock clock;
-
-    DataResource(Locating locating, Answering answering, Clock clock) {
-        this.locating = locating;
-        this.answering = answering;
-        this.clock = clock;
+    DataResource(QueryingData querying) {
+        this.querying = querying;
     }
 
     @GET
@@ -87,8 +48,9 @@ class DataResource {
             summary = "Data of one or several dataflows (SDMX REST 2)",
             description =
                     "Published figures of one or several metrics as SDMX-JSON 2 or SDMX-CSV 2. Steps at the end of the"
-                            + " path may be left out. A plus in the query is the AND of the standard. What is supported:"
-                            + " docs/SDMX.md.")
+                            + " path may be left out. A plus in the query is the AND of the standard. A query that is"
+                            + " too long for an address may be sent as a form by POST, its key as `key`. What is"
+                            + " supported: docs/SDMX.md.")
     @Parameter(name = "context", description = "`dataflow`, `datastructure` or `*`", example = "dataflow")
     @Parameter(name = "agencyID", example = "IPSTRATEGY")
     @Parameter(
@@ -129,6 +91,11 @@ class DataResource {
             example = "TIME_PERIOD:desc+REF_AREA")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, example = "2026-12-31T00:00:00+08:00")
     @Parameter(
+            name = "reportingYearStartDay",
+            in = ParameterIn.QUERY,
+            description = "the day on which the year begins by which `c[TIME_PERIOD]` counts periods such as 2017-Q1",
+            example = "--07-01")
+    @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
             description =
@@ -165,68 +132,28 @@ class DataResource {
             String key,
             @Context RoutingContext request,
             @Context HttpHeaders headers) {
-        return answer(List.of(context, agencyID, resourceID, version, key), Call.of(request, headers));
+        return querying.asked(List.of(context, agencyID, resourceID, version, key), Call.of(request, headers));
     }
 
     @GET
     @Path("data{rest:(/.*)?}")
     @Operation(hidden = true)
     public Response shorter(String rest, @Context RoutingContext request, @Context HttpHeaders headers) {
-        return answer(Call.steps(rest), Call.of(request, headers));
+        return querying.asked(Call.steps(rest), Call.of(request, headers));
     }
 
-    private Response answer(List<String> steps, Call call) {
-        Parameters parameters = call.parameters(PARAMETERS);
-        Medium medium = call.medium(parameters, OFFERS);
-        DataQuery query = query(SeriesKey.parse(step(steps, 4)), parameters);
-        if (steps.size() > 5) {
-            throw Refusal.because(ProblemType.NOT_FOUND);
+    /// The same query as a form, for a key that is too long for an address.
+    @POST
+    @Path("data{rest:(/.*)?}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response sent(
+            String rest, byte @Nullable [] form, @Context RoutingContext request, @Context HttpHeaders headers) {
+        byte[] query = form == null ? new byte[0] : form;
+        if (query.length > GREATEST) {
+            throw Refusal.because(ProblemType.BODY_TOO_LARGE);
         }
-        String context = step(steps, 0);
-        List<Layout> layouts = query.layouts(locating.locateAll(
-                context.isEmpty() ? "*" : context,
-                Alternatives.of(step(steps, 1)),
-                Alternatives.of(step(steps, 2)),
-                Versions.of(step(steps, 3))));
-        Envelope envelope = call.envelope(clock);
-        DataMessage message = medium.type().endsWith("csv")
-                ? new DataCsv(envelope, layouts, medium, query.history())
-                : new DataJson(envelope);
-        return Sending.data(
-                answering.answer(layouts, query, call.language(), message), medium, call.language(), () -> {});
-    }
-
-    private DataQuery query(SeriesKey key, Parameters parameters) {
-        @Nullable String sort = parameters.text("sort");
-        Optional<Order> order = sort == null ? Optional.of(Order.BY_TIME) : Order.parse(sort);
-        if (order.isEmpty()) {
-            parameters.fault("sort", "fault.malformed", "TIME_PERIOD:desc+REF_AREA");
-        }
-        @Nullable String yearStart = parameters.text("reportingYearStartDay");
-        if (yearStart != null && !yearStart.equals("--01-01")) {
-            throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-not-offered", "reportingYearStartDay=" + yearStart);
-        }
-        @Nullable Integer offset = parameters.number("offset", 0);
-        @Nullable String across = parameters.text("dimensionAtObservation");
-        DataQuery query = new DataQuery(
-                key,
-                parameters.conditions(),
-                parameters.instant("updatedAfter", clock),
-                parameters.instant("asOf", clock),
-                parameters.flag("includeHistory"),
-                parameters.number("firstNObservations", 1),
-                parameters.number("lastNObservations", 1),
-                offset == null ? 0 : offset,
-                parameters.number("limit", 1),
-                across == null ? "TIME_PERIOD" : across,
-                parameters.several("attributes"),
-                parameters.several("measures"),
-                order.orElse(Order.BY_TIME));
-        parameters.check();
-        return query;
-    }
-
-    private static String step(List<String> steps, int place) {
-        return place < steps.size() ? steps.get(place) : "";
+        return querying.sent(
+                Call.steps(rest), Call.of(request, headers).with(new String(query, StandardCharsets.UTF_8)));
     }
 }

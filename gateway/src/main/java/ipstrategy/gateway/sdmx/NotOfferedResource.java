@@ -24,7 +24,7 @@ class NotOfferedResource {
     }
 
     @POST
-    @Path("{part:data|structure|availability|metadata|schema|registration}{rest:(/.*)?}")
+    @Path("{part:structure|availability|metadata|schema|registration}{rest:(/.*)?}")
     @Operation(hidden = true)
     public Response change(String part, String rest) {
         throw notOffered("POST " + part);

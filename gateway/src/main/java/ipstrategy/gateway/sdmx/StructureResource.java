@@ -10,8 +10,6 @@ import ipstrategy.gateway.sdmx.message.StructureJson;
 import ipstrategy.gateway.sdmx.structure.Artefact;
 import ipstrategy.gateway.sdmx.structure.Looking;
 import ipstrategy.gateway.sdmx.structure.StructureQuery;
-import ipstrategy.web.problem.ProblemType;
-import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +36,8 @@ class StructureResource {
             new Medium.Offer(
                     "application/vnd.sdmx.structure+json", "2.1.0", "jsonstructure", List.of("application/json")),
             new Medium.Offer("application/vnd.sdmx.structure+json", "2.0.0", "jsonstructure", List.of()));
+
+    private static final Set<String> PARAMETERS = Set.of("detail", "references", "asOf", "format");
 
     private final Looking looking;
     private final Clock clock;
@@ -74,6 +75,11 @@ class StructureResource {
                     "`none`, `parents`, `parentsandsiblings`, `ancestors`, `children`, `descendants`, `all` or kinds"
                             + " of artefact",
             example = "descendants")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "as it was at that instant, by the definitions that held",
+            example = "2026-12-31T00:00:00+08:00")
     @Parameter(name = "format", in = ParameterIn.QUERY, description = "`jsonstructure`", example = "jsonstructure")
     @APIResponse(
             responseCode = "200",
@@ -99,12 +105,9 @@ class StructureResource {
     }
 
     private Response answer(List<String> steps, Call call) {
-        Parameters parameters = call.parameters(StructureQuery.PARAMETERS);
+        Parameters parameters = call.parameters(PARAMETERS);
         Medium medium = call.medium(parameters, OFFERS);
-        if (parameters.text("asOf") != null) {
-            throw Refusal.of(ProblemType.NOT_OFFERED, "detail.sdmx-not-offered", "asOf");
-        }
-        List<Artefact> found = looking.look(StructureQuery.of(steps, parameters));
+        List<Artefact> found = looking.look(StructureQuery.of(steps, parameters, parameters.instant("asOf", clock)));
         return found.isEmpty()
                 ? Sending.none()
                 : Sending.whole(StructureJson.of(call.envelope(clock), found), medium, call.language());

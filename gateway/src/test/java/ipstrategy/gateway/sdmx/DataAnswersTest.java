@@ -85,7 +85,7 @@ class DataAnswersTest {
         "/sdmx/v2/data/dataflow/IPSTRATEGY/*?c[COLOUR]=RED, 422, /problems/semantic",
         "/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES?sort=COLOUR, 422, /problems/semantic",
         "/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES?sort=OBS_VALUE:up, 400, /problems/invalid-parameter",
-        "/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES?reportingYearStartDay=--07-01, 501, /problems/not-offered",
+        "/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES?reportingYearStartDay=july, 400, /problems/invalid-parameter",
         "/sdmx/v2/metadata/metadataflow/IPSTRATEGY, 501, /problems/not-offered",
         "/sdmx/v2/schema/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES, 501, /problems/not-offered"
     })

@@ -196,6 +196,20 @@ class DataDoorsTest {
     }
 
     @Test
+    void reportingPeriodsAreCountedByTheYearOfTheQueryAndFiguresToldByTheCalendar() {
+        String door = FLOW + "A.CN._T._T?format=csvdata&c[TIME_PERIOD]=";
+
+        assertThat(Caller.get(door + "le:2016-Q2&reportingYearStartDay=--07-01").body())
+                .contains(",2015,35844,", ",2016,48916,")
+                .doesNotContain(",2017,");
+        assertThat(Caller.get(door + "le:2016-Q2").body()).contains(",2015,").doesNotContain(",2016,");
+        assertThat(Caller.get(door + "2016-A1&reportingYearStartDay=--07-01").statusCode())
+                .isEqualTo(204);
+        assertThat(Caller.get(door + "2016-A1&reportingYearStartDay=--01-01").body())
+                .contains(",2016,48916,");
+    }
+
+    @Test
     void anotherDimensionMayStandWithTheObservations() {
         JsonPath json = JsonPath.from(Caller.get(FLOW + "A.CN?c[TIME_PERIOD]=2017&dimensionAtObservation=CASE-TYPE")
                 .body());

@@ -56,6 +56,11 @@ public final class Publications {
             case "/metrics" -> say(request, page(metrics(service), request, PAGE));
             case "/regions" -> say(request, page(regions(), request, PAGE));
             case "/units" -> say(request, page(units(), request, PAGE));
+            case "/metrics/" + CASES + "/definitions" ->
+                say(request, page(List.of(definition(CASES, 1, "2026-06-01T00:00:00Z", 0)), request, PAGE));
+            case "/metrics/" + FINANCING + "/definitions" ->
+                say(request, page(List.of(definition(FINANCING, 1, "2026-03-01T00:00:00Z", 8)), request, PAGE));
+            case "/metrics/" + MANY + "/definitions" -> say(request, page(revisions(), request, 1));
             case "/metrics/" + CASES + "/observations" -> say(request, page(cases(request), request, PAGE));
             case "/metrics/" + FINANCING + "/observations" -> say(request, page(financing(request), request, PAGE));
             case "/metrics/" + MANY + "/observations" -> say(request, manyOf(request));
@@ -86,9 +91,38 @@ public final class Publications {
             case "patents" ->
                 List.of(
                         metric(FINANCING, service, "专利质押融资金额", "Patent pledge financing", "CNY", "元", "yuan (CNY)"),
-                        metric(MANY, service, "专利申请量", "Patent applications", "APPLICATION", "件（申请）", "applications"));
+                        metric(MANY, service, "专利申请量", "Patent applications", "APPLICATION", "件（申请）", "applications")
+                                .put("revision", 2));
             default -> List.of();
         };
+    }
+
+    /// Patent applications were told by their kind, in ten thousands, until they were revised.
+    private static List<JsonObject> revisions() {
+        JsonObject before = definition(MANY, 1, "2026-03-01T00:00:00Z", 4);
+        before.getJsonObject("definition")
+                .put(
+                        "dimensions",
+                        new JsonArray().add(dimension("PATENT-KIND", value("INVENTION", "发明专利", "Invention patents"))));
+        return List.of(definition(MANY, 2, "2026-11-20T00:00:00Z", 0), before);
+    }
+
+    private static JsonObject definition(String code, int revision, String since, int multiplier) {
+        String then = "definition " + revision;
+        return new JsonObject()
+                .put("metric", code)
+                .put("revision", revision)
+                .put("recordedAt", since)
+                .put("reason", "修订")
+                .put(
+                        "definition",
+                        new JsonObject()
+                                .put("name", text("第 " + revision + " 版", then))
+                                .put("concept", text("第 " + revision + " 版", then))
+                                .put("unit", "CASE")
+                                .put("unitName", text("件（案件）", "cases"))
+                                .put("unitMultiplier", multiplier)
+                                .put("dimensions", new JsonArray()));
     }
 
     private static JsonObject metric(

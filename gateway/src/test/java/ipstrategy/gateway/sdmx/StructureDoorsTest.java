@@ -183,7 +183,9 @@ class StructureDoorsTest {
         "table, 400",
         "dataflow?references=cousins, 400",
         "dataflow?detail=much, 400",
-        "dataflow?asOf=2026-01-01, 501"
+        "dataflow?asOf=2026-01-01, 204",
+        "dataflow?asOf=yesterday, 400",
+        "dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES?asOf=2026-05-01, 404"
     })
     void whatIsWrongIsToldWithTheStatusOfTheStandard(String path, int status) {
         assertThat(Caller.get(DOOR + path).statusCode()).isEqualTo(status);

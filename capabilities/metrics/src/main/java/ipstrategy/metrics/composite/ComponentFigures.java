@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /// Reads the published figures of components: those of this service where they lie, those of others through the
 /// gateway.
@@ -59,12 +59,7 @@ class ComponentFigures {
         record Silent<T>(String metric) implements Answer<T> {}
     }
 
-    /// Whether more of a metric is better.
-    private Answer<Boolean> upward(String metric) {
-        return ownUpward(metric).orElseGet(() -> foreignUpward(metric));
-    }
-
-    /// The same of a metric of this service; empty where it owns none of this code.
+    /// Whether more of a metric is better; empty where this service owns none of this code.
     Optional<Answer<Boolean>> ownUpward(String metric) {
         Optional<MetricDefinition> own = definitions.of(new MetricCode(metric));
         return own.map(known -> directed(metric, known.direction().name()));
@@ -81,21 +76,33 @@ class ComponentFigures {
         };
     }
 
-    /// A component with the figures of regions for a period, as they were published at an instant.
-    Answer<Measured> measured(Component component, Period period, List<String> regions, Instant asOf) {
+    /// A component with the figures of regions for a period, as they were published at an instant; empty where this
+    /// service does not own its metric.
+    Optional<Answer<Measured>> ownMeasured(Component component, Period period, List<String> regions, Instant asOf) {
         String metric = component.metric();
-        return switch (upward(metric)) {
+        return ownUpward(metric)
+                .map(direction ->
+                        measured(component, direction, () -> Optional.of(own(metric, period, regions, asOf))));
+    }
+
+    /// The same of a metric of another service. That one may take its time.
+    Answer<Measured> foreignMeasured(Component component, Period period, List<String> regions, Instant asOf) {
+        String metric = component.metric();
+        return measured(component, foreignUpward(metric), () -> foreign(metric, period, regions, asOf));
+    }
+
+    /// @param reading of the figures, where more is better or worse; empty where they are not told
+    private static Answer<Measured> measured(
+            Component component, Answer<Boolean> direction, Supplier<Optional<Map<String, Reading>>> reading) {
+        return switch (direction) {
             case Answer.Unknown<Boolean>(String code) -> new Answer.Unknown<>(code);
             case Answer.Undirected<Boolean>(String code) -> new Answer.Undirected<>(code);
             case Answer.Silent<Boolean>(String code) -> new Answer.Silent<>(code);
             case Answer.Found<Boolean>(Boolean upward) -> {
-                Map<String, Reading> readings =
-                        definitions.of(new MetricCode(metric)).isPresent()
-                                ? own(metric, period, regions, asOf)
-                                : foreign(metric, period, regions, asOf);
-                yield readings == null
-                        ? new Answer.Silent<>(metric)
-                        : new Answer.Found<>(new Measured(component, upward, readings));
+                Optional<Map<String, Reading>> readings = reading.get();
+                yield readings.isPresent()
+                        ? new Answer.Found<>(new Measured(component, upward, readings.get()))
+                        : new Answer.Silent<>(component.metric());
             }
         };
     }
@@ -116,12 +123,12 @@ class ComponentFigures {
         return readings;
     }
 
-    private @Nullable Map<String, Reading> foreign(String metric, Period period, List<String> regions, Instant asOf) {
+    private Optional<Map<String, Reading>> foreign(String metric, Period period, List<String> regions, Instant asOf) {
         String written = URLEncoder.encode(period.toString(), StandardCharsets.UTF_8);
         String list = "/metrics/%s/observations?publishedOnly=true&asOf=%s&from=%s&to=%s"
                 .formatted(metric, asOf, written, written);
         if (!(gateway.list(list) instanceof Gateway.Answer.Given<Gateway.WholeList>(Gateway.WholeList whole))) {
-            return null;
+            return Optional.empty();
         }
         Map<String, Reading> readings = new HashMap<>();
         for (JsonNode figure : whole.items()) {
@@ -131,7 +138,7 @@ class ComponentFigures {
                 readings.put(figure.path("region").asText(), reading(figure));
             }
         }
-        return whole.unavailable().isEmpty() ? readings : null;
+        return whole.unavailable().isEmpty() ? Optional.of(readings) : Optional.empty();
     }
 
     private static Reading reading(JsonNode figure) {

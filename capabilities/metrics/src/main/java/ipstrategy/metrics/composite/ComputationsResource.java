@@ -51,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ComputationsResource {
 
+    /// How often others are asked where the index is revised meanwhile.
+    private static final int HEARD_AT_MOST = 3;
+
     private final Indexes indexes;
     private final Computations computations;
     private final Computing computing;
@@ -113,11 +116,18 @@ class ComputationsResource {
                 .map(one -> one.view(caller));
     }
 
+    /// The index was revised since others were asked. It undoes the transaction, and others are asked again.
+    private static final class Outdated extends RuntimeException {
+
+        Outdated() {
+            super("the index was revised", null, false, false);
+        }
+    }
+
+    /// Other services may take their time, so no transaction is open while they are asked.
     @POST
     @Path("/computations")
-    @Idempotent
     @RolesAllowed(Role.Names.STATISTICIAN)
-    @Transactional
     @Operation(
             operationId = "computeIndex",
             summary = "Computes an index for a period from what is published, for somebody else to publish")
@@ -125,8 +135,23 @@ class ComputationsResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComputationView.class)))
     public Response compute(String code, @NotNull @Valid NewComputation wanted) {
         Caller caller = callers.current();
+        for (int times = 0; times < HEARD_AT_MOST; times++) {
+            Computing.Heard heard =
+                    computing.hear(code, wanted.period(), caller).orElseThrow(() -> IndexesResource.unknown(code));
+            try {
+                return compute(code, wanted, heard, caller);
+            } catch (Outdated revised) {
+                // What was heard is of the version before; that which holds now may have other components.
+            }
+        }
+        throw Refusal.of(ProblemType.CONFLICT, "detail.index-revised", code);
+    }
+
+    @Idempotent(operation = "computeIndex")
+    @Transactional
+    Response compute(String code, NewComputation wanted, Computing.Heard heard, Caller caller) {
         indexes.hold(code);
-        ComputationView made = done(computing.compute(current(code), wanted.period(), wanted.reason(), caller))
+        ComputationView made = done(computing.compute(current(code), wanted.period(), wanted.reason(), heard, caller))
                 .view(caller);
         return Response.created(URI.create("indexes/" + code + "/computations/" + made.id()))
                 .entity(made)
@@ -206,6 +231,7 @@ class ComputationsResource {
             case Computing.Outcome.Silent(String metric) ->
                 throw Refusal.of(ProblemType.UNAVAILABLE, "detail.gateway-silent", metric)
                         .with("Retry-After", "5");
+            case Computing.Outcome.Outdated() -> throw new Outdated();
             case Computing.Outcome.NotWhole(var faults) -> throw Refusal.because(ProblemType.INVALID_BODY, faults);
         };
     }

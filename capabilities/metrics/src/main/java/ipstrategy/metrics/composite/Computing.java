@@ -1,6 +1,7 @@
 package ipstrategy.metrics.composite;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.identity.Caller;
@@ -16,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ class Computing {
 
     private static final String PROVINCE = "PROVINCE";
 
+    private final Indexes indexes;
     private final Computations computations;
     private final ComponentFigures figures;
     private final KnownRegions regions;
@@ -34,12 +38,14 @@ class Computing {
     private final Clock clock;
 
     Computing(
+            Indexes indexes,
             Computations computations,
             ComponentFigures figures,
             KnownRegions regions,
             Changes changes,
             ObjectMapper json,
             Clock clock) {
+        this.indexes = indexes;
         this.computations = computations;
         this.figures = figures;
         this.regions = regions;
@@ -62,13 +68,68 @@ class Computing {
         /// The service of a metric does not answer.
         record Silent(String metric) implements Outcome {}
 
+        /// Others were heard for a version that holds no more.
+        record Outdated() implements Outcome {}
+
         record NotWhole(List<Fault> faults) implements Outcome {}
     }
 
-    /// Computes an index that is held.
+    /// What was heard before an index is computed.
+    ///
+    /// @param version which version of the index it was heard for
+    /// @param at the instant as of which figures were asked for
+    /// @param told by code of the metric; nothing of those for whom nobody was asked any more
+    record Heard(int version, Instant at, List<String> compared, Map<String, ComponentFigures.Answer<Measured>> told) {
+
+        Heard {
+            compared = List.copyOf(compared);
+            told = Map.copyOf(told);
+        }
+
+        ComponentFigures.Answer<Measured> measured(String metric) {
+            ComponentFigures.Answer<Measured> answer = told.get(metric);
+            return answer == null ? new ComponentFigures.Answer.Silent<>(metric) : answer;
+        }
+    }
+
+    /// What there is to ask of other services.
+    private record Questions(int version, List<String> compared, List<Component> foreign) {}
+
+    /// What has to be heard of other services before an index is computed; the first that is silent ends it. Empty
+    /// where there is no such index. No transaction is open meanwhile: they may take their time.
+    Optional<Heard> hear(String code, String period, Caller caller) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> indexes.current(code).map(this::questions))
+                .map(questions -> hear(questions, period, caller));
+    }
+
+    private Questions questions(IndexRevision index) {
+        List<Component> foreign = index.defined().components().stream()
+                .filter(component -> figures.ownUpward(component.metric()).isEmpty())
+                .toList();
+        return new Questions(index.revision(), compared(index.defined()), foreign);
+    }
+
+    private Heard hear(Questions questions, String period, Caller caller) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, ComponentFigures.Answer<Measured>> told = new HashMap<>();
+        Optional<Period> about = refusal(caller) == null ? Period.parse(period) : Optional.empty();
+        List<Component> asked = about.isPresent() ? questions.foreign() : List.of();
+        for (Component component : asked) {
+            ComponentFigures.Answer<Measured> answer =
+                    figures.foreignMeasured(component, about.get(), questions.compared(), at);
+            told.put(component.metric(), answer);
+            if (answer instanceof ComponentFigures.Answer.Silent<Measured>) {
+                break;
+            }
+        }
+        return new Heard(questions.version(), at, questions.compared(), told);
+    }
+
+    /// Computes an index that is held, of the figures of one instant.
     ///
     /// @param reason why what is published is to give way, needed where something is, or null
-    Outcome compute(IndexRevision index, String period, @Nullable String reason, Caller caller) {
+    Outcome compute(IndexRevision index, String period, @Nullable String reason, Heard heard, Caller caller) {
         String refusal = refusal(caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
@@ -85,11 +146,13 @@ class Computing {
         if (corrects && (reason == null || reason.isBlank())) {
             return new Outcome.NotWhole(List.of(Fault.body("reason", "fault.recomputed-without-reason")));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<String> compared = compared(index.defined());
+        if (heard.version() != index.revision()) {
+            return new Outcome.Outdated();
+        }
         List<Measured> measured = new ArrayList<>();
         for (Component component : index.defined().components()) {
-            switch (figures.measured(component, about.get(), compared, now)) {
+            switch (figures.ownMeasured(component, about.get(), heard.compared(), heard.at())
+                    .orElseGet(() -> heard.measured(component.metric()))) {
                 case ComponentFigures.Answer.Found<Measured>(Measured one) -> measured.add(one);
                 case ComponentFigures.Answer.Silent<Measured>(String metric) -> {
                     return new Outcome.Silent(metric);
@@ -106,10 +169,10 @@ class Computing {
                 index,
                 period,
                 computations.next(index, period),
-                index.defined().scoring().of(measured, compared),
+                index.defined().scoring().of(measured, heard.compared()),
                 reason,
                 caller.name(),
-                now);
+                heard.at());
         computations.persistAndFlush(made);
         return told("index.computed", null, made, reason, caller);
     }

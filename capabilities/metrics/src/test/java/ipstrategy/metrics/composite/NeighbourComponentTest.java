@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,60 @@ class NeighbourComponentTest {
                 .put("/indexes/FREE-DOOR", STATISTICIAN.tag("/indexes/FREE-DOOR"), revised)
                 .statusCode(200)
                 .body("version", is(2));
-        assertThat(free).containsExactly(true, true);
+        STATISTICIAN
+                .post("/indexes/FREE-DOOR/computations", null, "{\"period\": \"2016\"}")
+                .statusCode(201);
+        assertThat(free).containsExactly(true, true, true);
+    }
+
+    @Test
+    void anIndexThatIsRevisedMeanwhileIsComputedInTheVersionThatHolds() {
+        STATISTICIAN
+                .post("/indexes", null, INDEX.formatted("MOVED-DOOR", "SOFTWARE-REGISTRATIONS"))
+                .statusCode(201);
+        AtomicInteger asked = new AtomicInteger();
+        neighbours.whenAsked(() -> {
+            if (asked.incrementAndGet() == 1) {
+                revise("MOVED-DOOR", 3);
+            }
+        });
+        STATISTICIAN
+                .post("/indexes/MOVED-DOOR/computations", null, "{\"period\": \"2016\"}")
+                .statusCode(201)
+                .body("version", is(2))
+                .body("scores.rank", contains(1, 2, null));
+        // For the first version, for the revision and for the second version.
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void anIndexThatIsRevisedAgainAndAgainIsNotComputed() {
+        STATISTICIAN
+                .post("/indexes", null, INDEX.formatted("TURNING-DOOR", "SOFTWARE-REGISTRATIONS"))
+                .statusCode(201);
+        AtomicInteger asked = new AtomicInteger();
+        neighbours.whenAsked(() -> {
+            int times = asked.incrementAndGet();
+            // Whoever revises asks as well.
+            if (times % 2 == 1) {
+                revise("TURNING-DOOR", 3 + times);
+            }
+        });
+        STATISTICIAN
+                .post("/indexes/TURNING-DOOR/computations", null, "{\"period\": \"2016\"}")
+                .statusCode(409)
+                .body("detail", containsString("TURNING-DOOR"));
+        assertThat(asked).hasValue(6);
+        STATISTICIAN.get("/indexes/TURNING-DOOR").body("version", is(4));
+        STATISTICIAN.get("/indexes/TURNING-DOOR/computations").body("items", empty());
+    }
+
+    private static void revise(String index, int decimals) {
+        String revised =
+                DEFINITION.formatted("SOFTWARE-REGISTRATIONS").replace("\"decimals\": 2", "\"decimals\": " + decimals);
+        STATISTICIAN
+                .put("/indexes/" + index, STATISTICIAN.tag("/indexes/" + index), revised)
+                .statusCode(200);
     }
 
     @Test

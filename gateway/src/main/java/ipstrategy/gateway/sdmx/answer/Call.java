@@ -33,6 +33,14 @@ public record Call(
                 Language.of(headers.getAcceptableLanguages()));
     }
 
+    /// The same call with a query that came as a form and goes on where that of the address ends. Whoever encodes
+    /// forms leaves no comma as it is; it parts values all the same.
+    public Call with(String form) {
+        String sent = form.strip().replace("%2C", ",").replace("%2c", ",");
+        String query = rawQuery == null || rawQuery.isEmpty() ? sent : rawQuery + "&" + sent;
+        return new Call(path + "?" + sent, query, accept, language);
+    }
+
     /// The query with these parameters and no others.
     public Parameters parameters(Set<String> known) {
         return Parameters.of(rawQuery, known);

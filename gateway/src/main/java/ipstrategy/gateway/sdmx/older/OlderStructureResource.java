@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,6 +40,8 @@ class OlderStructureResource {
 
     private static final List<Medium.Offer> OFFERS = List.of(new Medium.Offer(
             "application/vnd.sdmx.structure+xml", "2.1", "structure", List.of("application/xml", "text/xml")));
+
+    private static final Set<String> PARAMETERS = Set.of("detail", "references", "format");
 
     private static final String KINDS = "agencyscheme|codelist|conceptscheme|datastructure|dataflow|categoryscheme"
             + "|categorisation|structure|metadatastructure|hierarchicalcodelist|organisationscheme|dataproviderscheme"
@@ -98,9 +101,9 @@ class OlderStructureResource {
     }
 
     private Response answer(List<String> older, Call call) {
-        Parameters parameters = call.parameters(StructureQuery.PARAMETERS);
+        Parameters parameters = call.parameters(PARAMETERS);
         Medium medium = call.medium(parameters, OFFERS);
-        List<Artefact> found = looking.look(StructureQuery.of(steps(older), parameters));
+        List<Artefact> found = looking.look(StructureQuery.of(steps(older), parameters, null));
         if (found.isEmpty()) {
             // In this version of the standard an empty answer is a fault.
             throw Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", String.join("/", older), Words.NOUN + "artefact");

@@ -9,16 +9,22 @@ import ipstrategy.web.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Asks one service for one page, as anybody may: no token is handed on, so that only what is published is seen.
+/// Asks one service for a page or for a whole list, as anybody may: no token is handed on, so that only what is
+/// published is seen.
 @ApplicationScoped
 class Asking {
 
     private static final String BASE = "/api/v1";
+
+    private static final String AT_MOST = "500";
 
     private final Upstreams upstreams;
     private final ObjectMapper json;
@@ -48,5 +54,23 @@ class Asking {
             // It could be read a moment ago, or it is not there at all.
             case Answer.Given _ -> Optional.empty();
         };
+    }
+
+    /// All rows of a list, page by page; empty where the service fell silent on the way.
+    <T> Optional<List<T>> list(String service, String path, Function<JsonNode, T> reading) {
+        List<T> rows = new ArrayList<>();
+        Map<String, String> query = new TreeMap<>(Map.of("limit", AT_MOST));
+        while (true) {
+            Optional<JsonNode> page = page(service, path, query);
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            page.get().path("items").forEach(row -> rows.add(reading.apply(row)));
+            String next = Texts.field(page.get(), "next");
+            if (next == null) {
+                return Optional.of(rows);
+            }
+            query.put("cursor", next);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package ipstrategy.gateway.sdmx.source;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.gateway.upstream.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,12 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// moment, since structure rarely changes; a gathering in which a service was silent is not kept.
 @ApplicationScoped
 public class Gathering {
-
-    private static final String AT_MOST = "500";
 
     private final Asking asking;
     private final Clock clock;
@@ -73,12 +67,12 @@ public class Gathering {
         List<Metric> metrics = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (String service : asking.services()) {
-            list(service, "/metrics", Metric::of).ifPresentOrElse(metrics::addAll, () -> silent.add(service));
+            asking.list(service, "/metrics", Metric::of).ifPresentOrElse(metrics::addAll, () -> silent.add(service));
         }
         List<Region> regions = new ArrayList<>();
         // Without the office's service nobody keeps the regions; figures name them by their codes all the same.
         if (asking.services().contains(Upstreams.COORDINATION) && !silent.contains(Upstreams.COORDINATION)) {
-            list(Upstreams.COORDINATION, "/regions", Region::of)
+            asking.list(Upstreams.COORDINATION, "/regions", Region::of)
                     .ifPresentOrElse(regions::addAll, () -> silent.add(Upstreams.COORDINATION));
         }
         metrics.sort(Comparator.comparing(Metric::code));
@@ -91,24 +85,7 @@ public class Gathering {
         Optional<String> someone = asking.services().stream()
                 .filter(service -> !silent.contains(service))
                 .findFirst();
-        return someone.flatMap(service -> list(service, "/units", Unit::of)).orElse(List.of());
-    }
-
-    /// All rows of a list, page by page; empty where the service fell silent on the way.
-    private <T> Optional<List<T>> list(String service, String path, Function<JsonNode, T> reading) {
-        List<T> rows = new ArrayList<>();
-        Map<String, String> query = new TreeMap<>(Map.of("limit", AT_MOST));
-        while (true) {
-            Optional<JsonNode> page = asking.page(service, path, query);
-            if (page.isEmpty()) {
-                return Optional.empty();
-            }
-            page.get().path("items").forEach(row -> rows.add(reading.apply(row)));
-            String next = Texts.field(page.get(), "next");
-            if (next == null) {
-                return Optional.of(rows);
-            }
-            query.put("cursor", next);
-        }
+        return someone.flatMap(service -> asking.list(service, "/units", Unit::of))
+                .orElse(List.of());
     }
 }

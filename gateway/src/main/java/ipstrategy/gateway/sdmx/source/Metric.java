@@ -43,7 +43,21 @@ public record Metric(
     public record Value(String code, Text name) {}
 
     static Metric of(JsonNode metric) {
-        String code = metric.path("code").asText();
+        return of(
+                metric.path("code").asText(),
+                metric.path("revision").asInt(1),
+                metric.path("service").asText(),
+                metric);
+    }
+
+    /// The same metric under another revision of its definition.
+    ///
+    /// @param definition what that revision says
+    Metric under(int other, JsonNode definition) {
+        return of(code, other, service, definition);
+    }
+
+    private static Metric of(String code, int revision, String service, JsonNode metric) {
         String unit = metric.path("unit").asText();
         List<Breakdown> breakdowns = new ArrayList<>();
         metric.path("dimensions").forEach(dimension -> {
@@ -57,10 +71,10 @@ public record Metric(
         });
         return new Metric(
                 code,
-                metric.path("revision").asInt(1),
+                revision,
                 Texts.orCode(metric.path("name"), code),
                 Texts.orCode(metric.path("concept"), code),
-                metric.path("service").asText(),
+                service,
                 unit,
                 Texts.orCode(metric.path("unitName"), unit),
                 metric.path("unitMultiplier").asInt(0),

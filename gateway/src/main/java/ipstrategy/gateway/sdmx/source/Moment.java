@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A period as SDMX writes it. A span of years `2011/2015` is the time range `2011-01-01/P5Y`, of frequency `A5`; a day
-/// is the instant at which a figure was taken.
+/// is the instant at which a figure was taken. A range that is a period of the calendar has the name of that.
 ///
 /// @param text as SDMX writes it
 /// @param frequency a code of CL_FREQ
@@ -21,7 +21,7 @@ public record Moment(String text, String frequency, LocalDate start, LocalDate e
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(-A1)?");
     private static final Pattern SPAN = Pattern.compile("([0-9]{4})/([0-9]{4})");
-    private static final Pattern RANGE = Pattern.compile("([0-9]{4})-01-01/P([0-9]{1,3})Y");
+    private static final Pattern RANGE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/P([0-9]{1,3})([YM])");
     private static final Pattern PART = Pattern.compile("([0-9]{4})-([SQ])([1-4])");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})-M?([0-9]{2})");
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(T.*)?");
@@ -46,7 +46,8 @@ public record Moment(String text, String frequency, LocalDate start, LocalDate e
         }
         Matcher range = RANGE.matcher(text);
         if (range.matches() && number(range, 2) > 0) {
-            return span(number(range, 1), number(range, 2));
+            int months = range.group(3).equals("Y") ? 12 * number(range, 2) : number(range, 2);
+            return range(text, LocalDate.parse(range.group(1)), months);
         }
         Matcher part = PART.matcher(text);
         if (part.matches()) {
@@ -63,6 +64,25 @@ public record Moment(String text, String frequency, LocalDate start, LocalDate e
             return new Moment(day.group(1), "D", which, which);
         }
         return null;
+    }
+
+    private static Moment range(String text, LocalDate start, int months) {
+        YearMonth first = YearMonth.from(start);
+        int before = first.getMonthValue() - 1;
+        if (start.getDayOfMonth() == 1 && before == 0 && months % 12 == 0) {
+            return months == 12
+                    ? years("%04d".formatted(first.getYear()), first.getYear(), 1)
+                    : span(first.getYear(), months / 12);
+        }
+        if (start.getDayOfMonth() == 1 && months == 1) {
+            return months(first.toString(), "M", first, 1);
+        }
+        if (start.getDayOfMonth() == 1 && (months == 3 || months == 6) && before % months == 0) {
+            String frequency = months == 3 ? "Q" : "S";
+            String name = "%04d-%s%d".formatted(first.getYear(), frequency, before / months + 1);
+            return months(name, frequency, first, months);
+        }
+        return new Moment(text, "O", start, start.plusMonths(months).minusDays(1));
     }
 
     private static @Nullable Moment part(String text, Matcher part) {

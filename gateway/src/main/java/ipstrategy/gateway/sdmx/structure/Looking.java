@@ -5,6 +5,7 @@ import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Looks for structure in what the services hold now. As long as a service is silent, whatever it might be missing from
-/// is not told at all: a list that lacks half its codes would be taken for the whole.
+/// Looks for structure in what the services hold now, or held at an instant. As long as a service is silent,
+/// whatever it might be missing from is not told at all: a list that lacks half its codes would be taken for the
+/// whole.
 @ApplicationScoped
 public class Looking {
 
@@ -26,7 +28,8 @@ public class Looking {
 
     /// What a query means; empty where nothing does. A single artefact that is named and unknown ends the request.
     public List<Artefact> look(StructureQuery query) {
-        Model model = models.now();
+        Instant asOf = query.asOf();
+        Model model = asOf == null ? models.now() : models.at(asOf);
         Holdings holdings = model.holdings();
         List<Artefact> found = new Finding(model).find(query);
         boolean whole = !found.isEmpty()

@@ -1,8 +1,10 @@
 package ipstrategy.gateway.sdmx.structure;
 
 import ipstrategy.gateway.sdmx.source.Gathering;
+import ipstrategy.gateway.sdmx.source.Histories;
 import ipstrategy.gateway.sdmx.source.Holdings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The structure as it is now, made anew only where what the services hold was gathered anew.
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public class Models {
 
     private final Gathering gathering;
+    private final Histories histories;
     private volatile @Nullable Model last;
 
-    Models(Gathering gathering) {
+    Models(Gathering gathering, Histories histories) {
         this.gathering = gathering;
+        this.histories = histories;
     }
 
     public Model now() {
@@ -25,5 +29,10 @@ public class Models {
         Model fresh = Model.of(holdings);
         last = fresh;
         return fresh;
+    }
+
+    /// The structure as it was at an instant.
+    Model at(Instant instant) {
+        return Model.of(histories.at(instant, gathering.now()));
     }
 }

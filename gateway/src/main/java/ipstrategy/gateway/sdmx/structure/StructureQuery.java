@@ -6,16 +6,19 @@ import ipstrategy.gateway.sdmx.asking.Versions;
 import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A query for structure.
 ///
 /// @param type a kind of artefact, or `*` for all
 /// @param items of an item scheme
 /// @param references what else is wanted: words of the standard or kinds of artefact
+/// @param asOf as it was at this instant, or null for now
 public record StructureQuery(
         String type,
         Alternatives agency,
@@ -23,9 +26,8 @@ public record StructureQuery(
         Versions version,
         Alternatives items,
         Detail detail,
-        List<String> references) {
-
-    public static final Set<String> PARAMETERS = Set.of("detail", "references", "asOf", "format");
+        List<String> references,
+        @Nullable Instant asOf) {
 
     private static final Set<String> DIRECTIONS =
             Set.of("none", "parents", "parentsandsiblings", "ancestors", "children", "descendants", "all");
@@ -42,7 +44,9 @@ public record StructureQuery(
     }
 
     /// Reads a path below `/structure` and the query.
-    public static StructureQuery of(List<String> steps, Parameters parameters) {
+    ///
+    /// @param asOf what the query says of it, or null
+    public static StructureQuery of(List<String> steps, Parameters parameters, @Nullable Instant asOf) {
         String type = step(steps, 0).equals("all") ? "*" : step(steps, 0);
         if (!type.isEmpty() && !type.equals("*") && !ArtefactType.isKnown(type)) {
             throw Refusal.because(
@@ -68,7 +72,8 @@ public record StructureQuery(
                 Versions.of(step(steps, 3)),
                 Alternatives.of(step(steps, 4)),
                 Detail.valueOf(detail.toUpperCase(Locale.ROOT)),
-                references);
+                references,
+                asOf);
     }
 
     boolean wants(ArtefactType kind) {

@@ -39,12 +39,14 @@ class DefinitionResource {
     private final Gateway gateway;
     private final Counter counter;
     private final Agencies agencies;
+    private final Units units;
     private final Pages pages;
 
-    DefinitionResource(Gateway gateway, Counter counter, Agencies agencies, Pages pages) {
+    DefinitionResource(Gateway gateway, Counter counter, Agencies agencies, Units units, Pages pages) {
         this.gateway = gateway;
         this.counter = counter;
         this.agencies = agencies;
+        this.units = units;
         this.pages = pages;
     }
 
@@ -57,6 +59,7 @@ class DefinitionResource {
                 String tag,
                 List<String> frequencies,
                 List<String> directions,
+                UnitChoice units,
                 List<Agency> agencies,
                 Typed typed);
     }
@@ -95,6 +98,7 @@ class DefinitionResource {
                         tag,
                         FREQUENCIES,
                         DIRECTIONS,
+                        new UnitChoice(units.all(), typed.in(REVISE).kept("unit", definition.unit())),
                         agencies.all(),
                         Rulebook.placed(typed, entered)));
     }

@@ -35,7 +35,7 @@ record Wanted(
                 form.bilingual("name"),
                 form.bilingual("concept"),
                 standing.contributing(),
-                standing.unit(),
+                form.has("unit") ? form.text("unit") : standing.unit(),
                 form.numberOrText("unitMultiplier"),
                 standing.kind(),
                 form.text("direction"),
