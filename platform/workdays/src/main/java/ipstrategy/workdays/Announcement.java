@@ -16,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Announcement(int year, int revision, Source source, List<SpecialDay> days, Instant setAt) {
 
     public Announcement {
-        days = days.stream()
-                .sorted(Comparator.comparing(SpecialDay::date))
-                .toList();
+        days = days.stream().sorted(Comparator.comparing(SpecialDay::date)).toList();
     }
 
     /// The document that announces the holidays of a year.

@@ -21,8 +21,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Announcements {
 
-    private static final String ROWS = "select year, revision, title, number, announced_on, days, set_at"
-            + " from calendar_year";
+    private static final String ROWS =
+            "select year, revision, title, number, announced_on, days, set_at" + " from calendar_year";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;

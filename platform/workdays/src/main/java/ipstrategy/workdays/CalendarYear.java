@@ -33,7 +33,9 @@ final class CalendarYear {
     /// A year as people entered it from its notice.
     static CalendarYear of(Announcement said) {
         CalendarYear year = new CalendarYear(said.year(), Basis.NOTICE, List.of());
-        said.days().forEach(day -> year.special.put(day.date(), day.in(said.source().number())));
+        said.days()
+                .forEach(
+                        day -> year.special.put(day.date(), day.in(said.source().number())));
         return year;
     }
 

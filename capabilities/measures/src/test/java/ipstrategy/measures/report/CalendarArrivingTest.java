@@ -110,9 +110,7 @@ class CalendarArrivingTest extends InSeason {
         told(2028, 2, FREE.formatted("2028-01-04"));
 
         assertThat(calendar.edition()).isEqualTo(edition);
-        assertThat(calendar.special(2028))
-                .extracting(day -> day.date())
-                .containsExactly(LocalDate.of(2028, 1, 3));
+        assertThat(calendar.special(2028)).extracting(day -> day.date()).containsExactly(LocalDate.of(2028, 1, 3));
         assertThat(season.number("select revision from calendar_year where year = 2028"))
                 .isEqualTo(2);
     }

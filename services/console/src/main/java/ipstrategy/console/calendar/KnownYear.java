@@ -20,7 +20,8 @@ public record KnownYear(
         @JsonProperty("_actions") List<Action> actions) {
 
     /// The document that announces the holidays of a year.
-    public record Notice(String title, String number, @Nullable LocalDate date) {}
+    public record Notice(
+            String title, String number, @Nullable LocalDate date) {}
 
     public Action action(String name) {
         return Action.among(actions, name);

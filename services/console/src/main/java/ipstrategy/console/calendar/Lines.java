@@ -21,14 +21,22 @@ final class Lines {
     private static final String DAY = "(\\d{4}-\\d{1,2}-\\d{1,2})";
     private static final Pattern DAYS = Pattern.compile(DAY + "(?:\\s*[/~～–—至]\\s*" + DAY + ")?");
     private static final Map<String, String> KINDS = Map.of(
-            "休", SpecialDay.HOLIDAY,
-            "放假", SpecialDay.HOLIDAY,
-            "H", SpecialDay.HOLIDAY,
-            SpecialDay.HOLIDAY, SpecialDay.HOLIDAY,
-            "班", SpecialDay.MAKE_UP,
-            "上班", SpecialDay.MAKE_UP,
-            "W", SpecialDay.MAKE_UP,
-            SpecialDay.MAKE_UP, SpecialDay.MAKE_UP);
+            "休",
+            SpecialDay.HOLIDAY,
+            "放假",
+            SpecialDay.HOLIDAY,
+            "H",
+            SpecialDay.HOLIDAY,
+            SpecialDay.HOLIDAY,
+            SpecialDay.HOLIDAY,
+            "班",
+            SpecialDay.MAKE_UP,
+            "上班",
+            SpecialDay.MAKE_UP,
+            "W",
+            SpecialDay.MAKE_UP,
+            SpecialDay.MAKE_UP,
+            SpecialDay.MAKE_UP);
 
     private Lines() {}
 
@@ -67,7 +75,12 @@ final class Lines {
 
     private static String line(SpecialDay first, SpecialDay last, Language language) {
         String days = first.date().equals(last.date()) ? first.date().toString() : first.date() + "/" + last.date();
-        return String.join(", ", days, sign(first, language), first.name().zh(), first.name().en());
+        return String.join(
+                ", ",
+                days,
+                sign(first, language),
+                first.name().zh(),
+                first.name().en());
     }
 
     private static String sign(SpecialDay day, Language language) {

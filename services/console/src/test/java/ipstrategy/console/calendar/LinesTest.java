@@ -34,7 +34,8 @@ class LinesTest {
 
     @Test
     void whatIsPastedFromASheetIsPartedByTabs() {
-        assertThat(Lines.read("2027-10-01\th\t国庆节、中秋节\tNational Day, Mid-Autumn Festival").days())
+        assertThat(Lines.read("2027-10-01\th\t国庆节、中秋节\tNational Day, Mid-Autumn Festival")
+                        .days())
                 .containsExactly(new SpecialDay(
                         LocalDate.of(2027, 10, 1),
                         SpecialDay.HOLIDAY,
@@ -69,8 +70,7 @@ class LinesTest {
                 new SpecialDay(LocalDate.of(2027, 1, 30), SpecialDay.MAKE_UP, SPRING),
                 free("2027-02-05"),
                 free("2027-02-06"),
-                new SpecialDay(
-                        LocalDate.of(2027, 2, 7), SpecialDay.HOLIDAY, new Text("元宵节", "Lantern Festival")));
+                new SpecialDay(LocalDate.of(2027, 2, 7), SpecialDay.HOLIDAY, new Text("元宵节", "Lantern Festival")));
 
         String written = Lines.written(days, language);
 

@@ -68,9 +68,7 @@ record CalendarYearView(
                 Basis.NOTICE,
                 said.revision(),
                 said.source(),
-                said.days().stream()
-                        .map(day -> DayView.of(day, said.source()))
-                        .toList(),
+                said.days().stream().map(day -> DayView.of(day, said.source())).toList(),
                 said.setAt(),
                 actions);
     }
