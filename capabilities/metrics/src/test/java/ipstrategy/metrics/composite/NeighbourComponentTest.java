@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import ipstrategy.metrics.Neighbours;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
@@ -117,6 +118,30 @@ class NeighbourComponentTest {
                 .body("scores.rank", contains(1, 2, null));
         // For the first version, for the revision and for the second version.
         assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void anIndexIsComputedOnceUnderOneKey() {
+        STATISTICIAN
+                .post("/indexes", null, INDEX.formatted("KEYED-DOOR", "SOFTWARE-REGISTRATIONS"))
+                .statusCode(201);
+        ValidatableResponse first = computeUnderOneKey().statusCode(201);
+        Object made = first.extract().path("id");
+        computeUnderOneKey()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", is(made));
+        STATISTICIAN.get("/indexes/KEYED-DOOR/computations").body("items.id", contains(made));
+    }
+
+    private static ValidatableResponse computeUnderOneKey() {
+        return STATISTICIAN
+                .asking()
+                .contentType("application/json")
+                .header("Idempotency-Key", "\"computed-once\"")
+                .body("{\"period\": \"2016\"}")
+                .post("/api/v1/indexes/KEYED-DOOR/computations")
+                .then();
     }
 
     @Test

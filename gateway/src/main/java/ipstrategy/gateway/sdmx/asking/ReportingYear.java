@@ -4,6 +4,7 @@ import ipstrategy.gateway.sdmx.asking.Condition.Term;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,8 @@ public record ReportingYear(MonthDay start) {
         };
     }
 
-    /// A reporting period as a time range, `2017-07-01/P3M`; whatever else it is, as it was written.
+    /// A reporting period as a time range, `2017-07-01/P3M`; whatever else it is, as it was written. It ends where the
+    /// next begins, which is a length in days where the first day is one that not every month has.
     private String range(String period) {
         Matcher reported = PERIOD.matcher(period);
         if (!reported.matches()) {
@@ -68,7 +70,11 @@ public record ReportingYear(MonthDay start) {
             default -> 1;
         };
         int number = Integer.parseInt(reported.group(2).substring(1));
-        LocalDate first = start.atYear(Integer.parseInt(reported.group(1))).plusMonths((number - 1L) * months);
-        return first + "/P" + months + "M";
+        LocalDate year = start.atYear(Integer.parseInt(reported.group(1)));
+        LocalDate first = year.plusMonths((number - 1L) * months);
+        LocalDate next = year.plusMonths((long) number * months);
+        return first.plusMonths(months).equals(next)
+                ? first + "/P" + months + "M"
+                : first + "/P" + ChronoUnit.DAYS.between(first, next) + "D";
     }
 }

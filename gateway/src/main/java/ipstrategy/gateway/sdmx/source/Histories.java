@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The definitions that metrics had before. A revision is never changed, so those of a metric are asked for once, and
 /// again only where it was revised since.
@@ -16,6 +18,7 @@ public class Histories {
 
     private final Asking asking;
     private final Map<String, List<Past>> known = new ConcurrentHashMap<>();
+    private final Map<String, Lock> one = new ConcurrentHashMap<>();
 
     Histories(Asking asking) {
         this.asking = asking;
@@ -54,10 +57,27 @@ public class Histories {
     }
 
     private Optional<List<Past>> pasts(Metric metric) {
-        List<Past> pasts = known.get(metric.code());
-        if (pasts != null && pasts.stream().anyMatch(past -> past.metric().revision() == metric.revision())) {
-            return Optional.of(pasts);
+        Optional<List<Past>> pasts = whole(metric);
+        if (pasts.isPresent()) {
+            return pasts;
         }
+        Lock lock = one.computeIfAbsent(metric.service(), service -> new ReentrantLock());
+        lock.lock();
+        try {
+            // Whoever waited here may find what another was told.
+            return whole(metric).or(() -> ask(metric));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What is known of a metric, where its definition of now is among it.
+    private Optional<List<Past>> whole(Metric metric) {
+        return Optional.ofNullable(known.get(metric.code()))
+                .filter(pasts -> pasts.stream().anyMatch(past -> past.metric().revision() == metric.revision()));
+    }
+
+    private Optional<List<Past>> ask(Metric metric) {
         Optional<List<Past>> told = asking.list(
                 metric.service(), "/metrics/" + metric.code() + "/definitions", revision -> past(metric, revision));
         told.ifPresent(fresh -> known.put(metric.code(), fresh));

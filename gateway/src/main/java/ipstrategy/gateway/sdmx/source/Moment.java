@@ -21,7 +21,7 @@ public record Moment(String text, String frequency, LocalDate start, LocalDate e
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(-A1)?");
     private static final Pattern SPAN = Pattern.compile("([0-9]{4})/([0-9]{4})");
-    private static final Pattern RANGE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/P([0-9]{1,3})([YM])");
+    private static final Pattern RANGE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/P([0-9]{1,3})([YMD])");
     private static final Pattern PART = Pattern.compile("([0-9]{4})-([SQ])([1-4])");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})-M?([0-9]{2})");
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(T.*)?");
@@ -45,6 +45,10 @@ public record Moment(String text, String frequency, LocalDate start, LocalDate e
             return span(number(span, 1), number(span, 2) - number(span, 1) + 1);
         }
         Matcher range = RANGE.matcher(text);
+        if (range.matches() && number(range, 2) > 0 && range.group(3).equals("D")) {
+            LocalDate first = LocalDate.parse(range.group(1));
+            return new Moment(text, "O", first, first.plusDays(number(range, 2) - 1L));
+        }
         if (range.matches() && number(range, 2) > 0) {
             int months = range.group(3).equals("Y") ? 12 * number(range, 2) : number(range, 2);
             return range(text, LocalDate.parse(range.group(1)), months);

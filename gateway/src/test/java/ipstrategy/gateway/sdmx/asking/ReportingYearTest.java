@@ -17,7 +17,9 @@ class ReportingYearTest {
         "--07-01, 2017-Q1, 2017-07-01/P3M",
         "--07-01, 2010-Q3, 2011-01-01/P3M",
         "--04-06, 2017-M12, 2018-03-06/P1M",
-        "--02-29, 2017-Q1, 2017-02-28/P3M"
+        "--07-01, 2010-Q2, 2010-10-01/P3M",
+        "--02-29, 2017-Q1, 2017-02-28/P3M",
+        "--01-31, 2010-M02, 2010-02-28/P31D"
     })
     void aReportingPeriodIsCountedFromTheDayOnWhichItsYearBegins(String day, String period, String days) {
         assertThat(read(day, "ge:" + period)).isEqualTo(Condition.parse("ge:" + days));

@@ -25,7 +25,8 @@ class MomentTest {
         "2017-02-01/P1M, 2017-02, M, 2017-02-01, 2017-02-28",
         "2017-07-01/P12M, 2017-07-01/P12M, O, 2017-07-01, 2018-06-30",
         "2017-02-01/P3M, 2017-02-01/P3M, O, 2017-02-01, 2017-04-30",
-        "2017-04-06/P3M, 2017-04-06/P3M, O, 2017-04-06, 2017-07-05"
+        "2017-04-06/P3M, 2017-04-06/P3M, O, 2017-04-06, 2017-07-05",
+        "2010-02-28/P31D, 2010-02-28/P31D, O, 2010-02-28, 2010-03-30"
     })
     void aPeriodHasItsDaysAndARangeOfTheCalendarItsName(
             String written, String text, String frequency, LocalDate start, LocalDate end) {

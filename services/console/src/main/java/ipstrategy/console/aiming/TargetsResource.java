@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class TargetsResource {
 
+    private static final int ALL = 500;
+
     private static final List<String> OPERATORS = List.of("AT_LEAST", "AT_MOST", "EQUAL");
 
     private final Gateway gateway;
@@ -128,7 +130,12 @@ class TargetsResource {
                 Asked.of("metrics", code),
                 Metric.class,
                 (metric, tag, typed) -> Templates.targets(
-                        metric, gateway.list(asked(code), Target.class).orNothing(), Terms.NONE, OPERATORS, typed));
+                        metric,
+                        gateway.list(asked(code).with("limit", ALL), Target.class)
+                                .orNothing(),
+                        Terms.NONE,
+                        OPERATORS,
+                        typed));
     }
 
     private Page page(String code, String place) {

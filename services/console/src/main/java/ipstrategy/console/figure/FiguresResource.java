@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class FiguresResource {
 
     private static final int A_PAGE = 50;
+    private static final int ALL = 500;
 
     private final Gateway gateway;
     private final Agencies agencies;
@@ -72,7 +73,10 @@ class FiguresResource {
                 gateway.list(expected, ExpectedFigure.class),
                 figures -> Templates.figures(
                         figures,
-                        gateway.list(narrowed("reporting-rate", within, service, agency), Rate.class)
+                        gateway.list(
+                                        narrowed("reporting-rate", within, service, agency)
+                                                .with("limit", ALL),
+                                        Rate.class)
                                 .orNothing(),
                         within,
                         Services.ALL,

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class TasksResource {
 
     private static final int ALL = 500;
-    private static final int A_SHELF = 200;
 
     private final Gateway gateway;
     private final Counter counter;
@@ -173,7 +172,7 @@ class TasksResource {
 
     private List<Exhibit> evidence(String id) {
         Listed<Exhibit> evidence = gateway.list(
-                        Asked.of("measures", id, "evidence").with("limit", A_SHELF), Exhibit.class)
+                        Asked.of("measures", id, "evidence").with("limit", ALL), Exhibit.class)
                 .orNothing();
         return evidence == null ? List.of() : evidence.items();
     }
