@@ -274,6 +274,7 @@ class AdministrationInTheConsoleTest {
         does(administrator, "entry", "通知已公布");
         assertThat(administrator.page().getAttribute("#entry-days", "aria-invalid"))
                 .isEqualTo("true");
+        assertThat(administrator.text()).contains("第 2 行：");
         administrator.page().fill("#entry-days", holidays + "\n2041-01-05, 班, 元旦, New Year's Day");
         does(administrator, "entry", "通知已公布");
         assertThat(administrator.text()).contains("已录入", "国办发明电〔2040〕9号", "元旦调休上班");

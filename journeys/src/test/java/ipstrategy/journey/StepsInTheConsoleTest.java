@@ -33,7 +33,7 @@ class StepsInTheConsoleTest {
     private static final SmallPlan PLAN = new SmallPlan(
             "PUPPET-" + LAST_MONTH.getYear(), LAST_MONTH.getYear(), "皮影", "皮影图样", "designs of shadow puppets");
     private static final String REPORT = PLAN.measure() + "_" + LAST_MONTH + "_SAPPRFT";
-    private static final int DAYS_TO_A_NOTICE = 7;
+    private static final int DAYS_TO_A_NOTICE = 14;
 
     private Platform platform;
     private Chromium chromium;

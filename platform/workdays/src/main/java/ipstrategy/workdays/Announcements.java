@@ -75,7 +75,8 @@ public class Announcements {
                 + " values (?, ?, ?, ?, ?, ?::jsonb, ?)"
                 + " on conflict (year) do update set revision = excluded.revision, title = excluded.title,"
                 + " number = excluded.number, announced_on = excluded.announced_on, days = excluded.days,"
-                + " set_at = excluded.set_at where calendar_year.revision < excluded.revision";
+                + " set_at = excluded.set_at where (calendar_year.revision, calendar_year.set_at)"
+                + " < (excluded.revision, excluded.set_at)";
         boolean kept;
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(sql)) {

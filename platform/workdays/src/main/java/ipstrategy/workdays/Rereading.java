@@ -25,6 +25,9 @@ class Rereading {
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("calendar").factory());
 
+    /// Whether it said already that it cannot be read. The schedule alone looks at it.
+    private boolean isFailing;
+
     /// @param pause how often it is looked whether another replica has taken the holidays of a year
     Rereading(
             Announcements announcements,
@@ -55,8 +58,12 @@ class Rereading {
     private void tick() {
         try {
             once();
+            isFailing = false;
         } catch (RuntimeException passing) {
-            LOG.warnf(passing, "the calendar could not be read again; it is tried again");
+            if (!isFailing) {
+                LOG.warnf(passing, "the calendar could not be read again; it is tried again");
+            }
+            isFailing = true;
         }
     }
 }

@@ -92,11 +92,15 @@ public class Timing {
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable String reckon(String after, int atMost) {
         Conditions which = Conditions.none()
-                .and("(r.due_provisional or r.due_unknown_year is not null) and r.state in ('NOT_YET_DUE', 'DUE')")
+                .and("(r.due_provisional or r.due_unknown_year is not null) and r.state in ('NOT_YET_DUE', 'DUE', 'OVERDUE')")
                 .and("after", after, "r.id > :after")
                 .and("1 = 1 order by r.id");
         List<Report> found = reports.toMove(which, atMost);
         for (Report report : found) {
+            if (report.isOwedAgain()) {
+                // The day until which it is owed again is another than that which was reckoned.
+                continue;
+            }
             Optional<ReportingRule> rule = rules.findByIdOptional(report.plan());
             Due due = rule.map(one -> dueDates.after(report.period().end(), one.daysToReport()))
                     .orElse(report.due());

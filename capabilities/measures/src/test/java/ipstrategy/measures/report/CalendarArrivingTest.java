@@ -83,6 +83,23 @@ class CalendarArrivingTest extends InSeason {
     }
 
     @Test
+    void whoIsLateOnlyByAProvisionalDayIsNotLateOnceTheYearIsKnown() {
+        season.open("PROMOTION-2017");
+        String report = PILOTS + "_2026-Q4_SIPO";
+        season.on("2027-01-16");
+        OFFICER.get("/reports/" + report).body("state", is("OVERDUE")).body("dueProvisional", is(true));
+
+        told(2027, 1, FREE.formatted("2027-01-01") + "," + FREE.formatted("2027-01-04"));
+        season.asks();
+
+        OFFICER.get("/reports/" + report)
+                .body("state", is("DUE"))
+                .body("overdueSince", nullValue())
+                .body("due", is("2027-01-18"))
+                .body("dueProvisional", is(false));
+    }
+
+    @Test
     void aDayThatWasUnknownIsReckonedOnceItsYearIsKnown() {
         Desk.OFFICE.put("/reporting-rules/PROMOTION-2017", null, """
                 {"cadence": "YEARLY", "from": "2026-07-01", "reason": "year by year"}

@@ -31,6 +31,9 @@ public interface AdministrationWords {
     @Message("这些行无法读懂：{lines}。每行依次为日期、休或班、节日的中文名称和英文名称。")
     String notDays(String lines);
 
+    @Message("第 {line} 行：{what}")
+    String onLine(String line, String what);
+
     @Message("只有管理员可以办理")
     String administratorsOnly();
 

@@ -6,6 +6,8 @@ import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the console itself finds wrong with a form, said as the API says it.
@@ -46,6 +48,26 @@ public class Problems {
     /// @param lines their numbers, from 1
     public Problem notDays(String field, List<Integer> lines) {
         return wrong(field, words().notDays(lines.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+
+    /// The same problem, where it complains of days by the lines on which they were typed.
+    ///
+    /// @param lines for each day its line, from 1
+    public Problem byLines(Problem problem, String field, List<Integer> lines) {
+        Pattern day = Pattern.compile(Pattern.quote(field) + "/([0-9]{1,4})(?:/.*)?");
+        List<Problem.Wrong> wrong = problem.wrong().stream()
+                .map(each -> {
+                    Matcher place = day.matcher(each.field());
+                    return place.matches() && Integer.parseInt(place.group(1)) < lines.size()
+                            ? new Problem.Wrong(field, onLine(lines.get(Integer.parseInt(place.group(1))), each))
+                            : each;
+                })
+                .toList();
+        return new Problem(problem.title(), problem.status(), problem.detail(), problem.correlationId(), wrong);
+    }
+
+    private String onLine(int line, Problem.Wrong wrong) {
+        return words().onLine(Integer.toString(line), wrong.message());
     }
 
     private static Problem wrong(String field, String message) {

@@ -125,7 +125,8 @@ class CalendarResource {
         return switch (gateway.tell("PUT", entryOf(year), said, form.tag(), KnownYear.class)) {
             case Reply.Found<KnownYear>(KnownYear now, String tag) ->
                 pages.see(HOME + "?year=" + year + "&done=" + ENTRY);
-            case Reply.Refused<KnownYear>(Problem problem) -> again(year, problem, form);
+            case Reply.Refused<KnownYear>(Problem problem) ->
+                again(year, problems.byLines(problem, "days", read.lines()), form);
             case Reply.Silent<KnownYear>() -> again(year, problems.silent(), form);
         };
     }

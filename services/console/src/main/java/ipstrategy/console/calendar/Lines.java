@@ -5,6 +5,7 @@ import ipstrategy.console.language.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,21 +43,24 @@ final class Lines {
 
     /// What was read.
     ///
+    /// @param lines for each day the line on which it stands, from 1
     /// @param unclear the lines that could not be read, from 1
-    record Read(List<SpecialDay> days, List<Integer> unclear) {}
+    record Read(List<SpecialDay> days, List<Integer> lines, List<Integer> unclear) {}
 
     /// The first cells are parted by tabs where there is one, else by commas, semicolons or bars; a name in English
     /// may hold some more.
     static Read read(String typed) {
         List<SpecialDay> days = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         List<Integer> unclear = new ArrayList<>();
         String[] lines = typed.split("\n", -1);
         for (int place = 0; place < lines.length; place++) {
             if (!lines[place].isBlank() && !take(lines[place], days)) {
                 unclear.add(place + 1);
             }
+            places.addAll(Collections.nCopies(days.size() - places.size(), place + 1));
         }
-        return new Read(List.copyOf(days), List.copyOf(unclear));
+        return new Read(List.copyOf(days), List.copyOf(places), List.copyOf(unclear));
     }
 
     /// The days as they would be typed.

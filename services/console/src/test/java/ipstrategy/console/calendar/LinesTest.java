@@ -24,6 +24,7 @@ class LinesTest {
                 """);
 
         assertThat(read.unclear()).isEmpty();
+        assertThat(read.lines()).containsExactly(1, 1, 1, 3);
         assertThat(read.days())
                 .containsExactly(
                         free("2027-02-05"),
@@ -76,7 +77,7 @@ class LinesTest {
 
         assertThat(written.lines()).hasSize(3);
         assertThat(written).contains("2027-02-05/2027-02-06, " + (language == Language.ZH ? "休" : "H") + ", 春节");
-        assertThat(Lines.read(written)).isEqualTo(new Lines.Read(days, List.of()));
+        assertThat(Lines.read(written)).isEqualTo(new Lines.Read(days, List.of(1, 2, 2, 3), List.of()));
         assertThat(Lines.written(List.of(), language)).isEmpty();
     }
 

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,12 @@ class CalendarYearsResource {
             operationId = "getCalendarYear",
             summary = "The days of a year that are other than their weekday says, and the document that says so",
             description = "A year of which nothing is known has the basis NONE, so that it can be entered.")
-    @Parameter(name = "year", in = ParameterIn.PATH, description = "2000 to 2099", example = "2027")
+    @Parameter(
+            name = "year",
+            in = ParameterIn.PATH,
+            description = "2000 to 2099",
+            example = "2027",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
     public CalendarYearView year(int year, @Context UriInfo uri) {
         Query.of(uri).check();
         return setting.view(year, callers.current());
@@ -67,7 +74,12 @@ class CalendarYearsResource {
             description = "The year is said whole and takes the place of what was known of it. Every service is told;"
                     + " days on which reports are due that were unknown or provisional are reckoned anew, and those"
                     + " that were certain stay. If-Match is needed where something is known already.")
-    @Parameter(name = "year", in = ParameterIn.PATH, description = "2000 to 2099", example = "2027")
+    @Parameter(
+            name = "year",
+            in = ParameterIn.PATH,
+            description = "2000 to 2099",
+            example = "2027",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
