@@ -72,13 +72,13 @@ class SheetsResource {
     @Parameter(name = "year", example = "2017")
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "one province", example = "440000")
     @Parameter(name = "obligation", in = ParameterIn.QUERY, schema = @Schema(implementation = Obligation.Kind.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "`province`: by province, measure and clause",
             example = "province")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "bom",
             in = ParameterIn.QUERY,
