@@ -133,18 +133,11 @@ class MeasuresResource {
             in = ParameterIn.QUERY,
             description = "`id` or `due`; with a leading `-` reversed",
             example = "due")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(
             name = "ids",
             in = ParameterIn.QUERY,
             description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
             example = "PROMOTION-2017-042,PROMOTION-2017-003")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<MeasureView> measures(@Context UriInfo uri) {
         Query query = Query.ofThings(uri, MeasureFilter.NAMES);
         List<String> ids = query.ids(MeasureId.FORM, "PROMOTION-2017-042");

@@ -151,13 +151,6 @@ class DefinitionsResource {
             in = ParameterIn.QUERY,
             description = "`-revision`, the last one first; or `revision`",
             example = "-revision")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<MetricRevisionView> definitions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(LAST_FIRST, "revision");

@@ -99,13 +99,6 @@ class TargetsResource {
             in = ParameterIn.QUERY,
             description = "`place`; with a leading `-` reversed",
             example = "place")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<TargetView> list(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "asOf", "region");
         Instant asked = query.instant("asOf", clock);

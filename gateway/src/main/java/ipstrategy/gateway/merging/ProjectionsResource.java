@@ -81,13 +81,6 @@ class ProjectionsResource {
             in = ParameterIn.QUERY,
             description = "`service`; with a leading `-` reversed",
             example = "service")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectionList.class)))
     public Listing<JsonNode> projections(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.ofList(uri, SERVICE);

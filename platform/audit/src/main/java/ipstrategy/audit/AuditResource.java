@@ -61,13 +61,6 @@ class AuditResource {
             in = ParameterIn.QUERY,
             description = "`-position`, the newest first, the only order",
             example = "-position")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<AuditEntry> entries(@Context UriInfo uri) {
         Query query = Query.ofList(uri, Sought.PARAMETERS);
         Sought sought = Sought.of(query, clock.getZone());

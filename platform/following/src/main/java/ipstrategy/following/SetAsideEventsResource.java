@@ -75,13 +75,6 @@ class SetAsideEventsResource {
             in = ParameterIn.QUERY,
             description = "`id`, the order in which they were set aside; with a leading `-` reversed",
             example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<SetAsideEventView> events(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "source", "subject");
         SetAsideEvents.Filter filter = new SetAsideEvents.Filter(query.text("source", 40), query.text("subject", 200));

@@ -67,13 +67,6 @@ class SearchResource {
             in = ParameterIn.QUERY,
             description = "`-score`, which is the only order",
             example = "-score")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<HitView> search(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "q", "kind");
         Question question = question(query, uri);

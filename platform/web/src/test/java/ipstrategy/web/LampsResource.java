@@ -31,7 +31,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /// A door of every kind, for the tests of what all doors have in common.
 @Path("/lamps")
@@ -61,6 +64,8 @@ class LampsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(operationId = "listLamps", summary = "The lamps")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id` or `due`", example = "id")
     public Listing<Lamp> lamps(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "q");
         query.text("q", 80);
@@ -72,6 +77,21 @@ class LampsResource {
                 .filter(lamp -> after == null || lamp.id().compareTo(after.id()) > 0)
                 .toList();
         return Listing.of(rest, page.limit(), 3, lamp -> new Cursor(page.sort().written(), null, lamp.id()));
+    }
+
+    @GET
+    @Path("/sockets")
+    @Operation(operationId = "listSockets", summary = "The sockets of the green lamp")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`place`", example = "place")
+    @Parameter(name = "ids", in = ParameterIn.QUERY, description = "these instead of a page", example = "left")
+    public Listing<Lamp.Socket> sockets(@Context UriInfo uri) {
+        Query query = Query.ofThings(uri);
+        List<String> places = query.ids(Pattern.compile("[a-z]+"), "left");
+        Page page = query.page("place");
+        query.check();
+        return places.isEmpty()
+                ? Listing.cut(GREEN.sockets(), page, Lamp.Socket::place)
+                : Listing.ofIds(places, GREEN.sockets(), Lamp.Socket::place);
     }
 
     @GET

@@ -71,13 +71,6 @@ class WorkingDaysResource {
             in = ParameterIn.QUERY,
             description = "`date`; with a leading `-` reversed",
             example = "date")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<CalendarDayView> days(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "from", "to");
         LocalDate from = query.date("from");

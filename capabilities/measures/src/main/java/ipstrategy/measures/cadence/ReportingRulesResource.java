@@ -81,13 +81,6 @@ class ReportingRulesResource {
     @Operation(operationId = "listReportingRules", summary = "By what rhythm plans are reported on, in each service")
     @Parameter(name = "plan", in = ParameterIn.QUERY, description = "the plan's code", example = "PROMOTION-2017")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ReportingRuleView> rules(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "plan");
         String plan = query.code("plan", AgencyCode.FORM, "PROMOTION-2017");

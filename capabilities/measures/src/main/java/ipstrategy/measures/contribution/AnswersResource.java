@@ -70,13 +70,6 @@ class AnswersResource {
     @Operation(operationId = "listContributionsOfReport", summary = "What participants say about one report")
     @Parameter(name = "id", example = "PROMOTION-2017-003_2026-Q4_SCOPSR")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ContributionView> contributions(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(Contributions.BY_ID);

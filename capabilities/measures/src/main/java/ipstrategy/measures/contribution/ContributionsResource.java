@@ -53,13 +53,6 @@ class ContributionsResource {
             description = "the reports that they are about, up to 100, parted by commas",
             example = "PROMOTION-2017-003_2026-Q4_SCOPSR")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ContributionView> contributions(@Context UriInfo uri) {
         Query query = Query.ofList(uri, Contributions.Filter.NAMES);
         Contributions.Filter filter = Contributions.Filter.of(query);

@@ -67,13 +67,6 @@ class InboxResource {
             in = ParameterIn.QUERY,
             description = "`due`; with a leading `-` reversed",
             example = "due")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ErrandView> inbox(@Context UriInfo uri) {
         Query query = Query.ofList(uri, ErrandFilter.NAMES);
         ErrandFilter asked = ErrandFilter.of(query);

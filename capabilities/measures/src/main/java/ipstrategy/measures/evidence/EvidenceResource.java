@@ -162,13 +162,6 @@ class EvidenceResource {
             in = ParameterIn.QUERY,
             description = "`number`; with a leading `-` reversed",
             example = "number")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<EvidenceView> evidence(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("number");

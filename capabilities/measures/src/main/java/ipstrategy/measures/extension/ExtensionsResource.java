@@ -78,13 +78,6 @@ class ExtensionsResource {
             example = "PROTECTION-2022-012_2026-Q4_SIPO")
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = ExtensionState.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ExtensionView> extensions(@Context UriInfo uri) {
         Query query = Query.ofList(uri, ExtensionFilter.NAMES);
         ExtensionFilter filter = ExtensionFilter.of(query);

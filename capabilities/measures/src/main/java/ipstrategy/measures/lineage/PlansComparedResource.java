@@ -74,13 +74,6 @@ class PlansComparedResource {
             in = ParameterIn.QUERY,
             schema = @Schema(implementation = Differences.DeadlineChange.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<Pair> compared(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "from", "to", "relation", "deadline");
         String from = query.code("from", AgencyCode.FORM, "PROMOTION-2017");

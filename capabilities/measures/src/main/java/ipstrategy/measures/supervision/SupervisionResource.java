@@ -69,13 +69,6 @@ class SupervisionResource {
             in = ParameterIn.QUERY,
             description = "`validFrom`, the earliest first; with a leading `-` reversed",
             example = "validFrom")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<LadderView> ladders(@Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(BY_FIRST_DAY);
@@ -100,13 +93,6 @@ class SupervisionResource {
             description = "the agency that the report is asked of",
             example = "SIPO")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`report`, the only order", example = "report")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<OutlookView> outlook(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "report", "measure", "plan", "agency");
         WatchedReports.Which which = new WatchedReports.Which(

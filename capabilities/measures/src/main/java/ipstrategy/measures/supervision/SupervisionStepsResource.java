@@ -69,13 +69,6 @@ class SupervisionStepsResource {
             in = ParameterIn.QUERY,
             description = "`on` or `id`; with a leading `-` reversed",
             example = "-on")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<SupervisionStepView> steps(@Context UriInfo uri) {
         Query query = Query.ofList(uri, StepFilter.NAMES);
         StepFilter filter = StepFilter.of(query);

@@ -89,13 +89,6 @@ class TasksResource {
             in = ParameterIn.QUERY,
             description = "`number` or `due`; with a leading `-` reversed",
             example = "due")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<TaskView> tasks(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "agency", "state", "late");
         Tasks.Filter filter = new Tasks.Filter(

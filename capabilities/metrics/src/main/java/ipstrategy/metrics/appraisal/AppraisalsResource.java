@@ -77,13 +77,6 @@ class AppraisalsResource {
             in = ParameterIn.QUERY,
             description = "`code`; with a leading `-` reversed",
             example = "code")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<AppraisalView> appraisals(@Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(Appraisals.BY_CODE);
@@ -140,13 +133,6 @@ class AppraisalsResource {
             in = ParameterIn.QUERY,
             description = "`-version`, the last one first; or `version`",
             example = "-version")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<AppraisalView> versions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("-version", "version");

@@ -102,13 +102,6 @@ class ObservationsResource {
             in = ParameterIn.QUERY,
             description = "`period`; with a leading `-` reversed",
             example = "-period")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ObservationView> observations(String code, @Context UriInfo uri) {
         Caller caller = callers.current();
         MetricDefinition metric = Shown.metric(definitions, code);

@@ -76,13 +76,6 @@ class ReportingRateResource {
     @Parameter(name = "service", in = ParameterIn.QUERY, description = "the owning service", example = "patents")
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "who answers for the metrics", example = "SIPO")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ReportingRateView> rates(@Context UriInfo uri) {
         return page(uri, completeness::rates, ReportingRateView::id);
     }
@@ -101,13 +94,6 @@ class ReportingRateResource {
     @Parameter(name = "service", in = ParameterIn.QUERY, description = "the owning service", example = "patents")
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "who answers for the metrics", example = "SIPO")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ExpectedFigureView> figures(@Context UriInfo uri) {
         return page(uri, completeness::views, ExpectedFigureView::id);
     }

@@ -94,13 +94,6 @@ class ComputationsResource {
             in = ParameterIn.QUERY,
             description = "`-id`, the last one first; or `id`",
             example = "-id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ComputationView> computations(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("-id", "id");

@@ -87,13 +87,6 @@ class ImportResource {
             in = ParameterIn.QUERY,
             description = "`row`; with a leading `-` reversed",
             example = "row")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ImportProblemView> problems(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("row");

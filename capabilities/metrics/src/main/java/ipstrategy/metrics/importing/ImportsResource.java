@@ -167,13 +167,6 @@ class ImportsResource {
             in = ParameterIn.QUERY,
             description = "`-number`, the newest first, the only order",
             example = "-number")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ImportView> imports(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "state");
         ImportState state = query.oneOf("state", ImportState.class);

@@ -120,13 +120,6 @@ class MetricProgressResource {
             in = ParameterIn.QUERY,
             description = "`region`; with a leading `-` reversed",
             example = "region")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ProgressView> regions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "period", "asOf");
         Period period = query.parsed("period", Period::parse, PERIODS);

@@ -142,13 +142,6 @@ class SeriesResource {
             description = "from which period; none for a year on year",
             example = "2015")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     @APIResponse(responseCode = "200", description = "a page of figures")
     @APIResponse(
             responseCode = "422",

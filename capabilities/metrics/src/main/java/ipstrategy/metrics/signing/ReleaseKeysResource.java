@@ -67,13 +67,6 @@ class ReleaseKeysResource {
             in = ParameterIn.QUERY,
             description = "`-madeAt`, the last one first; or `madeAt`",
             example = "-madeAt")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ReleaseKeyView> keys(@Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(ReleaseKeys.LAST_FIRST, "madeAt");

@@ -68,13 +68,6 @@ class BoardsResource {
             in = ParameterIn.QUERY,
             description = "`code`; with a leading `-` reversed",
             example = "code")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<BoardView> boards(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "region", "state");
         Boards.Filter filter = new Boards.Filter(

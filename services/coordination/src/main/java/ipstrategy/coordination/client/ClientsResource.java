@@ -69,13 +69,6 @@ class ClientsResource {
     @Operation(operationId = "listClients", summary = "Machine clients, never with their secrets")
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "the agency they act for", example = "SIPO")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ClientView> clients(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "agency");
         String agency = query.code("agency", AgencyCode.FORM, "SIPO");

@@ -81,13 +81,6 @@ class EvaluationsResource {
             description = "whether only those with an overdue finding",
             example = "true")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<EvaluationView> evaluations(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "round", "agency", "overdue");
         String round = query.code("round", AgencyCode.FORM, "EVALUATION-2017");
@@ -129,8 +122,6 @@ class EvaluationsResource {
             in = ParameterIn.QUERY,
             description = "`version`; with a leading `-` reversed",
             example = "version")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     public Listing<EvaluationView.VersionView> versions(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(Evaluations.BY_VERSION);

@@ -75,13 +75,6 @@ class LineageLinksResource {
             example = "PROMOTION-2017-042")
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = LineageLink.State.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<LineageLinkView> links(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "from", "to", "measure", "state");
         LineageLinks.Filter filter = new LineageLinks.Filter(

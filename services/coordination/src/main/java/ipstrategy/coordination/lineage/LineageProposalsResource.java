@@ -68,13 +68,6 @@ class LineageProposalsResource {
             description = "how alike they are at least, from 0 to 1",
             example = "0.20")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<LineageProposalView> proposals(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "from", "to", "atLeast");
         String from = query.code("from", AgencyCode.FORM, "PROMOTION-2017");

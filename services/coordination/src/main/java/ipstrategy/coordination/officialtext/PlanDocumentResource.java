@@ -67,13 +67,6 @@ class PlanDocumentResource {
     @Operation(operationId = "listPlanItems", summary = "The items of a plan as its official text prints them")
     @Parameter(name = "code", example = "PROMOTION-2017")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`place`", example = "place")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<AdoptedItem> items(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(BY_PLACE);

@@ -48,18 +48,11 @@ class PlansResource {
             in = ParameterIn.QUERY,
             description = "`code`; with a leading `-` reversed",
             example = "code")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(
             name = "ids",
             in = ParameterIn.QUERY,
             description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
             example = "PROMOTION-2017")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<PlanView> plans(@Context UriInfo uri) {
         Query query = Query.ofThings(uri);
         List<String> ids = query.ids(AgencyCode.FORM, "PROMOTION-2017");

@@ -77,13 +77,6 @@ class DraftItemsResource {
             description = "only items with defects or open doubts",
             example = "true")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`place`", example = "place")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<DraftItemView> items(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "attention");
         boolean attention = Boolean.TRUE.equals(query.flag("attention"));

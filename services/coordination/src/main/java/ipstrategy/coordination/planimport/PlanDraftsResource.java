@@ -90,13 +90,6 @@ class PlanDraftsResource {
     @Parameter(name = "plan", in = ParameterIn.QUERY, description = "the plan's code", example = "PROMOTION-2017")
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = PlanDraft.State.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`, or `-id` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<PlanDraftView> drafts(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "plan", "state");
         PlanDrafts.Filter filter = new PlanDrafts.Filter(

@@ -73,13 +73,6 @@ class ProvincesResource {
             in = ParameterIn.QUERY,
             description = "`code`; with a leading `-` reversed",
             example = "code")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ProvinceView> provinces(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "on", "asOf");
         LocalDate on = query.date("on");
@@ -118,13 +111,6 @@ class ProvincesResource {
             in = ParameterIn.QUERY,
             description = "`measure`: by measure and clause; with a leading `-` reversed",
             example = "measure")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ProvinceObligationView> obligations(String region, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "plan", "on", "asOf");
         String code = query.code("plan", AgencyCode.FORM, "PATENT-2017");

@@ -73,13 +73,6 @@ class ReformsResource {
     @Parameter(name = "successor", in = ParameterIn.QUERY, example = "CNIPA")
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = Reform.State.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<ReformView> reforms(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "predecessor", "successor", "state");
         Reforms.Filter filter = new Reforms.Filter(

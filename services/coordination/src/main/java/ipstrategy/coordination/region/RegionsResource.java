@@ -62,18 +62,11 @@ class RegionsResource {
             in = ParameterIn.QUERY,
             description = "`code`; with a leading `-` reversed",
             example = "code")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
     @Parameter(
             name = "ids",
             in = ParameterIn.QUERY,
             description = "these instead of a page, up to 100, parted by commas; alone or with `fields`",
             example = "440000,440300")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<RegionView> regions(@Context UriInfo uri) {
         Query query = Query.ofThings(uri, "q", "kind", "parent");
         List<String> ids = query.ids(CODE, "440000");
@@ -113,13 +106,6 @@ class RegionsResource {
             in = ParameterIn.QUERY,
             description = "`code`; with a leading `-` reversed",
             example = "code")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<RegionClassView> regionClasses(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "on", "asOf");
         LocalDate on = query.date("on");

@@ -82,9 +82,6 @@ class WebhooksResource {
             description = "An integrator sees the own ones, administrators and auditors all.")
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(implementation = Webhook.State.class))
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<WebhookView> webhooks(@Context UriInfo uri) {
         Caller caller = callers.current();
         Query query = Query.ofList(uri, "state");

@@ -67,13 +67,6 @@ class WorkPointsResource {
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "the province", example = "440000")
     @Parameter(name = "year", in = ParameterIn.QUERY, example = "2017")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<WorkPointView> points(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "region", "year");
         String region = query.code("region", PROVINCE, "440000");

@@ -74,9 +74,6 @@ class AgendaItemsResource {
             description = "the id of what it is about",
             example = "PROMOTION-2017-042")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<AgendaItemView> items(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "state", "origin", "meeting", "agency", "subject");
         AgendaItems.Filter filter = new AgendaItems.Filter(

@@ -61,9 +61,6 @@ class MattersResource {
     @Parameter(name = "agency", in = ParameterIn.QUERY, description = "who raised it", example = "SIPO")
     @Parameter(name = "measure", in = ParameterIn.QUERY, example = "PROMOTION-2017-042")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<MatterView> matters(@Context UriInfo uri) {
         Caller caller = callers.current();
         Query query = Query.ofList(uri, "state", "agency", "measure");

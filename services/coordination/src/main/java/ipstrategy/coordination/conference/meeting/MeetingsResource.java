@@ -69,9 +69,6 @@ class MeetingsResource {
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "on this day or later", example = "2017-01-01")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "on this day or earlier", example = "2017-12-31")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<MeetingView> meetings(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "kind", "state", "from", "to");
         LocalDate from = query.date("from");

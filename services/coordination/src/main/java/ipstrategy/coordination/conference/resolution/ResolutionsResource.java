@@ -82,9 +82,6 @@ class ResolutionsResource {
             in = ParameterIn.QUERY,
             description = "`id` or `due`; with a leading `-` reversed",
             example = "due")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<ResolutionView> resolutions(@Context UriInfo uri) {
         Query query = Query.ofList(uri, "state", "agency", "meeting", "agendaItem", "adopts", "overdue");
         Resolutions.Filter filter = new Resolutions.Filter(

@@ -69,13 +69,6 @@ class SelfReportsResource {
     @Parameter(name = "code", example = "OUTLINE-TEN-YEARS")
     @Parameter(name = "strand", example = "DEPARTMENTS")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<StrandView.SelfReportView> reports(String code, String strand, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(SelfReports.BY_ID);

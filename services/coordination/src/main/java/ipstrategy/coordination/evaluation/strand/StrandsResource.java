@@ -60,13 +60,6 @@ class StrandsResource {
             description = "A body sees those that it reports for, and all once the synthesis is published.")
     @Parameter(name = "code", example = "OUTLINE-TEN-YEARS")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "`id`; with a leading `-` reversed", example = "id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<StrandView> strands(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(Strands.BY_ID);

@@ -93,8 +93,6 @@ class SynthesisResource {
             in = ParameterIn.QUERY,
             description = "`version`; with a leading `-` reversed",
             example = "version")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     public Listing<SynthesisView.VersionView> versions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(Syntheses.BY_VERSION);

@@ -58,9 +58,6 @@ class MailboxResource {
             in = ParameterIn.QUERY,
             description = "`-id`, the newest first, the only order",
             example = "-id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<MailView> mails(@Context UriInfo uri) {
         Caller caller = callers.current();
         Query query = Query.ofList(uri, "agency", "state");

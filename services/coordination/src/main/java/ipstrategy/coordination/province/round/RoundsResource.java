@@ -77,8 +77,6 @@ class RoundsResource {
             in = ParameterIn.QUERY,
             description = "`year`; with a leading `-` reversed",
             example = "year")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     public Listing<CycleRoundView> rounds(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(CycleRounds.BY_YEAR);

@@ -72,18 +72,11 @@ class SheetsResource {
     @Parameter(name = "year", example = "2017")
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "one province", example = "440000")
     @Parameter(name = "obligation", in = ParameterIn.QUERY, schema = @Schema(implementation = Obligation.Kind.class))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "`province`: by province, measure and clause",
             example = "province")
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "whether a CSV answer begins with a byte order mark",
-            example = "false")
     public Listing<SheetView.RowView> obligations(String code, int year, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "region", "obligation");
         String region = query.code("region", REGION, "440000");

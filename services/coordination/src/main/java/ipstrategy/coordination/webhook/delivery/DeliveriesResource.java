@@ -87,9 +87,6 @@ class DeliveriesResource {
             in = ParameterIn.QUERY,
             description = "`-id`, the newest first, the only order",
             example = "-id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<DeliveryView> deliveries(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri, "state", "subject");
         Deliveries.Filter filter =
@@ -133,9 +130,6 @@ class DeliveriesResource {
             in = ParameterIn.QUERY,
             description = "`-id`, the newest first, the only order",
             example = "-id")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500", example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "the `next` of the page before")
-    @Parameter(name = "bom", in = ParameterIn.QUERY, description = "a byte order mark before CSV", example = "false")
     public Listing<Attempt.View> attempts(String id, long number, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("-id");
