@@ -1,7 +1,6 @@
 package ipstrategy.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ipstrategy.bench.load.Shift;
 import java.io.IOException;
 import java.net.URI;
@@ -25,9 +24,10 @@ final class Crowd implements AutoCloseable {
     /// Longer than the gateway waits for anybody.
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PAUSE = Duration.ofMillis(150);
     private static final String PAGE = "/measures";
+    /// Below it each service has what is its own.
+    private static final String OWN = "/api/v1/services/";
 
     private final Stage stage;
     private final HttpClient http;
@@ -60,7 +60,7 @@ final class Crowd implements AutoCloseable {
         for (String service : Stage.SERVICES) {
             String measure = anyMeasure(service);
             measures.put(service, measure);
-            String own = "/api/v1/services/" + service;
+            String own = OWN + service;
             String address = stage.url(own + "/measures/" + measure);
             Correcting correcting = new Correcting(http, office, ledger, service, address, PATIENCE);
             goOn(Answer.Kind.READ, service, () -> status(reading(own + "/measures?limit=5")));
@@ -96,7 +96,7 @@ final class Crowd implements AutoCloseable {
 
     /// When the last entry of a trail was made, by the clock of its service.
     Instant newest() throws IOException, InterruptedException {
-        JsonNode trail = audited("patents", "audit?limit=1");
+        JsonNode trail = auditor.read(OWN + "patents/audit?limit=1");
         return Instant.parse(
                 trail.required("items").required(0).required("occurredAt").asText());
     }
@@ -105,20 +105,12 @@ final class Crowd implements AutoCloseable {
     List<String> brokenTrails() throws IOException, InterruptedException {
         List<String> broken = new ArrayList<>();
         for (String service : Stage.SERVICES) {
-            if (!audited(service, "audit/verification").path("holds").asBoolean()) {
+            JsonNode verification = auditor.read(OWN + service + "/audit/verification");
+            if (!verification.path("holds").asBoolean()) {
                 broken.add(service);
             }
         }
         return broken;
-    }
-
-    private JsonNode audited(String service, String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(reading("/api/v1/services/" + service + "/" + path)
-                .header("Authorization", "Bearer " + auditor.token()));
-        if (answer.statusCode() != 200) {
-            throw new IOException(service + " answered " + answer.statusCode() + " to " + path + ": " + answer.body());
-        }
-        return JSON.readTree(answer.body());
     }
 
     /// The requests that were begun after one moment and before another.
@@ -155,15 +147,8 @@ final class Crowd implements AutoCloseable {
     }
 
     private String anyMeasure(String service) throws IOException, InterruptedException {
-        HttpResponse<String> list = send(reading("/api/v1/services/" + service + "/measures?limit=1"));
-        if (list.statusCode() != 200) {
-            throw new IOException(service + " answered " + list.statusCode() + ": " + list.body());
-        }
-        return JSON.readTree(list.body())
-                .required("items")
-                .required(0)
-                .required("id")
-                .asText();
+        JsonNode list = office.read(OWN + service + "/measures?limit=1");
+        return list.required("items").required(0).required("id").asText();
     }
 
     private void goOn(Answer.Kind kind, String service, Request request) {
