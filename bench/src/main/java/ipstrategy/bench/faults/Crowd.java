@@ -1,6 +1,7 @@
 package ipstrategy.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ipstrategy.bench.load.Rewording;
 import ipstrategy.bench.load.Shift;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -62,14 +64,14 @@ final class Crowd implements AutoCloseable {
             measures.put(service, measure);
             String own = OWN + service;
             String address = stage.url(own + "/measures/" + measure);
-            Correcting correcting = new Correcting(http, office, ledger, service, address, PATIENCE);
+            Rewording rewording = new Rewording(http, address, PATIENCE);
             goOn(Answer.Kind.READ, service, () -> status(reading(own + "/measures?limit=5")));
             goOn(
                     Answer.Kind.READ_WITH_TOKEN,
                     service,
                     () -> status(
                             reading(own + "/events?limit=1").header("Authorization", "Bearer " + auditor.token())));
-            goOn(Answer.Kind.WRITE, service, correcting::once);
+            goOn(Answer.Kind.WRITE, service, () -> reword(service, rewording));
         }
         goOn(Answer.Kind.PAGE, "", () -> status(reading(PAGE)));
     }
@@ -149,6 +151,21 @@ final class Crowd implements AutoCloseable {
     private String anyMeasure(String service) throws IOException, InterruptedException {
         JsonNode list = office.read(OWN + service + "/measures?limit=1");
         return list.required("items").required(0).required("id").asText();
+    }
+
+    /// Rewords a measure by a name that there has never been; what is acknowledged is written down first.
+    private int reword(String service, Rewording rewording) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        String title = "演练" + UUID.randomUUID();
+        return switch (rewording.once(office.token(), title)) {
+            case Rewording.Outcome.NotShown(int status) -> status;
+            case Rewording.Outcome.Answered(int status) -> {
+                if (status == 200) {
+                    ledger.acknowledge(service, title, began);
+                }
+                yield status;
+            }
+        };
     }
 
     private void goOn(Answer.Kind kind, String service, Request request) {
