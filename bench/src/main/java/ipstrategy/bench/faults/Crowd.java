@@ -1,7 +1,7 @@
 package ipstrategy.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.bench.load.Rewording;
 import ipstrategy.bench.load.Shift;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -25,9 +26,10 @@ final class Crowd implements AutoCloseable {
     /// Longer than the gateway waits for anybody.
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PAUSE = Duration.ofMillis(150);
     private static final String PAGE = "/measures";
+    /// Below it each service has what is its own.
+    private static final String OWN = "/api/v1/services/";
 
     private final Stage stage;
     private final HttpClient http;
@@ -60,16 +62,16 @@ final class Crowd implements AutoCloseable {
         for (String service : Stage.SERVICES) {
             String measure = anyMeasure(service);
             measures.put(service, measure);
-            String own = "/api/v1/services/" + service;
+            String own = OWN + service;
             String address = stage.url(own + "/measures/" + measure);
-            Correcting correcting = new Correcting(http, office, ledger, service, address, PATIENCE);
+            Rewording rewording = new Rewording(http, address, PATIENCE);
             goOn(Answer.Kind.READ, service, () -> status(reading(own + "/measures?limit=5")));
             goOn(
                     Answer.Kind.READ_WITH_TOKEN,
                     service,
                     () -> status(
                             reading(own + "/events?limit=1").header("Authorization", "Bearer " + auditor.token())));
-            goOn(Answer.Kind.WRITE, service, correcting::once);
+            goOn(Answer.Kind.WRITE, service, () -> reword(service, rewording));
         }
         goOn(Answer.Kind.PAGE, "", () -> status(reading(PAGE)));
     }
@@ -96,7 +98,7 @@ final class Crowd implements AutoCloseable {
 
     /// When the last entry of a trail was made, by the clock of its service.
     Instant newest() throws IOException, InterruptedException {
-        JsonNode trail = audited("patents", "audit?limit=1");
+        JsonNode trail = auditor.read(OWN + "patents/audit?limit=1");
         return Instant.parse(
                 trail.required("items").required(0).required("occurredAt").asText());
     }
@@ -105,20 +107,12 @@ final class Crowd implements AutoCloseable {
     List<String> brokenTrails() throws IOException, InterruptedException {
         List<String> broken = new ArrayList<>();
         for (String service : Stage.SERVICES) {
-            if (!audited(service, "audit/verification").path("holds").asBoolean()) {
+            JsonNode verification = auditor.read(OWN + service + "/audit/verification");
+            if (!verification.path("holds").asBoolean()) {
                 broken.add(service);
             }
         }
         return broken;
-    }
-
-    private JsonNode audited(String service, String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(reading("/api/v1/services/" + service + "/" + path)
-                .header("Authorization", "Bearer " + auditor.token()));
-        if (answer.statusCode() != 200) {
-            throw new IOException(service + " answered " + answer.statusCode() + " to " + path + ": " + answer.body());
-        }
-        return JSON.readTree(answer.body());
     }
 
     /// The requests that were begun after one moment and before another.
@@ -155,15 +149,23 @@ final class Crowd implements AutoCloseable {
     }
 
     private String anyMeasure(String service) throws IOException, InterruptedException {
-        HttpResponse<String> list = send(reading("/api/v1/services/" + service + "/measures?limit=1"));
-        if (list.statusCode() != 200) {
-            throw new IOException(service + " answered " + list.statusCode() + ": " + list.body());
-        }
-        return JSON.readTree(list.body())
-                .required("items")
-                .required(0)
-                .required("id")
-                .asText();
+        JsonNode list = office.read(OWN + service + "/measures?limit=1");
+        return list.required("items").required(0).required("id").asText();
+    }
+
+    /// Rewords a measure by a name that there has never been; what is acknowledged is written down first.
+    private int reword(String service, Rewording rewording) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        String title = "演练" + UUID.randomUUID();
+        return switch (rewording.once(office.token(), title)) {
+            case Rewording.Outcome.NotShown(int status) -> status;
+            case Rewording.Outcome.Answered(int status) -> {
+                if (status == 200) {
+                    ledger.acknowledge(service, title, began);
+                }
+                yield status;
+            }
+        };
     }
 
     private void goOn(Answer.Kind kind, String service, Request request) {

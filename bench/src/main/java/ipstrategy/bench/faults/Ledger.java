@@ -1,13 +1,9 @@
 package ipstrategy.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 /// title must be in the feed of events, and a measure must be called by a name that an event told of.
 final class Ledger {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_PAGES = 200;
     private static final String TYPE = "ipstrategy.measure.corrected.v1";
@@ -35,8 +30,6 @@ final class Ledger {
     /// @param lost what was acknowledged, now or before, and is not there; told of once
     record Balance(int acknowledged, int stored, List<String> lost) {}
 
-    private final HttpClient http;
-    private final Stage stage;
     private final Person integrator;
     private final List<String> acknowledged = new ArrayList<>();
     private final Map<String, Long> latest = new ConcurrentHashMap<>();
@@ -47,8 +40,6 @@ final class Ledger {
     private int balanced;
 
     Ledger(HttpClient http, Stage stage) {
-        this.http = http;
-        this.stage = stage;
         this.integrator = Person.integrator(http, stage);
     }
 
@@ -104,7 +95,7 @@ final class Ledger {
         String path = "/api/v1/services/" + service + "/measures/" + measure;
         String name = "";
         for (int look = 0; look < 20; look++) {
-            name = get(path).at("/title/zh").asText();
+            name = integrator.read(path).at("/title/zh").asText();
             readAll();
             if (told.contains(name) || !corrected.contains(measure)) {
                 return;
@@ -124,24 +115,12 @@ final class Ledger {
     }
 
     private void read() throws IOException, InterruptedException {
-        JsonNode page = get("/api/v1/events?limit=500&type=" + TYPE + "&after="
+        JsonNode page = integrator.read("/api/v1/events?limit=500&type=" + TYPE + "&after="
                 + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
         for (JsonNode event : page.path("items")) {
             told.add(event.at("/data/after/title/zh").asText());
             corrected.add(event.path("subject").asText());
         }
         cursor = page.required("next").asText();
-    }
-
-    private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stage.url(path)))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + integrator.token())
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return JSON.readTree(answer.body());
     }
 }

@@ -1,5 +1,6 @@
 package ipstrategy.bench.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ final class Person {
     private static final Duration GOOD_FOR = Duration.ofMinutes(3);
 
     private final HttpClient http;
+    private final Stage stage;
     private final String tokens;
     private final Map<String, String> grant;
     private String token = "";
@@ -32,6 +34,7 @@ final class Person {
 
     private Person(HttpClient http, Stage stage, Map<String, String> grant) {
         this.http = http;
+        this.stage = stage;
         this.tokens = stage.keycloak(TOKENS);
         this.grant = grant;
     }
@@ -86,6 +89,19 @@ final class Person {
         } catch (IOException | IllegalArgumentException down) {
             return false;
         }
+    }
+
+    /// What is shown to this person at a path, which must be shown.
+    JsonNode read(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stage.url(path)))
+                .timeout(Crowd.PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     /// Signs in until it goes.

@@ -2,6 +2,7 @@ package ipstrategy.bench.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ipstrategy.bench.load.Rewording;
 import ipstrategy.bench.load.Shift;
 import ipstrategy.testkit.Tokens;
 import java.io.IOException;
@@ -28,15 +29,13 @@ final class Crowd implements AutoCloseable {
     private static final int EACH = 8;
     private static final int PRECONDITION_FAILED = 412;
     private static final String LIST = "/api/v1/services/patents/measures?limit=" + EACH;
-    private static final String BODY = "{\"title\": {\"zh\": \"%1$s\", \"en\": \"Upgrade %1$s\"}, \"reason\": \"演练\"}";
 
     private final HttpClient http;
     private final String gateway;
     private final String office =
             Tokens.of("coordinator").role("coordinator").agency("JC-OFFICE").build();
     private final Shift shift = new Shift(PAUSE);
-    private final AtomicInteger reads = new AtomicInteger();
-    private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, String> latest = new ConcurrentHashMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -59,9 +58,9 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /// How many requests there were, answered or not.
+    /// How many requests there were, answered or not, but for corrections that got no answer.
     int asked() {
-        return reads.get() + writes.get();
+        return asked.get();
     }
 
     /// What was not served, as `PATCH …: 503`.
@@ -94,7 +93,7 @@ final class Crowd implements AutoCloseable {
     }
 
     private void read(String path) throws IOException, InterruptedException {
-        reads.incrementAndGet();
+        asked.incrementAndGet();
         int status = send(request(path)).statusCode();
         if (status != 200) {
             fail("GET " + path + ": " + status);
@@ -103,25 +102,21 @@ final class Crowd implements AutoCloseable {
 
     private void reword(String measure) throws IOException, InterruptedException {
         String path = "/api/v1/services/patents/measures/" + measure;
-        reads.incrementAndGet();
-        HttpResponse<String> seen = send(request(path));
-        if (seen.statusCode() != 200) {
-            fail("GET " + path + ": " + seen.statusCode());
-            return;
-        }
-        writes.incrementAndGet();
-        String title = "升级" + writes.get() + "-" + measure;
-        HttpResponse<String> answer = send(request(path)
-                .header("Content-Type", "application/json")
-                .header("If-Match", seen.headers().firstValue("ETag").orElse("\"none\""))
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(BODY.formatted(title))));
-        if (answer.statusCode() == 200) {
-            acknowledged.merge(measure, 1, Integer::sum);
-            latest.put(measure, title);
-        } else {
-            // Nobody else writes there, so a tag that is old tells of a write that was said to have failed.
-            String why = answer.statusCode() == PRECONDITION_FAILED ? " (written although it was said to fail)" : "";
-            fail("PATCH " + path + ": " + answer.statusCode() + why);
+        int number = asked.incrementAndGet();
+        String title = "升级" + number + "-" + measure;
+        switch (new Rewording(http, gateway + path, PATIENCE).once(office, title)) {
+            case Rewording.Outcome.NotShown(int status) -> fail("GET " + path + ": " + status);
+            case Rewording.Outcome.Answered(int status) -> {
+                asked.incrementAndGet();
+                if (status == 200) {
+                    acknowledged.merge(measure, 1, Integer::sum);
+                    latest.put(measure, title);
+                } else {
+                    // Nobody else writes there, so a tag that is old tells of a write that was said to have failed.
+                    String why = status == PRECONDITION_FAILED ? " (written although it was said to fail)" : "";
+                    fail("PATCH " + path + ": " + status + why);
+                }
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import ipstrategy.web.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ class Applying {
     private boolean setAside(
             String source, long position, CloudEvent event, Followed.Failing failing, RuntimeException failure) {
         boolean done = QuarkusTransaction.requiringNew().call(() -> {
-            if (!isHeld(source, position)) {
+            if (!followed.hold(source, position)) {
                 return false;
             }
             keep(source, event, failing, failure.toString());
@@ -155,7 +154,7 @@ class Applying {
 
     private Outcome inOneTransaction(String source, long position, List<CloudEvent> events) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!isHeld(source, position)) {
+            if (!followed.hold(source, position)) {
                 return new Outcome.Elsewhere();
             }
             Set<String> waiting = aside.subjects(source);
@@ -170,11 +169,6 @@ class Applying {
             followed.moveTo(source, positionOf(events.getLast()));
             return new Outcome.Applied();
         });
-    }
-
-    private boolean isHeld(String source, long position) {
-        OptionalLong held = followed.hold(source);
-        return held.isPresent() && held.getAsLong() == position;
     }
 
     private boolean isTaken(String source, CloudEvent event) {
