@@ -31,7 +31,8 @@ class Followed {
 
     /// The same for events of a type that are looked back at.
     long position(String source, String type) {
-        return read("select position from looked_back where source = ? and type = ?", source, type).orElse(0);
+        return read("select position from looked_back where source = ? and type = ?", source, type)
+                .orElse(0);
     }
 
     /// How often the event behind the position was tried, and since when.
