@@ -62,6 +62,9 @@ public record Users(int count, Duration reading, Duration warmUp, Duration measu
                 answers += one.get().size();
             }
         }
+        if (answers == 0) {
+            throw new IllegalStateException("nobody was answered in the time that counts");
+        }
         return new Outcome(Times.of(times.build()), answers / (measured.toMillis() / 1000.0));
     }
 
