@@ -22,7 +22,7 @@ import java.util.Optional;
 public class Announcements {
 
     private static final String ROWS =
-            "select year, revision, title, number, announced_on, days, set_at" + " from calendar_year";
+            "select year, revision, title, number, announced_on, days, set_at from calendar_year";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;

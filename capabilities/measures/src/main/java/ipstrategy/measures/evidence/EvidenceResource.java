@@ -165,7 +165,7 @@ class EvidenceResource {
     public Listing<EvidenceView> evidence(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("number");
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Assignment measure = measure(id);
         Reach reach = reach();

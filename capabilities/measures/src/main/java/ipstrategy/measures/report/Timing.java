@@ -92,8 +92,8 @@ public class Timing {
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable String reckon(String after, int atMost) {
         Conditions which = Conditions.none()
-                .and(
-                        "(r.due_provisional or r.due_unknown_year is not null) and r.state in ('NOT_YET_DUE', 'DUE', 'OVERDUE')")
+                .and("(r.due_provisional or r.due_unknown_year is not null)")
+                .and("r.state in ('NOT_YET_DUE', 'DUE', 'OVERDUE')")
                 .and("after", after, "r.id > :after")
                 .and("1 = 1 order by r.id");
         List<Report> found = reports.toMove(which, atMost);

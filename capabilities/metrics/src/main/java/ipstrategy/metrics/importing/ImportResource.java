@@ -90,7 +90,7 @@ class ImportResource {
     public Listing<ImportProblemView> problems(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page("row");
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         FigureImport of = require(id);
         return Listing.of(

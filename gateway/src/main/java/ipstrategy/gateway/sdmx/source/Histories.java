@@ -18,7 +18,7 @@ public class Histories {
 
     private final Asking asking;
     private final Map<String, List<Past>> known = new ConcurrentHashMap<>();
-    private final Map<String, Lock> one = new ConcurrentHashMap<>();
+    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
 
     Histories(Asking asking) {
         this.asking = asking;
@@ -61,7 +61,7 @@ public class Histories {
         if (pasts.isPresent()) {
             return pasts;
         }
-        Lock lock = one.computeIfAbsent(metric.service(), service -> new ReentrantLock());
+        Lock lock = turns.computeIfAbsent(metric.service(), service -> new ReentrantLock());
         lock.lock();
         try {
             // Whoever waited here may find what another was told.

@@ -125,7 +125,7 @@ class EvaluationsResource {
     public Listing<EvaluationView.VersionView> versions(String id, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(Evaluations.BY_VERSION);
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Evaluation one = require(id);
         return Listing.of(

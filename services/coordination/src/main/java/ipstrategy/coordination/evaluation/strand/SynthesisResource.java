@@ -96,7 +96,7 @@ class SynthesisResource {
     public Listing<SynthesisView.VersionView> versions(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(Syntheses.BY_VERSION);
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Synthesis synthesis = require(code);
         return Listing.of(

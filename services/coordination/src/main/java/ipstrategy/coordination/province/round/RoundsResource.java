@@ -80,7 +80,7 @@ class RoundsResource {
     public Listing<CycleRoundView> rounds(String code, @Context UriInfo uri) {
         Query query = Query.ofList(uri);
         Page page = query.page(CycleRounds.BY_YEAR);
-        long after = query.after(page, page.sort().descending() ? Long.MAX_VALUE : 0);
+        long after = query.after(page);
         query.check();
         Caller caller = callers.current();
         return Listing.of(
