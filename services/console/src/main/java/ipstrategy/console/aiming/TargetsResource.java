@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class TargetsResource {
 
-    private static final int ALL = 500;
-
     private static final List<String> OPERATORS = List.of("AT_LEAST", "AT_MOST", "EQUAL");
 
     private final Gateway gateway;
@@ -131,8 +129,7 @@ class TargetsResource {
                 Metric.class,
                 (metric, tag, typed) -> Templates.targets(
                         metric,
-                        gateway.list(asked(code).with("limit", ALL), Target.class)
-                                .orNothing(),
+                        gateway.list(asked(code).whole(), Target.class).orNothing(),
                         Terms.NONE,
                         OPERATORS,
                         typed));

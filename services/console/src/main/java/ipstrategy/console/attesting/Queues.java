@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Queues {
 
-    private static final int ALL = 500;
     private static final int PAGES = 4;
     private static final int YEARS_BACK = 9;
     /// Trials of forms lie among them and bring nothing in.
@@ -44,7 +43,7 @@ class Queues {
         for (int page = 0; page < PAGES; page++) {
             Asked asked = Asked.of("expected-figures")
                     .with("period", (year - YEARS_BACK) + "/" + year)
-                    .with("limit", ALL)
+                    .whole()
                     .with("cursor", cursor);
             Reply<Listed<ExpectedFigure>> reply = gateway.list(asked, ExpectedFigure.class);
             Listed<ExpectedFigure> listed = reply.orNothing();

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class VerificationResource {
 
-    private static final int ALL = 500;
     private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
@@ -159,7 +158,7 @@ class VerificationResource {
         Listed<Waiting> figures = gateway.list(
                         Asked.of("metrics", code, "observations")
                                 .with("sort", "-period")
-                                .with("limit", ALL),
+                                .whole(),
                         Waiting.class)
                 .orNothing();
         return figures == null

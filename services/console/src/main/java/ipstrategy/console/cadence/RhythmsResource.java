@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 class RhythmsResource {
 
     /// No plan has more measures.
-    private static final int ALL = 500;
 
     private static final List<String> CADENCES = List.of("MONTHLY", "QUARTERLY", "HALF_YEARLY", "YEARLY");
 
@@ -76,7 +75,7 @@ class RhythmsResource {
 
     @GET
     public Response list(@PathParam("plan") String plan) {
-        Asked asked = Asked.of("reporting-rules").with("plan", plan).with("limit", ALL);
+        Asked asked = Asked.of("reporting-rules").with("plan", plan).whole();
         return switch (gateway.list(asked, Rhythm.class)) {
             case Reply.Found<Listed<Rhythm>>(Listed<Rhythm> rhythms, String tag) ->
                 pages.show(
@@ -143,6 +142,6 @@ class RhythmsResource {
     }
 
     private static Asked measures(String plan) {
-        return Asked.of("measures").with("plan", plan).with("limit", ALL).with("fields", "id,number,title,service");
+        return Asked.of("measures").with("plan", plan).whole().with("fields", "id,number,title,service");
     }
 }

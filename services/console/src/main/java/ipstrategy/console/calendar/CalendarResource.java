@@ -42,7 +42,6 @@ class CalendarResource {
     static final String HOME = "/administration/working-days";
 
     private static final String ENTRY = "entry";
-    private static final int ALL = 500;
     private static final int FIRST = 1;
     private static final int LAST = 9998;
 
@@ -184,7 +183,7 @@ class CalendarResource {
         Asked asked = Asked.of("working-days")
                 .with("from", one.atDay(1))
                 .with("to", one.atDay(one.length()))
-                .with("limit", ALL);
+                .whole();
         return gateway.list(asked, Day.class).map((Listed<Day> found) -> CalendarYear.of(year, found.items()));
     }
 

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ComparingResource {
 
-    private static final int ALL = 500;
     private static final int OK = 200;
     private static final int NOT_COMPARABLE = 422;
     private static final String BETWEEN = " · ";
@@ -62,9 +61,9 @@ class ComparingResource {
     @GET
     public Response compare(@BeanParam Choice choice) {
         List<Choice.Metric> metrics =
-                items(Asked.of("metrics").with("limit", ALL).with("fields", "code,name,unitName"), Choice.Metric.class);
+                items(Asked.of("metrics").whole().with("fields", "code,name,unitName"), Choice.Metric.class);
         List<Choice.Region> regions =
-                items(Asked.of("regions").with("limit", ALL).with("fields", "code,name,kind"), Choice.Region.class);
+                items(Asked.of("regions").whole().with("fields", "code,name,kind"), Choice.Region.class);
         if (!choice.isMade()) {
             return pages.show(Templates.compare(choice, metrics, regions, null, null, null, false, false));
         }
@@ -128,7 +127,7 @@ class ComparingResource {
                 .with("from", choice.from)
                 .with("to", choice.to)
                 .with("growth", choice.growth ? "YEAR_ON_YEAR" : null)
-                .with("limit", ALL);
+                .whole();
     }
 
     /// A series has the name of what sets it apart from the others: its region, its part, its metric.

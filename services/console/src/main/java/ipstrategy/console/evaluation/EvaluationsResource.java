@@ -28,8 +28,6 @@ import java.util.List;
 @RunOnVirtualThread
 class EvaluationsResource {
 
-    private static final int ALL = 500;
-
     private final Gateway gateway;
     private final Counter counter;
 
@@ -128,7 +126,7 @@ class EvaluationsResource {
                 ? null
                 : gateway.list(
                                 Asked.of("evaluations", evaluation.id(), "versions")
-                                        .with("limit", ALL),
+                                        .whole(),
                                 Evaluation.Version.class)
                         .orNothing();
         return new Sheet(

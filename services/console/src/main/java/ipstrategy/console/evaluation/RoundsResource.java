@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 class RoundsResource {
 
     private static final int A_PAGE = 50;
-    private static final int ALL = 500;
     private static final String ROUNDS = "/evaluation/rounds/";
 
     private final Gateway gateway;
@@ -165,7 +164,7 @@ class RoundsResource {
 
     private TemplateInstance planning(Typed typed) {
         Listed<Choice> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Choice.class)
+                        Asked.of("plans").with("fields", "code,title").whole(), Choice.class)
                 .orNothing();
         return Templates.planning(
                 Planned.itemRows(),
@@ -176,6 +175,6 @@ class RoundsResource {
     }
 
     private @Nullable Listed<Evaluation> evaluations(Asked asked) {
-        return gateway.list(asked.with("limit", ALL), Evaluation.class).orNothing();
+        return gateway.list(asked.whole(), Evaluation.class).orNothing();
     }
 }

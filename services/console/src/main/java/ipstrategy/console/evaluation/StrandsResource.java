@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 class StrandsResource {
 
     private static final String FIGURE = "figures/";
-    private static final int ALL = 500;
 
     private final Gateway gateway;
     private final Counter counter;
@@ -108,7 +107,7 @@ class StrandsResource {
                 (found, tag, typed) -> Templates.strand(
                         found,
                         tag,
-                        gateway.list(asked(code, strand, "self-reports").with("limit", ALL), Strand.SelfReport.class)
+                        gateway.list(asked(code, strand, "self-reports").whole(), Strand.SelfReport.class)
                                 .orNothing(),
                         own(found),
                         typed));

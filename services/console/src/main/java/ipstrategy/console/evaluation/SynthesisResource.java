@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SynthesisResource {
 
-    private static final int ALL = 500;
     private static final List<String> KINDS =
             List.of("ORGANISATION", "SELF_CHECK", "LOCAL", "THEMATIC", "INTERNATIONAL");
 
@@ -127,7 +126,7 @@ class SynthesisResource {
                 seen,
                 gateway.list(
                                 Asked.of("evaluation-rounds", round.code(), "strands")
-                                        .with("limit", ALL),
+                                        .whole(),
                                 Strand.class)
                         .orNothing(),
                 synthesis == null || synthesis.published() == 0 ? List.of() : versions(round.code()),
@@ -146,7 +145,7 @@ class SynthesisResource {
 
     private List<Synthesis.Version> versions(String code) {
         Listed<Synthesis.Version> versions = gateway.list(
-                        asked(code, "versions").with("limit", ALL), Synthesis.Version.class)
+                        asked(code, "versions").whole(), Synthesis.Version.class)
                 .orNothing();
         return versions == null ? List.of() : versions.items();
     }

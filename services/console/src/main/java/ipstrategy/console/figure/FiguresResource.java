@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 class FiguresResource {
 
     private static final int A_PAGE = 50;
-    private static final int ALL = 500;
 
     private final Gateway gateway;
     private final Agencies agencies;
@@ -75,7 +74,7 @@ class FiguresResource {
                         figures,
                         gateway.list(
                                         narrowed("reporting-rate", within, service, agency)
-                                                .with("limit", ALL),
+                                                .whole(),
                                         Rate.class)
                                 .orNothing(),
                         within,

@@ -12,8 +12,6 @@ import java.util.List;
 @ApplicationScoped
 class Grounds {
 
-    private static final int ALL = 500;
-
     private final Gateway gateway;
 
     Grounds(Gateway gateway) {
@@ -34,7 +32,7 @@ class Grounds {
     }
 
     private List<Reportable.Place> places() {
-        return items(Asked.of("regions").with("limit", ALL).with("fields", "code,name,kind"), Reportable.Place.class);
+        return items(Asked.of("regions").whole().with("fields", "code,name,kind"), Reportable.Place.class);
     }
 
     private List<Observation> standing(String code, String period) {
@@ -42,7 +40,7 @@ class Grounds {
     }
 
     private static Asked observed(String code) {
-        return Asked.of("metrics", code, "observations").with("limit", ALL);
+        return Asked.of("metrics", code, "observations").whole();
     }
 
     private <T> List<T> items(Asked asked, Class<T> item) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Asked {
 
     private static final String API = "/api/v1";
+    private static final int LONGEST = 500;
 
     private final String root;
     private final String path;
@@ -45,6 +46,11 @@ public final class Asked {
         Map<String, String> longer = new LinkedHashMap<>(query);
         longer.put(name, value.toString());
         return new Asked(root, path, longer);
+    }
+
+    /// As long a page as the API gives, where a page shows all there is.
+    public Asked whole() {
+        return with("limit", LONGEST);
     }
 
     String below(String gateway) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record Headline(List<Indicator> items, List<String> missing) {
 
     private static final String PLAN = "FYP-13";
-    private static final int ALL = 500;
     private static final int METRICS_AT_ONCE = 20;
 
     /// One indicator and the target that the plan sets for it.
@@ -33,8 +32,8 @@ record Headline(List<Indicator> items, List<String> missing) {
 
     /// Reads them, or nothing where they cannot be read.
     static @Nullable Headline of(Gateway gateway) {
-        Listed<Progress> progress = gateway.list(Asked.of("progress").with("limit", ALL), Progress.class)
-                .orNothing();
+        Listed<Progress> progress =
+                gateway.list(Asked.of("progress").whole(), Progress.class).orNothing();
         if (progress == null) {
             return null;
         }
@@ -59,7 +58,7 @@ record Headline(List<Indicator> items, List<String> missing) {
                                 Asked.of("series")
                                         .with("metric", codes)
                                         .with("region", "CN")
-                                        .with("limit", ALL),
+                                        .whole(),
                                 Figure.class)
                         .orNothing();
         return figures == null

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param missing the services that did not answer, whose measures are not counted
 record Strategy(List<Row> plans, List<String> missing) {
 
-    private static final int ALL = 500;
-
     /// One plan.
     record Row(Text title, String term, Progress progress) {}
 
@@ -32,7 +30,7 @@ record Strategy(List<Row> plans, List<String> missing) {
     static @Nullable Strategy of(Gateway gateway) {
         Overview overview = gateway.read(Asked.of("overview"), Overview.class).orNothing();
         Listed<Title> titles = gateway.list(
-                        Asked.of("plans").with("fields", "code,title,term").with("limit", ALL), Title.class)
+                        Asked.of("plans").with("fields", "code,title,term").whole(), Title.class)
                 .orNothing();
         if (overview == null || titles == null) {
             return null;

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 class LineageResource {
 
     private static final int A_PAGE = 20;
-    private static final int ALL = 500;
     private static final List<String> RELATIONS = List.of("CONTINUED", "MERGED", "SPLIT", "DROPPED", "NEW");
     private static final List<String> DEADLINES =
             List.of("SAME", "DEADLINE_MOVED", "DEADLINE_WEAKENED", "DEADLINE_SET");
@@ -70,7 +69,7 @@ class LineageResource {
 
     private List<Choice> plans() {
         Listed<Choice> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Choice.class)
+                        Asked.of("plans").with("fields", "code,title").whole(), Choice.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

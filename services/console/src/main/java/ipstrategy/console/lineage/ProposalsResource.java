@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ProposalsResource {
 
-    private static final int ALL = 500;
     private static final List<String> KINDS = List.of("CONTINUES", "IMPLEMENTS");
 
     private final Gateway gateway;
@@ -93,7 +92,7 @@ class ProposalsResource {
 
     private Page page(String from, String to) {
         Asked asked =
-                Asked.of("lineage-proposals").with("from", from).with("to", to).with("limit", ALL);
+                Asked.of("lineage-proposals").with("from", from).with("to", to).whole();
         return counter.list(
                 "/lineage/" + from + "/" + to,
                 asked,
@@ -107,7 +106,7 @@ class ProposalsResource {
                 .with("from", from)
                 .with("to", to)
                 .with("state", "STATED")
-                .with("limit", ALL);
+                .whole();
         return gateway.list(asked, Link.class).orNothing();
     }
 }

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 class MeasuresResource {
 
     private static final int A_PAGE = 50;
-    private static final int ALL = 500;
     private static final int LAST_REPORTS = 12;
 
     private final Gateway gateway;
@@ -105,7 +104,7 @@ class MeasuresResource {
 
     private List<Named> plans() {
         Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
+                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Classes {
 
-    private static final int ALL = 500;
-
     private final Gateway gateway;
 
     Classes(Gateway gateway) {
@@ -24,7 +22,7 @@ class Classes {
 
     /// All classes with their members on a day; today where none is given.
     Reply<Listed<RegionClass>> all(@Nullable String on) {
-        return gateway.list(Asked.of("region-classes").with("on", on).with("limit", ALL), RegionClass.class);
+        return gateway.list(Asked.of("region-classes").with("on", on).whole(), RegionClass.class);
     }
 
     Reply<RegionClass> one(String code) {
@@ -60,7 +58,7 @@ class Classes {
 
     Provinces provinces() {
         Listed<Region> regions = gateway.list(
-                        Asked.of("regions").with("kind", "PROVINCE").with("limit", ALL), Region.class)
+                        Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class)
                 .orNothing();
         return new Provinces(regions == null ? List.of() : regions.items());
     }

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 class MetricsResource {
 
     private static final int A_PAGE = 50;
-    private static final int ALL = 500;
     private static final String COUNTRY = "CN";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -90,7 +89,7 @@ class MetricsResource {
             Progress progress = gateway.read(Asked.of("metrics", code, "progress"), Progress.class)
                     .orNothing();
             Listed<Progress> regions = gateway.list(
-                            Asked.of("metrics", code, "progress", "regions").with("limit", ALL), Progress.class)
+                            Asked.of("metrics", code, "progress", "regions").whole(), Progress.class)
                     .orNothing();
             Course course = Courses.of(metric, country(code));
             return Templates.metric(
@@ -130,7 +129,7 @@ class MetricsResource {
                         Asked.of("series")
                                 .with("metric", code)
                                 .with("region", COUNTRY)
-                                .with("limit", ALL),
+                                .whole(),
                         Courses.Figure.class)
                 .orNothing();
         return figures == null ? List.of() : figures.items();
@@ -141,7 +140,7 @@ class MetricsResource {
                         Asked.of("measures")
                                 .with("metric", code)
                                 .with("fields", "id,title,status")
-                                .with("limit", ALL),
+                                .whole(),
                         Linked.class)
                 .orNothing();
         return linked == null ? List.of() : linked.items();

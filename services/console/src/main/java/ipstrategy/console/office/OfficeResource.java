@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 class OfficeResource {
 
     private static final String QUARTER = "quarter";
-    private static final int ALL = 500;
 
     private final Gateway gateway;
     private final Counting counting;
@@ -78,7 +77,7 @@ class OfficeResource {
 
     private List<Named> plans() {
         Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
+                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

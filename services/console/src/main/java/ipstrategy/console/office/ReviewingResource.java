@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 class ReviewingResource {
 
     private static final int A_PAGE = 20;
-    private static final int ALL = 500;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
@@ -184,7 +183,7 @@ class ReviewingResource {
 
     private List<Named> plans() {
         Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
+                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 class PlansResource {
 
     /// No plan has more measures.
-    private static final int ALL = 500;
 
     private final Gateway gateway;
     private final Pages pages;
@@ -42,7 +41,7 @@ class PlansResource {
 
     @GET
     public Response list() {
-        return pages.show(gateway.list(Asked.of("plans").with("limit", ALL), Plan.class), Templates::plans);
+        return pages.show(gateway.list(Asked.of("plans").whole(), Plan.class), Templates::plans);
     }
 
     @GET
@@ -62,7 +61,7 @@ class PlansResource {
         Listed<Contents.Entry> measures = gateway.list(
                         Asked.of("measures")
                                 .with("plan", plan.code())
-                                .with("limit", ALL)
+                                .whole()
                                 .with("fields", "id,number,section,title,status,deadline,service"),
                         Contents.Entry.class)
                 .orNothing();

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RegionsResource {
 
-    private static final int ALL = 500;
     private static final int METRICS_AT_ONCE = 20;
     private static final int SERVER_ERROR = 500;
 
@@ -68,7 +67,7 @@ class RegionsResource {
                 ? nothing(choices.missing())
                 : figures(List.of(chosen), Asked.of("series").with("level", "PROVINCE"));
         return pages.show(
-                gateway.list(Asked.of("regions").with("kind", "PROVINCE").with("limit", ALL), Region.class),
+                gateway.list(Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class),
                 provinces -> Templates.regions(
                         TileMap.of(provinces.items(), figures.items()), choices.items(), chosen, figures.missing()));
     }
@@ -76,7 +75,7 @@ class RegionsResource {
     @GET
     @Path("/{code}")
     public Response one(@PathParam("code") String code) {
-        return switch (gateway.list(Asked.of("regions").with("limit", ALL), Region.class)) {
+        return switch (gateway.list(Asked.of("regions").whole(), Region.class)) {
             case Reply.Found<Listed<Region>>(Listed<Region> register, String tag) ->
                 register.items().stream()
                         .filter(region -> region.code().equals(code))
@@ -93,7 +92,7 @@ class RegionsResource {
                 .filter(each -> region.code().equals(each.parent()))
                 .toList();
         Listed<Progress> progress = gateway.list(
-                        Asked.of("progress").with("region", region.code()).with("limit", ALL), Progress.class)
+                        Asked.of("progress").with("region", region.code()).whole(), Progress.class)
                 .orNothing();
         return Templates.region(region, within, known(region.code(), choices()), progress);
     }
@@ -125,7 +124,7 @@ class RegionsResource {
         String codes = metrics.stream().map(Choice::code).collect(Collectors.joining(","));
         List<String> owners = metrics.stream().map(Choice::service).distinct().toList();
         return switch (gateway.list(
-                asked.with("metric", codes).with("latest", 1).with("limit", ALL), Figure.class)) {
+                asked.with("metric", codes).with("latest", 1).whole(), Figure.class)) {
             case Reply.Found<Listed<Figure>>(Listed<Figure> figures, String tag) -> figures;
             case Reply.Refused<Listed<Figure>>(Problem problem) ->
                 nothing(problem.status() < SERVER_ERROR ? List.of() : owners);
@@ -135,7 +134,7 @@ class RegionsResource {
 
     private Listed<Choice> choices() {
         Listed<Choice> metrics = gateway.list(
-                        Asked.of("metrics").with("limit", ALL).with("fields", "code,name,service,unitName,dimensions"),
+                        Asked.of("metrics").whole().with("fields", "code,name,service,unitName,dimensions"),
                         Choice.class)
                 .orNothing();
         return metrics == null ? nothing(Services.ALL) : metrics;

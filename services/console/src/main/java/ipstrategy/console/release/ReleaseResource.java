@@ -30,7 +30,6 @@ class ReleaseResource {
 
     private static final int OK = 200;
     private static final int SHOWN = 100;
-    private static final int ALL_KEYS = 500;
     private static final String JSON = "application/json";
 
     private final Gateway gateway;
@@ -104,7 +103,7 @@ class ReleaseResource {
             case "manifest.json" ->
                 downloads.save(Asked.of("services", service, "releases", code, "manifest"), JSON, file);
             case "release-keys.json" ->
-                downloads.save(Asked.of("services", service, "release-keys").with("limit", ALL_KEYS), JSON, file);
+                downloads.save(Asked.of("services", service, "release-keys").whole(), JSON, file);
             default -> downloads.save(release, JSON, file);
         };
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reading {
 
-    private static final int MANY = 500;
-
     private final Gateway gateway;
 
     Reading(Gateway gateway) {
@@ -50,7 +48,7 @@ class Reading {
     }
 
     private <T> List<T> items(Asked asked, Class<T> item) {
-        Listed<T> listed = gateway.list(asked.with("limit", MANY), item).orNothing();
+        Listed<T> listed = gateway.list(asked.whole(), item).orNothing();
         return listed == null ? List.of() : listed.items();
     }
 }

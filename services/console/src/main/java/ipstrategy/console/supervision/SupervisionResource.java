@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 class SupervisionResource {
 
     private static final int A_PAGE = 50;
-    private static final int ALL = 500;
     private static final List<String> KINDS = List.of("REMINDER", "NOTICE", "SUPERVISION_LETTER", "AGENDA_ITEM");
 
     private final Gateway gateway;
@@ -161,7 +160,7 @@ class SupervisionResource {
 
     private List<Named> plans() {
         Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").with("limit", ALL), Named.class)
+                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
                 .orNothing();
         return plans == null ? List.of() : plans.items();
     }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Watching {
 
-    private static final int MANY = 500;
     private static final String STEPS = "supervision-steps";
 
     private final Gateway gateway;
@@ -37,7 +36,7 @@ class Watching {
         boolean cut = false;
         for (String one : service == null ? Services.ALL : List.of(service)) {
             Asked asked =
-                    of(one, "outlook").with("plan", plan).with("agency", agency).with("limit", MANY);
+                    of(one, "outlook").with("plan", plan).with("agency", agency).whole();
             switch (gateway.list(asked, Outlook.class)) {
                 case Reply.Found<Listed<Outlook>>(Listed<Outlook> found, String tag) -> {
                     outlooks.addAll(found.items());
@@ -50,7 +49,7 @@ class Watching {
             }
         }
         Listed<Step> taken = gateway.list(
-                        steps(plan, agency).with("sort", "-on").with("limit", MANY), Step.class)
+                        steps(plan, agency).with("sort", "-on").whole(), Step.class)
                 .orNothing();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         List<Step> steps = taken == null ? List.of() : taken.items();
@@ -71,7 +70,7 @@ class Watching {
                         Asked.of(STEPS)
                                 .with("report", step.report())
                                 .with("sort", "on")
-                                .with("limit", MANY),
+                                .whole(),
                         Step.class)
                 .orNothing();
         return steps == null ? List.of(step) : steps.items();
@@ -88,8 +87,8 @@ class Watching {
     /// does.
     List<Ladder> ladders() {
         for (String service : Services.ALL) {
-            Listed<Ladder> ladders = gateway.list(of(service, "ladders").with("limit", MANY), Ladder.class)
-                    .orNothing();
+            Listed<Ladder> ladders =
+                    gateway.list(of(service, "ladders").whole(), Ladder.class).orNothing();
             if (ladders != null) {
                 return ladders.items().stream()
                         .sorted(Comparator.comparing(Ladder::validFrom).reversed())

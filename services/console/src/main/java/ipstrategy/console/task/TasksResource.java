@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class TasksResource {
 
-    private static final int ALL = 500;
-
     private final Gateway gateway;
     private final Counter counter;
     private final Agencies agencies;
@@ -157,7 +155,7 @@ class TasksResource {
     }
 
     private static Asked all(String id) {
-        return asked(id).with("limit", ALL);
+        return asked(id).whole();
     }
 
     private Tree tree(String id, @Nullable Listed<Task> tasks) {
@@ -172,7 +170,7 @@ class TasksResource {
 
     private List<Exhibit> evidence(String id) {
         Listed<Exhibit> evidence = gateway.list(
-                        Asked.of("measures", id, "evidence").with("limit", ALL), Exhibit.class)
+                        Asked.of("measures", id, "evidence").whole(), Exhibit.class)
                 .orNothing();
         return evidence == null ? List.of() : evidence.items();
     }
