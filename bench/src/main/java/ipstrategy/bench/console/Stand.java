@@ -22,6 +22,7 @@ record Stand(Path root, Path folder, DurablePostgres postgres, String issuer) {
 
     private static final int GATEWAY = 23_200;
     private static final int CONSOLE = 23_207;
+    private static final int CONSOLE_THAT_SHARES_NOTHING = 23_208;
     private static final List<String> OPTIONS = List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
     Program service(String name) throws IOException, InterruptedException, SQLException {
@@ -49,10 +50,24 @@ record Stand(Path root, Path folder, DurablePostgres postgres, String issuer) {
     }
 
     Program console() throws IOException, InterruptedException {
-        Map<String, String> environment = common(CONSOLE);
+        return console("console", CONSOLE, Map.of());
+    }
+
+    /// The same where everybody is told by the services themselves, as people are who are signed in.
+    Program consoleThatSharesNothing() throws IOException, InterruptedException {
+        return console(
+                "console-that-shares-nothing",
+                CONSOLE_THAT_SHARES_NOTHING,
+                Map.of("CONSOLE_GATEWAY_SHARED_FOR", "PT0S"));
+    }
+
+    private Program console(String name, int port, Map<String, String> further)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = common(port);
+        environment.putAll(further);
         environment.put("CONSOLE_GATEWAY_URL", local(GATEWAY));
         environment.put("CONSOLE_SESSION_SECRET", "of-a-bench-where-nobody-signs-in");
-        return start("services/console", "console", environment, CONSOLE);
+        return start("services/console", name, environment, port);
     }
 
     private Program start(String module, String name, Map<String, String> environment, int port)

@@ -62,7 +62,11 @@ public class Assignments {
 
     /// The measures of a plan that this service owns, so many of them after one of them.
     public List<Assignment> ofPlan(String plan, String after, int limit) {
-        return measures.find("plan = ?1 and id.value > ?2 order by id.value", plan, after).range(0, limit - 1).stream()
+        return measures
+                .find("plan = ?1 and id.value > ?2 order by id.value", plan, after)
+                .range(0, limit - 1)
+                .list()
+                .stream()
                 .map(Measure::assignment)
                 .toList();
     }

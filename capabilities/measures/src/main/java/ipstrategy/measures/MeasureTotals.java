@@ -3,6 +3,7 @@ package ipstrategy.measures;
 import ipstrategy.measures.concern.Concerns;
 import ipstrategy.measures.tally.RunningTotal;
 import ipstrategy.measures.tally.Tallied;
+import ipstrategy.measures.terms.MeasureStatus;
 import ipstrategy.web.listing.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -50,6 +51,14 @@ class MeasureTotals implements Tallied {
         }
         boolean alone = filter.plan() == null && filter.status() == null && filter.deadlineKind() == null;
         return agency != null && alone ? concerns.count(agency, filter.role()) : measures.count(filter);
+    }
+
+    /// How many measures of each plan have each status, as far as any do.
+    List<Tally.OfPlan> byPlan() {
+        // Over all plans the tally tells under the empty name.
+        return TOTAL.sums(session, List.of("plan", "status"), Conditions.none().and("plan <> ''")).stream()
+                .map(row -> new Tally.OfPlan((String) row[0], MeasureStatus.valueOf((String) row[1]), (Long) row[2]))
+                .toList();
     }
 
     @Override

@@ -94,17 +94,6 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
                 .getResultList();
     }
 
-    List<Tally.OfPlan> tallyByPlan() {
-        return getEntityManager()
-                .createQuery(
-                        "select m.plan, m.status, count(m) from Measure m group by m.plan, m.status"
-                                + " order by m.plan, m.status",
-                        Object[].class)
-                .getResultStream()
-                .map(row -> new Tally.OfPlan((String) row[0], (MeasureStatus) row[1], (Long) row[2]))
-                .toList();
-    }
-
     List<Tally.OfAgency> tallyByAgency() {
         return getEntityManager()
                 .createQuery(
@@ -113,7 +102,8 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
                                 + " group by r.agency, r.role, m.status order by r.agency, r.role, m.status",
                         Object[].class)
                 .setParameter("today", LocalDate.now(clock))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Tally.OfAgency((String) row[0], (Role) row[1], (MeasureStatus) row[2], (Long) row[3]))
                 .toList();
     }

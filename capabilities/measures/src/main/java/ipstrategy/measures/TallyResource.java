@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TallyResource {
 
     private final Measures measures;
+    private final MeasureTotals totals;
 
-    TallyResource(Measures measures) {
+    TallyResource(Measures measures, MeasureTotals totals) {
         this.measures = measures;
+        this.totals = totals;
     }
 
     @GET
@@ -30,7 +33,9 @@ class TallyResource {
     @Transactional
     @Operation(operationId = "tallyMeasures", summary = "How many measures of this service stand where")
     public Tally tally(@Context UriInfo uri) {
-        Query.of(uri).check();
-        return new Tally(measures.tallyByPlan(), measures.tallyByAgency());
+        Query query = Query.of(uri);
+        query.check();
+        // Who answers is counted one by one, and only for those who ask.
+        return new Tally(totals.byPlan(), query.shows("agencies") ? measures.tallyByAgency() : List.of());
     }
 }

@@ -218,6 +218,15 @@ class ListOfMeasuresTest {
                                 .count()));
     }
 
+    @Test
+    void theTallyCountsWhoAnswersOnlyForThoseWhoAsk() {
+        given().get("/api/v1/tally?fields=plans")
+                .then()
+                .statusCode(200)
+                .body("plans.count", contains(25, 10, 18, 11))
+                .body("agencies", nullValue());
+    }
+
     private static Arguments filter(Map<String, ?> query, Predicate<SeededMeasure> fits) {
         return Arguments.of(query, fits);
     }

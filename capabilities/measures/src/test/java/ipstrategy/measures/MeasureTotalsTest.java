@@ -6,11 +6,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import ipstrategy.measures.session.Selecting;
 import ipstrategy.measures.terms.Deadline;
 import ipstrategy.measures.terms.MeasureStatus;
 import ipstrategy.measures.terms.Role;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
+import ipstrategy.web.listing.Conditions;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -91,6 +93,24 @@ class MeasureTotalsTest {
                 .allSatisfy(agency -> assertThat(totals.count(filter(null, agency, null, null, null)))
                         .as(agency)
                         .isEqualTo(answered(agency)));
+    }
+
+    @Test
+    @TestTransaction
+    void byPlanAndStatusTheTallySaysWhatCountingSays() {
+        session.createNativeQuery("update measure set status = 'IN_PROGRESS' where id = 'PROMOTION-2017-003'")
+                .executeUpdate();
+        List<Tally.OfPlan> counted = Selecting.by(
+                        session,
+                        "select plan, status, count(*) from measure group by 1, 2 order by 1, 2",
+                        Conditions.none(),
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new Tally.OfPlan((String) row[0], MeasureStatus.valueOf((String) row[1]), (Long) row[2]))
+                .toList();
+
+        assertThat(totals.byPlan()).isEqualTo(counted);
+        assertThat(counted).extracting(Tally.OfPlan::status).contains(MeasureStatus.IN_PROGRESS);
     }
 
     /// Counted along the responsibilities themselves.

@@ -39,7 +39,7 @@ public class Definitions {
     public List<MetricDefinition> all(String region, @Nullable Instant asOf) {
         Map<String, MetricRevisionView> held = asOf == null ? Map.of() : revisions.at(asOf);
         Instant instant = asOf == null ? clock.instant() : asOf;
-        return metrics.find("order by code.value").stream()
+        return metrics.list("order by code.value").stream()
                 .map(metric ->
                         of(metric, Optional.ofNullable(held.get(metric.code().value())), region, instant))
                 .toList();
@@ -61,7 +61,7 @@ public class Definitions {
 
     /// All of them, by code, with the targets of the country.
     public List<MetricDefinition> all() {
-        return metrics.find("order by code.value").stream()
+        return metrics.list("order by code.value").stream()
                 .map(metric -> metric.definition(clock.instant()))
                 .toList();
     }

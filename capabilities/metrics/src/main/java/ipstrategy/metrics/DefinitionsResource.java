@@ -41,7 +41,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,8 +181,7 @@ class DefinitionsResource {
     }
 
     private MetricView shown(Metric metric, Caller caller) {
-        Instant now = clock.instant();
-        Map<String, Observation> latest = observations.latest(List.of(metric.code()), now);
-        return Seen.by(caller, metric, latest, now);
+        Map<String, Observation> latest = observations.latest(List.of(metric.code()), null);
+        return Seen.by(caller, metric, latest, clock.instant());
     }
 }

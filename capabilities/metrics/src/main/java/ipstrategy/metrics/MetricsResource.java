@@ -90,11 +90,13 @@ class MetricsResource {
         MetricFilter filter = MetricFilter.of(query);
         Page page = query.page(Metrics.BY_CODE);
         query.check();
-        Instant now = clock.instant();
         Caller caller = callers.current();
         List<Metric> found = ids.isEmpty() ? metrics.page(filter, page) : metrics.coded(ids);
-        Map<String, Observation> latest =
-                observations.latest(found.stream().map(Metric::code).toList(), now);
+        Map<String, Observation> latest = query.shows("latest")
+                ? observations.latest(found.stream().map(Metric::code).toList(), null)
+                : Map.of();
+        // Later than whatever was found to be published.
+        Instant now = clock.instant();
         if (!ids.isEmpty()) {
             return Listing.ofIds(ids, found, metric -> metric.code().value())
                     .map(metric -> Seen.by(caller, metric, latest, now));
@@ -127,8 +129,8 @@ class MetricsResource {
         Metric metric = metrics.named(code, LockModeType.NONE).orElseThrow(() -> Seen.unknown(code));
         Caller caller = callers.current();
         if (asked == null) {
-            Instant now = clock.instant();
-            return Seen.by(caller, metric, observations.latest(List.of(metric.code()), now), now);
+            Map<String, Observation> latest = observations.latest(List.of(metric.code()), null);
+            return Seen.by(caller, metric, latest, clock.instant());
         }
         Seen.Then then = revisions
                 .at(metric.code(), asked)

@@ -11,6 +11,7 @@ import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.TokensForTests;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,19 @@ class OverviewTest {
         assertThat(standIns.named("patents").lines())
                 .containsExactly("GET /api/v1/tally", "GET /api/v1/metrics?hasTarget=true&limit=500");
         assertThat(overview.getList("unavailable")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotToBeShownIsNotAskedFor() {
+        JsonPath overview = given().get("/api/v1/overview?fields=plans,unavailable")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(overview.getMap("").keySet()).isEqualTo(Set.of("plans", "unavailable"));
+        assertThat(overview.getList("plans.total")).isEqualTo(List.of(15, 15));
+        assertThat(standIns.named("patents").lines()).containsExactly("GET /api/v1/tally?fields=plans");
     }
 
     @Test

@@ -32,6 +32,19 @@ public record RunningTotal(String table, String number, List<String> columns, lo
                 """.formatted(number, table, conditions.words());
     }
 
+    /// The numbers by some of the columns, in their order and without those that are nothing: each row holds the values
+    /// of these columns and then the number.
+    public List<Object[]> sums(EntityManager session, List<String> by, Conditions conditions) {
+        String names = String.join(", ", by);
+        return Selecting.by(
+                        session, """
+                select %4$s, cast(sum(%1$s) as bigint)
+                  from (select %4$s, %1$s from %2$s %3$s union all select %4$s, %1$s from %2$s_change %3$s) as known
+                 group by %4$s having sum(%1$s) <> 0 order by %4$s
+                """.formatted(number, table, conditions.words(), names), conditions, Object[].class)
+                .getResultList();
+    }
+
     /// Adds up what was noted since the last time; answers for how many combinations there were notes.
     public int settle(EntityManager session) {
         boolean alone = session.unwrap(Session.class)

@@ -42,7 +42,10 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     private static final String CHANGED = "(%1$s.publishedAt > :updatedAfter"
             + " or (%1$s.supersededAt > :updatedAfter and %1$s.supersededAt <= :asOf)";
 
-    private static final String OF_REGION = "%1$s.region = :region and %1$s.breakdown = '' and " + PUBLIC;
+    /// The same for the present, of which the state tells; so the index of what is published finds it.
+    private static final String PUBLIC_NOW = "%1$s.state = 'PUBLISHED'";
+
+    private static final String OF_REGION = "%1$s.region = :region and %1$s.breakdown = '' and ";
 
     /// The figure that holds now for the row's metric, period, region and breakdown.
     public @Nullable Observation current(SeededFigure row) {
@@ -208,21 +211,24 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
 
     /// The national figure of the latest period for each of these metrics, of those that were believed and published at
     /// an instant.
-    public Map<String, Observation> latest(Collection<MetricCode> metrics, Instant asOf) {
+    ///
+    /// @param asOf the instant, or null for now
+    public Map<String, Observation> latest(Collection<MetricCode> metrics, @Nullable Instant asOf) {
         return latest(metrics, "CN", asOf);
     }
 
     /// The same of one region.
-    public Map<String, Observation> latest(Collection<MetricCode> metrics, String region, Instant asOf) {
+    public Map<String, Observation> latest(Collection<MetricCode> metrics, String region, @Nullable Instant asOf) {
+        String ofRegion = asOf == null ? OF_REGION + PUBLIC_NOW : OF_REGION + PUBLIC;
         Conditions conditions = Conditions.none()
-                .and("o.metric in :metrics and " + OF_REGION.formatted("o"))
+                .and("o.metric in :metrics and " + ofRegion.formatted("o"))
                 .and(
                         "not exists (select 1 from Observation later where later.metric = o.metric and "
-                                + OF_REGION.formatted("later")
+                                + ofRegion.formatted("later")
                                 + " and (later.periodEnd > o.periodEnd or (later.periodEnd = o.periodEnd and later.id > o.id)))")
                 .given("metrics", metrics.stream().map(MetricCode::value).toList())
-                .given("region", region)
-                .given("asOf", asOf);
+                .given("region", region);
+        given(conditions, "asOf", asOf);
         return find("from Observation o " + conditions.words(), conditions.values()).stream()
                 .collect(Collectors.toMap(Observation::metric, Function.identity()));
     }

@@ -5,6 +5,7 @@ import ipstrategy.metrics.Definitions;
 import ipstrategy.metrics.MetricDefinition;
 import ipstrategy.metrics.aiming.NewTarget;
 import ipstrategy.metrics.aiming.Target;
+import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.web.listing.Listing;
@@ -91,9 +92,8 @@ class MetricProgressResource {
         Instant asked = query.instant("asOf", clock);
         String given = query.code("region", REGION, "440000");
         query.check();
-        Instant asOf = asked == null ? clock.instant() : asked;
         String region = given == null ? Target.NATION : given;
-        return view(require(code, region, asked), region, period, asOf);
+        return view(require(code, region, asked), region, period, asked);
     }
 
     @GET
@@ -126,16 +126,18 @@ class MetricProgressResource {
         Instant asked = query.instant("asOf", clock);
         Page page = query.page(BY_REGION);
         query.check();
-        Instant asOf = asked == null ? clock.instant() : asked;
         MetricDefinition national = require(code, Target.NATION, asked);
         Map<String, MetricDefinition> aiming = definitions.byRegion(national.code(), asked);
         return Listing.cut(aiming.entrySet(), page, Map.Entry::getKey)
-                .map(of -> view(of.getValue(), of.getKey(), period, asOf));
+                .map(of -> view(of.getValue(), of.getKey(), period, asked));
     }
 
-    private ProgressView view(MetricDefinition definition, String region, @Nullable Period period, Instant asOf) {
-        return overlooking.view(
-                definition, region, period, overlooking.latest(List.of(definition), region, period, asOf), asOf);
+    private ProgressView view(
+            MetricDefinition definition, String region, @Nullable Period period, @Nullable Instant asked) {
+        Map<String, Observation> latest = overlooking.latest(List.of(definition), region, period, asked);
+        // Later than whatever was found to be published.
+        Instant asOf = asked == null ? clock.instant() : asked;
+        return overlooking.view(definition, region, period, latest, asOf);
     }
 
     /// What is told of a day is held against what was aimed at on that day.

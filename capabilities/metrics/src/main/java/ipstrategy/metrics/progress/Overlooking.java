@@ -27,8 +27,10 @@ class Overlooking {
     }
 
     /// The latest figures, where no period is asked for.
+    ///
+    /// @param asOf as they were known at this instant, or null for now
     Map<String, Observation> latest(
-            List<MetricDefinition> metrics, String region, @Nullable Period period, Instant asOf) {
+            List<MetricDefinition> metrics, String region, @Nullable Period period, @Nullable Instant asOf) {
         return period != null || metrics.isEmpty()
                 ? Map.of()
                 : observations.latest(

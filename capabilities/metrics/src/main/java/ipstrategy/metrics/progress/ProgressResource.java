@@ -82,12 +82,13 @@ class ProgressResource {
         String given = query.code("region", REGION, "440000");
         Page page = query.page(BY_CODE);
         query.check();
-        Instant asOf = asked == null ? clock.instant() : asked;
         String region = given == null ? Target.NATION : given;
         List<MetricDefinition> aiming = definitions.all(region, asked).stream()
                 .filter(definition -> !definition.targets().isEmpty())
                 .toList();
-        Map<String, Observation> latest = overlooking.latest(aiming, region, period, asOf);
+        Map<String, Observation> latest = overlooking.latest(aiming, region, period, asked);
+        // Later than whatever was found to be published.
+        Instant asOf = asked == null ? clock.instant() : asked;
         return Listing.cut(aiming, page, definition -> definition.code().value())
                 .map(definition -> overlooking.view(definition, region, period, latest, asOf));
     }

@@ -281,6 +281,14 @@ public final class Query {
         return 0;
     }
 
+    /// Whether the answer is to have a field, so that what is not asked for need not be read. Without `fields` it has
+    /// all.
+    public boolean shows(String field) {
+        String fields = given.getFirst(FIELDS);
+        return fields == null
+                || Arrays.stream(fields.split(",", -1)).anyMatch(path -> path.split("\\.", -1)[0].equals(field));
+    }
+
     /// How many rows at most.
     public int limit() {
         String value = text("limit", 10);

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,14 @@ public class Gateway {
     private static final int NO_CONTENT = 204;
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
     private static final int REDIRECTION = 300;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
 
     private final GatewayConfig config;
     private final ObjectMapper json;
     private final Visit visit;
     private final TextMapPropagator traces;
     private final HttpClient http;
+    private final SharedAnswers shared;
 
     Gateway(GatewayConfig config, ObjectMapper json, Visit visit, OpenTelemetry telemetry) {
         this.config = config;
@@ -49,24 +52,52 @@ public class Gateway {
         this.visit = visit;
         this.traces = telemetry.getPropagators().getTextMapPropagator();
         this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
+        this.shared = new SharedAnswers(config.sharedFor());
     }
 
     /// Reads one thing.
     public <T> Reply<T> read(Asked asked, Class<T> type) {
-        return read(asked, json.constructType(type));
+        return begin(asked, type).reply();
     }
 
     /// Reads one page of a list.
     public <T> Reply<Listed<T>> list(Asked asked, Class<T> item) {
-        return read(asked, json.getTypeFactory().constructParametricType(Listed.class, item));
+        return beginList(asked, item).reply();
     }
 
-    private <T> Reply<T> read(Asked asked, JavaType type) {
-        return send(
-                request(asked, config.timeout())
-                        .header("Accept", "application/json")
-                        .GET(),
-                json.readerFor(type));
+    /// Begins to read one thing, while others are read.
+    public <T> Coming<T> begin(Asked asked, Class<T> type) {
+        return begin(asked, json.constructType(type));
+    }
+
+    /// Begins to read one page of a list, while others are read.
+    public <T> Coming<Listed<T>> beginList(Asked asked, Class<T> item) {
+        return begin(asked, json.getTypeFactory().constructParametricType(Listed.class, item));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Coming<T> begin(Asked asked, JavaType type) {
+        CompletableFuture<SharedAnswers.Answer> answer = visit.token().isPresent()
+                ? ask(asked, type)
+                : shared.get(
+                        new SharedAnswers.Key(visit.language().tag(), asked.below(""), type), () -> ask(asked, type));
+        return new Coming<>(answer.thenApply(told -> (Reply<T>) told.reply()));
+    }
+
+    private CompletableFuture<SharedAnswers.Answer> ask(Asked asked, JavaType type) {
+        HttpRequest request = request(asked, patience())
+                .header("Accept", "application/json")
+                .GET()
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofByteArray()).handle((answer, failure) -> {
+            try {
+                return answer == null
+                        ? new SharedAnswers.Answer(silent(request, failure), 0)
+                        : new SharedAnswers.Answer(reply(answer, json.readerFor(type)), answer.body().length);
+            } catch (IOException unreadable) {
+                return new SharedAnswers.Answer(silent(request, unreadable), 0);
+            }
+        });
     }
 
     /// Changes something, or makes it.
@@ -90,7 +121,7 @@ public class Gateway {
     }
 
     private HttpRequest.Builder telling(String method, Asked asked, Object body) {
-        return request(asked, config.timeout())
+        return request(asked, patience())
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofByteArray(written(body)));
@@ -100,9 +131,8 @@ public class Gateway {
     ///
     /// @param tag the entity tag of what was seen
     public Reply<Boolean> remove(Asked asked, @Nullable String tag) {
-        HttpRequest.Builder removing = request(asked, config.timeout())
-                .header("Accept", "application/json")
-                .DELETE();
+        HttpRequest.Builder removing =
+                request(asked, patience()).header("Accept", "application/json").DELETE();
         if (tag != null) {
             removing.header("If-Match", tag);
         }
@@ -120,10 +150,7 @@ public class Gateway {
 
     /// Opens something to be saved by whoever asked, in the form that is accepted.
     public Reply<Download> download(Asked asked, String accept) {
-        return open(request(asked, config.timeout())
-                        .header("Accept", accept)
-                        .GET()
-                        .build())
+        return open(request(asked, patience()).header("Accept", accept).GET().build())
                 .map(answer -> new Download(
                         answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
                         answer.headers().firstValue("Content-Disposition").orElse(null),
@@ -133,10 +160,8 @@ public class Gateway {
     /// Opens a list to be saved as a table, over all its pages. They are asked for as this one is, even when the
     /// request for it is answered already.
     public Reply<TableInPages> table(Asked asked) {
-        HttpRequest first = request(asked, config.timeout())
-                .header("Accept", "text/csv")
-                .GET()
-                .build();
+        HttpRequest first =
+                request(asked, patience()).header("Accept", "text/csv").GET().build();
         return open(first).map(page -> new TableInPages(http, first, page));
     }
 
@@ -157,6 +182,17 @@ public class Gateway {
         }
     }
 
+    /// How long an answer may take. What a page reads one after the other takes from the same time, so that it is
+    /// shown with what is missing before whoever waits is told that nothing comes. What a form has changed is
+    /// told in any case.
+    private Duration patience() {
+        if (visit.answersAForm()) {
+            return config.timeout();
+        }
+        Duration left = config.timeout().minus(visit.waited());
+        return left.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : left;
+    }
+
     private HttpRequest.Builder request(Asked asked, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(asked.below(config.url().toString())))
@@ -172,13 +208,7 @@ public class Gateway {
     private <T> Reply<T> send(HttpRequest.Builder asking, ObjectReader reader) {
         HttpRequest request = asking.build();
         try {
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() < OK || answer.statusCode() >= REDIRECTION) {
-                return refused(answer.statusCode(), answer.body());
-            }
-            // Where something is gone there is nothing to read.
-            T value = reader.readValue(answer.statusCode() == NO_CONTENT ? NOTHING : answer.body());
-            return new Reply.Found<>(value, answer.headers().firstValue("ETag").orElse(""));
+            return reply(http.send(request, BodyHandlers.ofByteArray()), reader);
         } catch (IOException failed) {
             return silent(request, failed);
         } catch (InterruptedException stopped) {
@@ -187,7 +217,16 @@ public class Gateway {
         }
     }
 
-    private static <T> Reply<T> silent(HttpRequest request, IOException failed) {
+    private <T> Reply<T> reply(HttpResponse<byte[]> answer, ObjectReader reader) throws IOException {
+        if (answer.statusCode() < OK || answer.statusCode() >= REDIRECTION) {
+            return refused(answer.statusCode(), answer.body());
+        }
+        // Where something is gone there is nothing to read.
+        T value = reader.readValue(answer.statusCode() == NO_CONTENT ? NOTHING : answer.body());
+        return new Reply.Found<>(value, answer.headers().firstValue("ETag").orElse(""));
+    }
+
+    private static <T> Reply<T> silent(HttpRequest request, Throwable failed) {
         LOG.warnf("%s %s: %s", request.method(), request.uri().getPath(), failed);
         return new Reply.Silent<>();
     }

@@ -3,12 +3,14 @@ package ipstrategy.console.home;
 import ipstrategy.console.chart.Course;
 import ipstrategy.console.chart.Spark;
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Coming;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.metric.Progress;
 import ipstrategy.console.page.Source;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,14 @@ record Headline(List<Indicator> items, List<String> missing) {
     /// A published figure of the whole country, as series give it.
     record Figure(String metric, String period, @Nullable BigDecimal value) {}
 
-    /// Reads them, or nothing where they cannot be read.
-    static @Nullable Headline of(Gateway gateway) {
-        Listed<Progress> progress =
-                gateway.list(Asked.of("progress").whole(), Progress.class).orNothing();
+    /// Begins to read them; what comes is nothing where they cannot be read.
+    static Supplier<@Nullable Headline> begin(Gateway gateway) {
+        Coming<Listed<Progress>> progress =
+                gateway.beginList(Asked.of("progress").whole(), Progress.class);
+        return () -> of(gateway, progress.orNothing());
+    }
+
+    private static @Nullable Headline of(Gateway gateway, @Nullable Listed<Progress> progress) {
         if (progress == null) {
             return null;
         }

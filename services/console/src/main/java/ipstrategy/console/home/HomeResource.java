@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Coming;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.language.Days;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// `/`: the strategy on a page.
@@ -55,19 +57,16 @@ class HomeResource {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         LocalDate quarterEnd =
                 today.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(MONTHS).minusDays(1);
-        return pages.show(Templates.home(
-                Strategy.of(gateway),
-                Headline.of(gateway),
-                gateway.list(
-                                Asked.of("measures")
-                                        .with("dueFrom", today)
-                                        .with("dueTo", quarterEnd)
-                                        .with("sort", "due")
-                                        .with("limit", A_FEW),
-                                Measure.class)
-                        .orNothing(),
-                today,
-                quarterEnd));
+        Supplier<@Nullable Strategy> strategy = Strategy.begin(gateway);
+        Supplier<@Nullable Headline> indicators = Headline.begin(gateway);
+        Coming<Listed<Measure>> due = gateway.beginList(
+                Asked.of("measures")
+                        .with("dueFrom", today)
+                        .with("dueTo", quarterEnd)
+                        .with("sort", "due")
+                        .with("limit", A_FEW),
+                Measure.class);
+        return pages.show(Templates.home(strategy.get(), indicators.get(), due.orNothing(), today, quarterEnd));
     }
 
     /// What an integrator begins with.

@@ -1,6 +1,7 @@
 package ipstrategy.console.home;
 
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Coming;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.language.Text;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,16 @@ record Strategy(List<Row> plans, List<String> missing) {
     /// The part of the overview that is about plans.
     record Overview(List<Progress> plans, @Nullable List<String> unavailable) {}
 
-    /// Reads it, or nothing where it cannot be read.
-    static @Nullable Strategy of(Gateway gateway) {
-        Overview overview = gateway.read(Asked.of("overview"), Overview.class).orNothing();
-        Listed<Title> titles = gateway.list(
-                        Asked.of("plans").with("fields", "code,title,term").whole(), Title.class)
-                .orNothing();
+    /// Begins to read it; what comes is nothing where it cannot be read.
+    static Supplier<@Nullable Strategy> begin(Gateway gateway) {
+        Coming<Overview> overview =
+                gateway.begin(Asked.of("overview").with("fields", "plans,unavailable"), Overview.class);
+        Coming<Listed<Title>> titles = gateway.beginList(
+                Asked.of("plans").with("fields", "code,title,term").whole(), Title.class);
+        return () -> of(overview.orNothing(), titles.orNothing());
+    }
+
+    private static @Nullable Strategy of(@Nullable Overview overview, @Nullable Listed<Title> titles) {
         if (overview == null || titles == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import ipstrategy.console.filing.Form;
 import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Coming;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.language.Text;
@@ -67,9 +68,11 @@ class MeasuresResource {
 
     @GET
     public Response list(@BeanParam Filter filter) {
+        Coming<Listed<Named>> plans =
+                gateway.beginList(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
         return pages.show(
                 gateway.list(filter.asked().with("cursor", filter.cursor).with("limit", A_PAGE), Measure.class),
-                measures -> Templates.measures(measures, filter, plans(), agencies.all()));
+                measures -> Templates.measures(measures, filter, names(plans.orNothing()), agencies.all()));
     }
 
     @GET
@@ -102,10 +105,7 @@ class MeasuresResource {
                 (measure, tag, typed) -> Templates.measure(measure, tag, text(id), reports(id), typed));
     }
 
-    private List<Named> plans() {
-        Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
-                .orNothing();
+    private static List<Named> names(@Nullable Listed<Named> plans) {
         return plans == null ? List.of() : plans.items();
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.chart.Course;
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Coming;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Problem;
@@ -82,19 +83,24 @@ class MetricsResource {
     @GET
     @Path("/{code}")
     public Response one(@PathParam("code") String code, @BeanParam Shown shown) {
-        return pages.show(gateway.read(Asked.of("metrics", code), Metric.class), metric -> {
-            Reply<Listed<Observation>> figures = gateway.list(
-                    shown.asked(code).with("cursor", shown.cursor).with("limit", A_PAGE), Observation.class);
-            Problem refusal = figures instanceof Reply.Refused<Listed<Observation>>(Problem problem) ? problem : null;
-            Progress progress = gateway.read(Asked.of("metrics", code, "progress"), Progress.class)
-                    .orNothing();
-            Listed<Progress> regions = gateway.list(
-                            Asked.of("metrics", code, "progress", "regions").whole(), Progress.class)
-                    .orNothing();
-            Course course = Courses.of(metric, country(code));
-            return Templates.metric(
-                    metric, shown, figures.orNothing(), refusal, progress, regions, course, measures(code));
-        });
+        Coming<Listed<Observation>> figures = gateway.beginList(
+                shown.asked(code).with("cursor", shown.cursor).with("limit", A_PAGE), Observation.class);
+        Coming<Progress> progress = gateway.begin(Asked.of("metrics", code, "progress"), Progress.class);
+        Coming<Listed<Progress>> regions = gateway.beginList(
+                Asked.of("metrics", code, "progress", "regions").whole(), Progress.class);
+        Coming<Listed<Courses.Figure>> country = country(code);
+        Coming<Listed<Linked>> measures = measures(code);
+        return pages.show(
+                gateway.read(Asked.of("metrics", code), Metric.class),
+                metric -> Templates.metric(
+                        metric,
+                        shown,
+                        figures.orNothing(),
+                        figures.reply() instanceof Reply.Refused<Listed<Observation>>(Problem problem) ? problem : null,
+                        progress.orNothing(),
+                        regions.orNothing(),
+                        Courses.of(metric, rows(country.orNothing())),
+                        rows(measures.orNothing())));
     }
 
     @GET
@@ -124,25 +130,21 @@ class MetricsResource {
     }
 
     /// The figures of the whole country, whatever of all figures the table shows.
-    private List<Courses.Figure> country(String code) {
-        Listed<Courses.Figure> figures = gateway.list(
-                        Asked.of("series")
-                                .with("metric", code)
-                                .with("region", COUNTRY)
-                                .whole(),
-                        Courses.Figure.class)
-                .orNothing();
-        return figures == null ? List.of() : figures.items();
+    private Coming<Listed<Courses.Figure>> country(String code) {
+        return gateway.beginList(
+                Asked.of("series").with("metric", code).with("region", COUNTRY).whole(), Courses.Figure.class);
     }
 
-    private List<Linked> measures(String code) {
-        Listed<Linked> linked = gateway.list(
-                        Asked.of("measures")
-                                .with("metric", code)
-                                .with("fields", "id,title,status")
-                                .whole(),
-                        Linked.class)
-                .orNothing();
-        return linked == null ? List.of() : linked.items();
+    private Coming<Listed<Linked>> measures(String code) {
+        return gateway.beginList(
+                Asked.of("measures")
+                        .with("metric", code)
+                        .with("fields", "id,title,status")
+                        .whole(),
+                Linked.class);
+    }
+
+    private static <T> List<T> rows(@Nullable Listed<T> list) {
+        return list == null ? List.of() : list.items();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Coming;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.page.Pages;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 class PlansResource {
-
-    /// No plan has more measures.
 
     private final Gateway gateway;
     private final Pages pages;
@@ -47,24 +46,23 @@ class PlansResource {
     @GET
     @Path("/{code}")
     public Response one(@PathParam("code") String code) {
+        Coming<Progresses> progress = gateway.begin(Asked.of("overview").with("fields", "plans"), Progresses.class);
+        Coming<Listed<Contents.Entry>> measures = gateway.beginList(
+                Asked.of("measures")
+                        .with("plan", code)
+                        .whole()
+                        .with("fields", "id,number,section,title,status,deadline,service"),
+                Contents.Entry.class);
         return pages.show(
                 gateway.read(Asked.of("plans", code), Plan.class),
-                plan -> Templates.plan(plan, progress(code), contents(plan)));
+                plan -> Templates.plan(plan, of(code, progress.orNothing()), contents(measures.orNothing())));
     }
 
-    private @Nullable Progress progress(String code) {
-        Progresses all = gateway.read(Asked.of("overview"), Progresses.class).orNothing();
+    private static @Nullable Progress of(String code, @Nullable Progresses all) {
         return all == null ? null : all.of(code);
     }
 
-    private @Nullable Contents contents(Plan plan) {
-        Listed<Contents.Entry> measures = gateway.list(
-                        Asked.of("measures")
-                                .with("plan", plan.code())
-                                .whole()
-                                .with("fields", "id,number,section,title,status,deadline,service"),
-                        Contents.Entry.class)
-                .orNothing();
+    private static @Nullable Contents contents(@Nullable Listed<Contents.Entry> measures) {
         return measures == null ? null : new Contents(measures.items(), measures.missing());
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.gateway.Asked;
+import ipstrategy.console.gateway.Coming;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Problem;
@@ -58,6 +59,8 @@ class RegionsResource {
 
     @GET
     public Response list(@QueryParam("metric") @Nullable String metric) {
+        Coming<Listed<Region>> provinces =
+                gateway.beginList(Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class);
         Listed<Choice> choices = choices();
         Choice chosen = choices.items().stream()
                 .filter(choice -> choice.code().equals(metric))
@@ -67,9 +70,9 @@ class RegionsResource {
                 ? nothing(choices.missing())
                 : figures(List.of(chosen), Asked.of("series").with("level", "PROVINCE"));
         return pages.show(
-                gateway.list(Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class),
-                provinces -> Templates.regions(
-                        TileMap.of(provinces.items(), figures.items()), choices.items(), chosen, figures.missing()));
+                provinces.reply(),
+                found -> Templates.regions(
+                        TileMap.of(found.items(), figures.items()), choices.items(), chosen, figures.missing()));
     }
 
     @GET

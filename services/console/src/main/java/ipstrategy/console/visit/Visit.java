@@ -10,6 +10,7 @@ import ipstrategy.console.language.Numbers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public class Visit {
     private final RoutingContext context;
     private final SecurityIdentity identity;
     private final Instance<JsonWebToken> accessToken;
+    private final long begun = System.nanoTime();
 
     Visit(RoutingContext context, SecurityIdentity identity, Instance<JsonWebToken> accessToken) {
         this.context = context;
@@ -68,6 +70,11 @@ public class Visit {
     /// From where the browser came, as the gateway in front says: whoever reads without a token is told apart by it.
     public String address() {
         return context.request().remoteAddress().hostAddress();
+    }
+
+    /// How long whoever looks has been waiting.
+    public Duration waited() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /// The path of this page.
