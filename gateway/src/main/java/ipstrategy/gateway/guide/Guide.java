@@ -3,6 +3,7 @@ package ipstrategy.gateway.guide;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
+import ipstrategy.gateway.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -42,21 +43,6 @@ class Guide {
 
     private static final List<Extension> FORMS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
 
-    /// Pages load nothing from anywhere, and their one style stands in them.
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
-
-    private static final String AROUND = """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>IP strategy platform: %s</title>
-            <style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
-            pre{overflow:auto;padding:.75rem;background:#f4f4f4}code{font-size:.9em}
-            table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.25rem .5rem;text-align:left}</style>
-            </head><body>
-            %s</body></html>
-            """;
-
     void lay(@Observes Router router) {
         PAGES.forEach((file, path) -> page(file)
                 .ifPresent(page -> router.get(path)
@@ -66,8 +52,8 @@ class Guide {
     }
 
     private static void show(HttpServerResponse response, String page) {
-        response.putHeader("Content-Type", "text/html;charset=UTF-8")
-                .putHeader("Content-Security-Policy", POLICY)
+        response.putHeader("Content-Type", Sheet.MEDIA_TYPE)
+                .putHeader("Content-Security-Policy", Sheet.POLICY)
                 .end(page);
     }
 
@@ -92,6 +78,7 @@ class Guide {
             linked = linked.replace("href=\"" + one.getKey(), "href=\"" + one.getValue());
         }
         String whole = ELSEWHERE.matcher(linked).replaceAll("$1");
-        return AROUND.formatted(file.replace(".md", "").toLowerCase(Locale.ROOT), whole);
+        String name = file.replace(".md", "").toLowerCase(Locale.ROOT);
+        return new Sheet("en", "IP strategy platform: " + name, whole).html();
     }
 }

@@ -23,9 +23,7 @@ import ipstrategy.tracing.Trace;
 import ipstrategy.web.Correlation;
 import ipstrategy.web.answer.BodyBounds;
 import ipstrategy.web.problem.Farewell;
-import ipstrategy.web.problem.Problem;
 import ipstrategy.web.problem.ProblemType;
-import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +34,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to one request on its way through: it goes to the owner's path, says truly where it came from, and gets
-/// a problem where the owner does not answer.
+/// an excuse where the owner does not answer.
 final class Guarding implements ProxyInterceptor, OriginRequestProvider {
 
     private static final int NOT_MODIFIED = 304;
@@ -70,7 +68,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
     private final BoundedStream body;
     private final boolean upload;
     private final Origin origin;
-    private final ProblemWriter problems;
+    private final Excuse.Telling telling;
     private @Nullable HttpClientRequest asked;
     private boolean givenUp;
 
@@ -81,7 +79,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
             Runnable missed,
             BodyBounds bounds,
             Origin origin,
-            ProblemWriter problems) {
+            Excuse.Telling telling) {
         this.context = context;
         this.upstream = upstream;
         this.pathAndQuery = pathAndQuery;
@@ -91,7 +89,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         // What is larger than usual may take longer.
         this.upload = greatest > bounds.usual();
         this.origin = origin;
-        this.problems = problems;
+        this.telling = telling;
     }
 
     @Override
@@ -216,9 +214,10 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(refusal.type().status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .setBody(Body.body(Buffer.buffer(problems.bytes(context, refusal))));
+                .putHeader("Cache-Control", "no-store");
+        Excuse excuse = telling.of(refusal);
+        excuse.headers().forEach(response::putHeader);
+        response.setBody(Body.body(Buffer.buffer(excuse.body())));
         if (body.isTooLarge()) {
             Farewell.say(context);
             return response;

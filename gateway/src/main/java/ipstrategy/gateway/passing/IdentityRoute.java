@@ -28,7 +28,7 @@ class IdentityRoute {
                 .identity()
                 .ifPresent(identity -> router.routeWithRegex(SIGNING_IN)
                         .order(BEFORE_PAGES)
-                        .handler(context -> passage.pass(context, identity, target(context), () -> {})));
+                        .handler(context -> passage.show(context, identity, target(context))));
     }
 
     /// The path that was judged, and not another way to write a different one.

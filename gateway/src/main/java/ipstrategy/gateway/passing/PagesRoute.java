@@ -29,6 +29,6 @@ class PagesRoute {
                 .ifPresent(console -> router.routeWithRegex(NOT_OURS + "/.*")
                         .order(AFTER_THE_API)
                         .handler(context ->
-                                passage.pass(context, console, context.request().uri(), () -> {})));
+                                passage.show(context, console, context.request().uri())));
     }
 }

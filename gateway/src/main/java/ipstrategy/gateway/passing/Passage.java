@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import ipstrategy.gateway.admission.Origin;
+import ipstrategy.gateway.sheet.Sheet;
 import ipstrategy.gateway.upstream.Upstream;
 import ipstrategy.web.answer.BodyBounds;
 import ipstrategy.web.problem.ProblemType;
@@ -37,7 +38,19 @@ class Passage {
     ///
     /// @param missed what to do where the service answers that it has no such thing
     void pass(RoutingContext context, Upstream upstream, String pathAndQuery, Runnable missed) {
-        Guarding guarding = new Guarding(context, upstream, pathAndQuery, missed, bounds, origin, problems);
+        Excuse.Telling telling = refusal -> Excuse.problem(problems.bytes(context, refusal));
+        pass(context, upstream, new Guarding(context, upstream, pathAndQuery, missed, bounds, origin, telling));
+    }
+
+    /// The same for a page: a browser that asks is told on a page, too, that nothing comes.
+    void show(RoutingContext context, Upstream upstream, String pathAndQuery) {
+        Excuse.Telling telling = refusal -> Sheet.isWanted(context)
+                ? Excuse.page(context, refusal)
+                : Excuse.problem(problems.bytes(context, refusal));
+        pass(context, upstream, new Guarding(context, upstream, pathAndQuery, () -> {}, bounds, origin, telling));
+    }
+
+    private static void pass(RoutingContext context, Upstream upstream, Guarding guarding) {
         HttpProxy.reverseProxy(NO_TUNNELS, upstream.client())
                 .origin(guarding)
                 .addInterceptor(guarding)

@@ -6,7 +6,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.sheet.Sheet;
 import ipstrategy.web.Language;
+import ipstrategy.web.problem.ProblemWriter;
 import ipstrategy.web.problem.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,22 +27,13 @@ class StatusPage {
     private static final int BEFORE_PAGES = -500;
     private static final String JSON = "application/json";
 
-    /// The page loads nothing from anywhere, and its one style stands in it.
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
-
-    private static final String PAGE = """
-        <!doctype html>
-        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>%s</title>
-        <style>body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
-        table{border-collapse:collapse;width:100%%}th,td{border-bottom:1px solid #bbb;padding:.4rem .5rem;text-align:left}</style>
-        </head><body><h1>%s</h1>
+    private static final String BODY = """
+        <h1>%s</h1>
         <p role="status">%s</p>
         <table><thead><tr><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th></tr></thead>
         <tbody>
         %s</tbody></table>
-        <p>%s</p></body></html>
+        <p>%s</p>
         """;
 
     private static final String ROW = """
@@ -69,24 +62,18 @@ class StatusPage {
         HttpServerResponse response = context.response()
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Vary", "Accept, Accept-Language")
-                .putHeader("Content-Security-Policy", POLICY);
+                .putHeader("Content-Security-Policy", Sheet.POLICY);
         if (isForPrograms(context)) {
             response.putHeader("Content-Type", JSON).end(json(sight).encode());
         } else {
-            response.putHeader("Content-Type", "text/html;charset=UTF-8").end(page(sight, language(context)));
+            response.putHeader("Content-Type", Sheet.MEDIA_TYPE).end(page(sight, ProblemWriter.language(context)));
         }
     }
 
     /// Browsers name HTML; whoever names JSON and no HTML is a program.
     private static boolean isForPrograms(RoutingContext context) {
         String accept = String.valueOf(context.request().getHeader("Accept"));
-        return accept.contains(JSON) && !accept.contains("text/html");
-    }
-
-    private static Language language(RoutingContext context) {
-        return Language.of(context.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(language.value()))
-                .toList());
+        return accept.contains(JSON) && !Sheet.isWanted(context);
     }
 
     private static JsonObject json(Sight sight) {
@@ -110,9 +97,7 @@ class StatusPage {
                         say(standing.ready() ? "status.ready" : "status.not-ready", language),
                         moment(standing.since())))
                 .collect(Collectors.joining());
-        return PAGE.formatted(
-                language.locale().toLanguageTag(),
-                title,
+        String body = BODY.formatted(
                 title,
                 say(sight.isReady() ? "status.all-ready" : "status.not-all-ready", language),
                 say("status.service", language),
@@ -120,6 +105,7 @@ class StatusPage {
                 say("status.since", language),
                 rows,
                 Words.say("status.seen-at", List.of(moment(sight.seenAt())), language));
+        return new Sheet(language, title, body).html();
     }
 
     private String moment(Instant instant) {

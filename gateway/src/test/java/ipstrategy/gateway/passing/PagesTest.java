@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -73,6 +74,30 @@ class PagesTest {
     @ValueSource(strings = {"/api/v1/none", "/api", "/sdmx/v2/none", "/q/health/ready", "/openapi.json"})
     void theApiIsNeverAPage(String path) {
         given().get(path).then().body(not(containsString("<h1>" + path)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 请稍后再试, zh-CN", "en, Please try again in a moment, en"})
+    void aBrowserIsToldOnAPageThatTheConsoleDoesNotAnswer(String accepted, String words, String language) {
+        console.fallsSilent();
+        try {
+            given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                    .header("Accept-Language", accepted)
+                    .header("X-Correlation-Id", "who-looks-at-it")
+                    .get("/plans")
+                    .then()
+                    .statusCode(503)
+                    .contentType("text/html;charset=UTF-8")
+                    .header("Retry-After", is("5"))
+                    .header("Cache-Control", is("no-store"))
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .body("html.@lang", is(language))
+                    .body(containsString(words))
+                    .body(containsString("href=\"/status\""))
+                    .body(containsString("who-looks-at-it"));
+        } finally {
+            console.returns();
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ public class ProblemWriter {
 
     public void answer(RoutingContext context, Refusal refusal) {
         Language language = language(context);
-        Problem problem = refusal.in(language, Correlation.of(context));
+        Problem problem = problem(context, refusal);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
@@ -35,10 +35,16 @@ public class ProblemWriter {
 
     /// The problem as bytes, for an answer that somebody else writes.
     public byte[] bytes(RoutingContext context, Refusal refusal) {
-        return refusal.in(language(context), Correlation.of(context)).bytes(json);
+        return problem(context, refusal).bytes(json);
     }
 
-    private static Language language(RoutingContext context) {
+    /// The problem in the language of whoever asked.
+    public static Problem problem(RoutingContext context, Refusal refusal) {
+        return refusal.in(language(context), Correlation.of(context));
+    }
+
+    /// The language in which a request is answered.
+    public static Language language(RoutingContext context) {
         List<Locale> accepted = context.acceptableLanguages().stream()
                 .map(LanguageHeader::value)
                 .map(Locale::forLanguageTag)
