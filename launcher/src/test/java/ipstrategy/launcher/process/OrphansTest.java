@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class OrphansTest {
 
+    /// A shell that waits by itself: one that starts another program is for a moment there twice, under the same name.
+    private static final String WAITING = "read line";
+
     @TempDir
     private Path data;
 
@@ -43,7 +46,7 @@ final class OrphansTest {
 
     @Test
     void aProcessWithOurMarkIsEndedEvenWhereItWasNotNoted() throws IOException, InterruptedException {
-        process = new ProcessBuilder("sh", "-c", "while :; do sleep 1; done", mark).start();
+        process = new ProcessBuilder("sh", "-c", WAITING, mark).start();
         assertThat(new Orphans(register, mark).end()).hasSize(1);
         assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
     }
@@ -62,7 +65,7 @@ final class OrphansTest {
 
     @Test
     void aProcessOfAnotherPlatformIsLeftAlone() throws IOException {
-        process = new ProcessBuilder("sh", "-c", "while :; do sleep 1; done", mark + "-two").start();
+        process = new ProcessBuilder("sh", "-c", WAITING, mark + "-two").start();
         assertThat(new Orphans(register, mark).end()).isEmpty();
         assertThat(process.isAlive()).isTrue();
     }
@@ -70,8 +73,7 @@ final class OrphansTest {
     @Test
     void aProcessThatDoesNotHearIsEndedByForce() throws IOException, InterruptedException {
         Path deaf = data.resolve("deaf");
-        process = new ProcessBuilder("sh", "-c", "trap '' TERM; touch " + deaf + "; while :; do sleep 1; done", mark)
-                .start();
+        process = new ProcessBuilder("sh", "-c", "trap '' TERM; : > " + deaf + "; " + WAITING, mark).start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         while (!Files.exists(deaf) && System.nanoTime() < end) {
             Thread.sleep(20);

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class AgendaResource {
 
     private static final int A_PAGE = 50;
-    private static final int ALL = 100;
     private static final String PLACE = "/conference/items";
 
     private final Gateway gateway;
@@ -171,13 +170,13 @@ class AgendaResource {
                         gateway.list(
                                         Asked.of("meetings")
                                                 .with("state", "CONVENED")
-                                                .with("limit", ALL),
+                                                .whole(),
                                         Meeting.class)
                                 .orNothing(),
                         gateway.list(
                                         Asked.of("resolutions")
                                                 .with("agendaItem", id)
-                                                .with("limit", ALL),
+                                                .whole(),
                                         Resolution.class)
                                 .orNothing(),
                         agencies.all(),

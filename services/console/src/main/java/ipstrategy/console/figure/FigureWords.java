@@ -19,6 +19,9 @@ public interface FigureWords {
     @Message("填报率")
     String rates();
 
+    @Message("共 {total} 项，此处列出 {shown} 项；可按服务、部门或期间缩小范围")
+    String ratesCut(int shown, String total);
+
     @Message("应报 {expected} 项，已报 {reported} 项")
     String reportedOf(String expected, String reported);
 

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RequestingResource {
 
-    private static final int ALL = 100;
     private static final String DEADLINE = "DEADLINE";
 
     private final Gateway gateway;
@@ -110,7 +109,7 @@ class RequestingResource {
     }
 
     private @Nullable Listed<Extension> extensions(String measure) {
-        Asked asked = Asked.of("extensions").with("measure", measure).with("limit", ALL);
+        Asked asked = Asked.of("extensions").with("measure", measure).whole();
         return gateway.list(asked, Extension.class).orNothing();
     }
 
@@ -123,7 +122,7 @@ class RequestingResource {
                 .with("measure", measure)
                 .with("agency", person.agency())
                 .with("sort", "-due")
-                .with("limit", ALL);
+                .whole();
         Listed<Filed> reports = gateway.list(asked, Filed.class).orNothing();
         return reports == null
                 ? List.of()

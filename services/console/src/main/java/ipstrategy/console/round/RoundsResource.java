@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RoundsResource {
 
-    private static final int ALL = 100;
-
     private final Gateway gateway;
     private final Counter counter;
 
@@ -124,7 +122,7 @@ class RoundsResource {
     private Page page(String code) {
         return counter.list(
                 place(code),
-                Asked.of("plans", code, "rounds").with("limit", ALL),
+                Asked.of("plans", code, "rounds").whole(),
                 CycleRound.class,
                 (rounds, tag, typed) -> Templates.rounds(code, rounds, typed));
     }
@@ -153,7 +151,7 @@ class RoundsResource {
 
     private List<Region> provinces() {
         Listed<Region> provinces = gateway.list(
-                        Asked.of("regions").with("kind", "PROVINCE").with("limit", ALL), Region.class)
+                        Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class)
                 .orNothing();
         return provinces == null ? List.of() : provinces.items();
     }

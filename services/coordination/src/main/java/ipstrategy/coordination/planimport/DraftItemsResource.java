@@ -81,7 +81,7 @@ class DraftItemsResource {
         Query query = Query.ofList(uri, "attention");
         boolean attention = Boolean.TRUE.equals(query.flag("attention"));
         Page page = query.page(BY_PLACE);
-        long after = query.after(page, 0);
+        long after = query.after(page);
         query.check();
         Caller caller = PlanDraftsResource.ofTheOffice(callers.current());
         PlanDraft draft = PlanDraftsResource.require(id, drafts.findById(id));
@@ -89,10 +89,12 @@ class DraftItemsResource {
                 .mapToObj(place -> DraftItemView.of(draft, place, caller))
                 .filter(item -> !attention || item.needsAttention())
                 .toList();
-        List<DraftItemView> rest = all.stream()
-                .filter(item -> item.place() > after)
-                .limit(page.limit() + 1L)
-                .toList();
+        boolean descending = page.sort().descending();
+        List<DraftItemView> rest = (descending ? all.reversed() : all)
+                .stream()
+                        .filter(item -> descending ? item.place() < after : item.place() > after)
+                        .limit(page.limit() + 1L)
+                        .toList();
         return Listing.of(
                 rest,
                 page.limit(),

@@ -98,6 +98,13 @@ class PlanImportTest {
         read(DRAFTS + "/" + id + "/items?limit=1")
                 .body("items.number", contains("1"))
                 .body("next", not(nullValue()));
+        String next = read(DRAFTS + "/" + id + "/items?sort=-place&limit=3")
+                .body("items.number", contains("4", "3", "2"))
+                .extract()
+                .path("next");
+        read(DRAFTS + "/" + id + "/items?sort=-place&limit=3&cursor=" + next)
+                .body("items.number", contains("1"))
+                .body("next", nullValue());
     }
 
     @Test
