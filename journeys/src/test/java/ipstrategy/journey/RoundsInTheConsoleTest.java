@@ -3,12 +3,15 @@ package ipstrategy.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import ipstrategy.launcher.Platform;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -238,6 +241,27 @@ class RoundsInTheConsoleTest {
 
     @Test
     @Order(6)
+    void whatIsTypedBeforeTheScriptHasComeStays() {
+        Looking office = as("coordinator", "zh-CN");
+        office.open("/plans/PATENT-2017/rounds");
+        office.page().fill("#deploy-year", "2019");
+        office.page().fill("#deploy-reason", "年初任务部署");
+        List<Route> held = new ArrayList<>();
+        office.page().route("**/*.js", held::add);
+        office.press("部署年度任务");
+        assertThat(office.page().locator("#deploy-year-wrong").innerText()).contains("2017");
+        office.page().fill("#deploy-year", "2018");
+        assertThat(held).as("the script is on its way").isNotEmpty();
+        held.forEach(Route::resume);
+        office.page().waitForLoadState();
+        assertThat(office.page().inputValue("#deploy-year")).isEqualTo("2018");
+        assertThat(office.page().inputValue("#deploy-reason")).isEqualTo("年初任务部署");
+        office.page().unrouteAll();
+        office.leavesRefused();
+    }
+
+    @Test
+    @Order(7)
     void theOfficeDeploysAYearToTheProvincesAndMarksThem() {
         Looking office = as("coordinator", "zh-CN");
         office.open("/plans/PATENT-2017/rounds");
@@ -270,7 +294,7 @@ class RoundsInTheConsoleTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void anybodySeesWhatBecameOfThePlans() {
         Looking reader = chromium.anybody("en");
         reader.open("/lineage?from=PROMOTION-2017&to=PROTECTION-2022");
@@ -284,7 +308,7 @@ class RoundsInTheConsoleTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void anAuditorSeesWhatBecameOfAMeeting() {
         try (Looking auditor = chromium.signedIn("auditor", "zh-CN", "/developers")) {
             auditor.open(meeting);
@@ -297,7 +321,7 @@ class RoundsInTheConsoleTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theOfficeStatesWhatGoesOnWithWhatAndTakesItBack() {
         Looking office = as("coordinator", "en");
         office.open("/lineage/PROMOTION-2017/PROTECTION-2022");

@@ -47,6 +47,15 @@ function say(field, value) {
   else field.value = value;
 }
 
+// Whether somebody has changed it since the page came. A list in which the page chose nothing shows its first option.
+function isTouched(field) {
+  if (isBox(field)) return field.checked !== field.defaultChecked;
+  if (!field.options) return field.value !== field.defaultValue;
+  const options = [...field.options];
+  if (!field.multiple && !options.some((option) => option.defaultSelected)) return field.selectedIndex > 0;
+  return options.some((option) => option.selected !== option.defaultSelected);
+}
+
 const read = (form) => Object.fromEntries(named(form).map(([name, field]) => [name, said(field)]));
 const keep = (form) => remember(keptAs(form), { tag: form.elements.tag?.value, fields: read(form) });
 
@@ -111,7 +120,8 @@ document.body.addEventListener('htmx:afterRequest', ({ target, detail }) => {
   }
 });
 
-// What was typed in this tab before the session ended, the language was switched, or the page was left.
+// What was typed in this tab before the session ended, the language was switched, or the page was left. Who was quicker
+// than this script has typed something newer.
 // Only when htmx listens: it would not hear of what was restored before.
 htmx.onLoad((part) => part.querySelectorAll(FORMS).forEach(restore));
 
@@ -120,7 +130,7 @@ function restore(form) {
   const kept = recall(keptAs(form));
   if (!kept) return;
   const before = JSON.stringify(read(form));
-  for (const [name, field] of named(form)) if (name in kept.fields) say(field, kept.fields[name]);
+  for (const [name, field] of named(form)) if (name in kept.fields && !isTouched(field)) say(field, kept.fields[name]);
   // Where it was refused the page has said why, and shows what others have written meanwhile.
   if ('page' in document.body.dataset && recall(SENT)?.form === keptAs(form)) return keep(form);
   if (hasMoreRows(form, kept.fields)) return;
