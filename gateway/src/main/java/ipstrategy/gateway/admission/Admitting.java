@@ -60,8 +60,15 @@ class Admitting {
     }
 
     void stand(@Observes Router router) {
+        router.route().order(FIRST - 1).handler(Admitting::disbelieve);
         router.route(INTERFACE).order(FIRST).handler(this::shed);
         router.route(INTERFACE).order(BEFORE_ROUTES).handler(this::limit);
+    }
+
+    /// Pages and sign-in, too, are passed on within a deadline that is the gateway's to note.
+    private static void disbelieve(RoutingContext context) {
+        Deadline.drop(context.request().headers());
+        context.next();
     }
 
     private void shed(RoutingContext context) {

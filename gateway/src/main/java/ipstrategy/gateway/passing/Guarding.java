@@ -71,6 +71,7 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
     private final Excuse.Telling telling;
     private @Nullable HttpClientRequest asked;
     private boolean givenUp;
+    private boolean left;
 
     Guarding(
             RoutingContext context,
@@ -203,8 +204,8 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
 
     /// What went wrong since the caller is gone, while it waited for its turn or spoke, is not the service's fault.
     private Future<ProxyResponse> blamed(Throwable failure) {
-        boolean left = body.isLeft() || context.response().closed();
-        return Future.failedFuture(left ? new StreamResetException(0, failure) : failure);
+        boolean gone = left || body.isLeft() || context.response().closed();
+        return Future.failedFuture(gone ? new StreamResetException(0, failure) : failure);
     }
 
     private ProxyResponse refused(ProxyRequest request, Throwable failure) {
@@ -237,6 +238,8 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
 
     private void over() {
         if (!context.response().ended()) {
+            // The response itself learns only later that nobody is there.
+            left = true;
             giveUp();
         }
     }

@@ -24,7 +24,7 @@ public final class Deadline {
     ///
     /// @return whether what it says of its time can be read
     public static boolean begin(HttpServerRequest request) {
-        request.headers().remove(UNTIL);
+        drop(request.headers());
         @Nullable String said = request.getHeader(HEADER);
         if (said == null) {
             return true;

@@ -62,6 +62,13 @@ class PagesTest {
                 .body(containsString(path));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "1"})
+    void whatACallerSaysInTheGatewaysOwnHeaderIsDropped(String said) {
+        given().header("X-Gateway-Until", said).get("/plans").then().statusCode(200);
+        assertThat(console.last().headers().contains("X-Gateway-Until")).isFalse();
+    }
+
     @Test
     void whatAPageAllowsItsBrowserIsForThePageToSay() {
         given().get("/plans")

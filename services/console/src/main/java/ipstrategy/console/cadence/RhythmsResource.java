@@ -120,13 +120,11 @@ class RhythmsResource {
     }
 
     private Page page(String plan, String service) {
-        Listed<Entry> measures = gateway.list(measures(plan).with("service", service), Entry.class)
-                .orNothing();
+        List<Entry> measures = gateway.rows(measures(plan).with("service", service), Entry.class);
         return counter.page(
                 "/plans/" + plan + "/reporting/" + service,
                 () -> rhythm(plan, service),
-                (rhythm, tag, typed) -> Templates.rhythm(
-                        rhythm, tag, measures == null ? List.of() : measures.items(), CADENCES, typed));
+                (rhythm, tag, typed) -> Templates.rhythm(rhythm, tag, measures, CADENCES, typed));
     }
 
     /// Where nothing is set yet, what would be set.

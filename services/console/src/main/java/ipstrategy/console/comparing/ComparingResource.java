@@ -61,9 +61,9 @@ class ComparingResource {
     @GET
     public Response compare(@BeanParam Choice choice) {
         List<Choice.Metric> metrics =
-                items(Asked.of("metrics").whole().with("fields", "code,name,unitName"), Choice.Metric.class);
+                gateway.rows(Asked.of("metrics").whole().with("fields", "code,name,unitName"), Choice.Metric.class);
         List<Choice.Region> regions =
-                items(Asked.of("regions").whole().with("fields", "code,name,kind"), Choice.Region.class);
+                gateway.rows(Asked.of("regions").whole().with("fields", "code,name,kind"), Choice.Region.class);
         if (!choice.isMade()) {
             return pages.show(Templates.compare(choice, metrics, regions, null, null, null, false, false));
         }
@@ -153,10 +153,5 @@ class ComparingResource {
                 .filter(metric -> metric.code().equals(code))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private <T> List<T> items(Asked asked, Class<T> item) {
-        Listed<T> listed = gateway.list(asked, item).orNothing();
-        return listed == null ? List.of() : listed.items();
     }
 }

@@ -49,8 +49,7 @@ class Standings {
 
     private List<Standing> named(List<String> ids) {
         Asked asked = Asked.of("reports").with("ids", String.join(",", ids)).with("fields", Standing.FIELDS);
-        Listed<Standing> found = gateway.list(asked, Standing.class).orNothing();
-        return found == null ? List.of() : found.items();
+        return gateway.rows(asked, Standing.class);
     }
 
     /// Whose word is outstanding, by report, where some wait for review. Where there are more words than can be read at

@@ -75,9 +75,7 @@ class Reading {
     }
 
     List<RegionClass> regionClasses() {
-        Listed<RegionClass> classes = gateway.list(Asked.of("region-classes").with("limit", A_PAGE), RegionClass.class)
-                .orNothing();
-        return classes == null ? List.of() : classes.items();
+        return gateway.rows(Asked.of("region-classes").with("limit", A_PAGE), RegionClass.class);
     }
 
     static Asked of(String id, String... below) {

@@ -9,7 +9,6 @@ import ipstrategy.console.filing.Page;
 import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
-import ipstrategy.console.gateway.Listed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -122,19 +121,16 @@ class EvaluationsResource {
     }
 
     private Sheet sheet(Evaluation evaluation, String tag) {
-        Listed<Evaluation.Version> versions = evaluation.published() == 0
-                ? null
-                : gateway.list(
-                                Asked.of("evaluations", evaluation.id(), "versions")
-                                        .whole(),
-                                Evaluation.Version.class)
-                        .orNothing();
+        List<Evaluation.Version> versions = evaluation.published() == 0
+                ? List.of()
+                : gateway.rows(
+                        Asked.of("evaluations", evaluation.id(), "versions").whole(), Evaluation.Version.class);
         return new Sheet(
                 evaluation,
                 tag,
                 gateway.read(Asked.of("evaluation-rounds", evaluation.round()), Round.class)
                         .orNothing(),
-                versions == null ? List.of() : versions.items());
+                versions);
     }
 
     private static Asked finding(String id, int number, String step) {

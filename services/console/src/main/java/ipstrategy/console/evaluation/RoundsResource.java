@@ -163,13 +163,10 @@ class RoundsResource {
     }
 
     private TemplateInstance planning(Typed typed) {
-        Listed<Choice> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").whole(), Choice.class)
-                .orNothing();
         return Templates.planning(
                 Planned.itemRows(),
                 Planned.gradeRows(),
-                plans == null ? List.of() : plans.items(),
+                gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Choice.class),
                 agencies.all(),
                 typed);
     }

@@ -144,10 +144,7 @@ class SynthesisResource {
     }
 
     private List<Synthesis.Version> versions(String code) {
-        Listed<Synthesis.Version> versions = gateway.list(
-                        asked(code, "versions").whole(), Synthesis.Version.class)
-                .orNothing();
-        return versions == null ? List.of() : versions.items();
+        return gateway.rows(asked(code, "versions").whole(), Synthesis.Version.class);
     }
 
     private static Written written(Form form) {

@@ -2,7 +2,6 @@ package ipstrategy.console.figure;
 
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
-import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.metric.Observation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,23 +27,18 @@ class Grounds {
 
     /// The last figure of everything that figures were reported of before.
     List<Observation> before(String code) {
-        return items(observed(code).with("latest", 1), Observation.class);
+        return gateway.rows(observed(code).with("latest", 1), Observation.class);
     }
 
     private List<Reportable.Place> places() {
-        return items(Asked.of("regions").whole().with("fields", "code,name,kind"), Reportable.Place.class);
+        return gateway.rows(Asked.of("regions").whole().with("fields", "code,name,kind"), Reportable.Place.class);
     }
 
     private List<Observation> standing(String code, String period) {
-        return items(observed(code).with("from", period).with("to", period), Observation.class);
+        return gateway.rows(observed(code).with("from", period).with("to", period), Observation.class);
     }
 
     private static Asked observed(String code) {
         return Asked.of("metrics", code, "observations").whole();
-    }
-
-    private <T> List<T> items(Asked asked, Class<T> item) {
-        Listed<T> listed = gateway.list(asked, item).orNothing();
-        return listed == null ? List.of() : listed.items();
     }
 }

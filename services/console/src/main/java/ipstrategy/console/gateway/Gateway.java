@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
@@ -63,6 +64,11 @@ public class Gateway {
     /// Reads one page of a list.
     public <T> Reply<Listed<T>> list(Asked asked, Class<T> item) {
         return beginList(asked, item).reply();
+    }
+
+    /// Reads the rows of one page of a list, or none where it is not told: for the parts of a page that stands without.
+    public <T> List<T> rows(Asked asked, Class<T> item) {
+        return Listed.rows(list(asked, item).orNothing());
     }
 
     /// Begins to read one thing, while others are read.

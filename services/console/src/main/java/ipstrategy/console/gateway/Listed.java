@@ -17,4 +17,9 @@ public record Listed<T>(
     public List<String> missing() {
         return unavailable == null ? List.of() : unavailable;
     }
+
+    /// Its rows, or none where it was not found: for the parts of a page that stands without them.
+    public static <T> List<T> rows(@Nullable Listed<T> found) {
+        return found == null ? List.of() : found.items();
+    }
 }

@@ -68,9 +68,6 @@ class LineageResource {
     }
 
     private List<Choice> plans() {
-        Listed<Choice> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").whole(), Choice.class)
-                .orNothing();
-        return plans == null ? List.of() : plans.items();
+        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Choice.class);
     }
 }

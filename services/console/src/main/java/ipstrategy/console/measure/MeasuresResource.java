@@ -72,7 +72,7 @@ class MeasuresResource {
                 gateway.beginList(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
         return pages.show(
                 gateway.list(filter.asked().with("cursor", filter.cursor).with("limit", A_PAGE), Measure.class),
-                measures -> Templates.measures(measures, filter, names(plans.orNothing()), agencies.all()));
+                measures -> Templates.measures(measures, filter, Listed.rows(plans.orNothing()), agencies.all()));
     }
 
     @GET
@@ -103,10 +103,6 @@ class MeasuresResource {
                 Asked.of("measures", id),
                 Measure.class,
                 (measure, tag, typed) -> Templates.measure(measure, tag, text(id), reports(id), typed));
-    }
-
-    private static List<Named> names(@Nullable Listed<Named> plans) {
-        return plans == null ? List.of() : plans.items();
     }
 
     /// What the document says, where it has been imported.

@@ -57,9 +57,7 @@ class Classes {
     }
 
     Provinces provinces() {
-        Listed<Region> regions = gateway.list(
-                        Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class)
-                .orNothing();
-        return new Provinces(regions == null ? List.of() : regions.items());
+        return new Provinces(
+                gateway.rows(Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class));
     }
 }

@@ -99,8 +99,8 @@ class MetricsResource {
                         figures.reply() instanceof Reply.Refused<Listed<Observation>>(Problem problem) ? problem : null,
                         progress.orNothing(),
                         regions.orNothing(),
-                        Courses.of(metric, rows(country.orNothing())),
-                        rows(measures.orNothing())));
+                        Courses.of(metric, Listed.rows(country.orNothing())),
+                        Listed.rows(measures.orNothing())));
     }
 
     @GET
@@ -142,9 +142,5 @@ class MetricsResource {
                         .with("fields", "id,title,status")
                         .whole(),
                 Linked.class);
-    }
-
-    private static <T> List<T> rows(@Nullable Listed<T> list) {
-        return list == null ? List.of() : list.items();
     }
 }

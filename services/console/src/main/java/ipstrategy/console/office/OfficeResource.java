@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
-import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.language.Days;
 import ipstrategy.console.measure.Named;
 import ipstrategy.console.page.Pages;
@@ -76,9 +75,6 @@ class OfficeResource {
     }
 
     private List<Named> plans() {
-        Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
-                .orNothing();
-        return plans == null ? List.of() : plans.items();
+        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
     }
 }

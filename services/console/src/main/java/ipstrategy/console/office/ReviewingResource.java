@@ -182,10 +182,7 @@ class ReviewingResource {
     }
 
     private List<Named> plans() {
-        Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
-                .orNothing();
-        return plans == null ? List.of() : plans.items();
+        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
     }
 
     private OfficeWords words() {

@@ -2,7 +2,6 @@ package ipstrategy.console.report;
 
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
-import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.measure.Measure;
@@ -38,17 +37,12 @@ class Reading {
                 measure == null
                         ? List.of()
                         : measure.metrics().stream().map(this::counted).toList(),
-                items(Asked.of("reports", report.id(), "contributions"), Contribution.class),
-                items(Asked.of("measures", report.measure(), "evidence"), Exhibit.class));
+                gateway.rows(Asked.of("reports", report.id(), "contributions").whole(), Contribution.class),
+                gateway.rows(Asked.of("measures", report.measure(), "evidence").whole(), Exhibit.class));
     }
 
     private Counted counted(String code) {
         Counted counted = gateway.read(Asked.of("metrics", code), Counted.class).orNothing();
         return counted == null ? new Counted(code, new Text(code, code), null) : counted;
-    }
-
-    private <T> List<T> items(Asked asked, Class<T> item) {
-        Listed<T> listed = gateway.list(asked.whole(), item).orNothing();
-        return listed == null ? List.of() : listed.items();
     }
 }

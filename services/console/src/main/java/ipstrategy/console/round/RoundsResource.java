@@ -150,9 +150,6 @@ class RoundsResource {
     }
 
     private List<Region> provinces() {
-        Listed<Region> provinces = gateway.list(
-                        Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class)
-                .orNothing();
-        return provinces == null ? List.of() : provinces.items();
+        return gateway.rows(Asked.of("regions").with("kind", "PROVINCE").whole(), Region.class);
     }
 }

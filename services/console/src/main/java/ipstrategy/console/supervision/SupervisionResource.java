@@ -159,9 +159,6 @@ class SupervisionResource {
     }
 
     private List<Named> plans() {
-        Listed<Named> plans = gateway.list(
-                        Asked.of("plans").with("fields", "code,title").whole(), Named.class)
-                .orNothing();
-        return plans == null ? List.of() : plans.items();
+        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
     }
 }

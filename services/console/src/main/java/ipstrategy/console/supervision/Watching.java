@@ -48,11 +48,8 @@ class Watching {
                 case Reply.Silent<Listed<Outlook>>() -> missing.add(one);
             }
         }
-        Listed<Step> taken = gateway.list(
-                        steps(plan, agency).with("sort", "-on").whole(), Step.class)
-                .orNothing();
+        List<Step> steps = gateway.rows(steps(plan, agency).with("sort", "-on").whole(), Step.class);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
-        List<Step> steps = taken == null ? List.of() : taken.items();
         return new Reply.Found<>(Board.of(outlooks, steps, today, cut, missing), "");
     }
 

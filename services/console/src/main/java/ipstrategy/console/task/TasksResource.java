@@ -163,15 +163,12 @@ class TasksResource {
         return new Tree(
                 id,
                 measure,
-                tasks == null ? List.of() : tasks.items(),
+                Listed.rows(tasks),
                 gateway.read(Asked.of("measures", id, "tasks", "roll-up"), RollUp.class)
                         .orNothing());
     }
 
     private List<Exhibit> evidence(String id) {
-        Listed<Exhibit> evidence = gateway.list(
-                        Asked.of("measures", id, "evidence").whole(), Exhibit.class)
-                .orNothing();
-        return evidence == null ? List.of() : evidence.items();
+        return gateway.rows(Asked.of("measures", id, "evidence").whole(), Exhibit.class);
     }
 }
