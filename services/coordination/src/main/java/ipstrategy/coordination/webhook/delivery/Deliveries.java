@@ -54,11 +54,11 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
 
     /// The webhooks for which something is to be sent.
     @SuppressWarnings("unchecked")
-    List<String> webhooksWithWork(Instant now) {
-        String sql = "select w.id from webhook w where exists"
+    List<Turns.Waiting> webhooksWithWork(Instant now) {
+        String sql = "select w.id, w.owner from webhook w where exists"
                 + " (select 1 from webhook_delivery d where d.webhook = w.id and " + DUE + ") order by w.id";
         return getEntityManager()
-                .createNativeQuery(sql, String.class)
+                .createNativeQuery(sql, Turns.Waiting.class)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -9,8 +9,6 @@ import ipstrategy.following.FollowingConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Keeps webhooks going: one clerk queues what happened, another sees for which webhooks there is work and gives it to
-/// a few hands. Each hand serves one webhook at a time, so a slow endpoint keeps others waiting no longer than until a
-/// hand is free. Several replicas may do so at once: each row is taken by one.
+/// a few hands. Each hand serves one webhook at a time, for one turn. Of one owner only some are served at once and a
+/// turn
+/// ends after a short time, so who answers slowly keeps the own webhooks waiting and not those of others. Several
+/// replicas may do so at once: each row is taken by one.
 @ApplicationScoped
 class Dispatching {
 
@@ -27,7 +27,11 @@ class Dispatching {
     private static final long PAUSE_IN_MILLISECONDS = 250;
     private static final long FORGETTING_IN_MINUTES = 60;
     private static final int HANDS = 8;
-    private static final int AT_ONCE = 100;
+    private static final int HANDS_OF_ONE_OWNER = 2;
+
+    /// How much one turn sends, and after what time it takes no other message.
+    private static final int MOST_OF_A_TURN = 100;
+    private static final long TURN_IN_NANOSECONDS = TimeUnit.SECONDS.toNanos(2);
 
     private final Queueing queueing;
     private final Sending sending;
@@ -36,7 +40,7 @@ class Dispatching {
     private final WebhookConfig config;
     private final Clock clock;
     private final boolean followed;
-    private final Set<String> served = ConcurrentHashMap.newKeySet();
+    private final Turns turns = new Turns(HANDS_OF_ONE_OWNER);
     private final ExecutorService hands = Executors.newFixedThreadPool(
             HANDS, Thread.ofPlatform().daemon().name("webhook-sending-", 1).factory());
     private final ScheduledExecutorService queue = clerk("webhook-queueing");
@@ -88,24 +92,27 @@ class Dispatching {
 
     private void dispatch() {
         try {
-            QuarkusTransaction.requiringNew().call(() -> deliveries.webhooksWithWork(clock.instant())).stream()
-                    .filter(served::add)
-                    .forEach(webhook -> hands.execute(() -> serve(webhook)));
+            turns.begin(QuarkusTransaction.requiringNew().call(() -> deliveries.webhooksWithWork(clock.instant())))
+                    .forEach(waiting -> hands.execute(() -> serve(waiting)));
         } catch (RuntimeException passing) {
             LOG.warnf(passing, "what webhooks wait for could not be seen; it is tried again");
         }
     }
 
-    private void serve(String webhook) {
+    private void serve(Turns.Waiting waiting) {
         try {
+            long began = System.nanoTime();
             int sent = 0;
-            while (sent < AT_ONCE && !hands.isShutdown() && sending.one(webhook)) {
+            while (sent < MOST_OF_A_TURN
+                    && System.nanoTime() - began < TURN_IN_NANOSECONDS
+                    && !hands.isShutdown()
+                    && sending.one(waiting.webhook())) {
                 sent++;
             }
         } catch (RuntimeException passing) {
-            LOG.warnf(passing, "messages for %s could not be sent; they are tried again", webhook);
+            LOG.warnf(passing, "messages for %s could not be sent; they are tried again", waiting.webhook());
         } finally {
-            served.remove(webhook);
+            turns.end(waiting);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,12 @@ public class Targets {
 
     private static final int LONGEST = 500;
 
+    /// How long a name may take to lead somewhere.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final List<Network> allowed;
     private final boolean plainHttp;
+    private final Names names = new Names(InetAddress::getAllByName, PATIENCE);
 
     Targets(WebhookConfig config) {
         this.allowed = config.allowedTargets().orElse(List.of()).stream()
@@ -54,7 +59,7 @@ public class Targets {
             return new Judged.Closed(Failure.MALFORMED);
         }
         try {
-            InetAddress[] all = InetAddress.getAllByName(url.getHost());
+            InetAddress[] all = names.of(url.getHost());
             for (InetAddress one : all) {
                 boolean mapped = url.getHost().startsWith("[") && one instanceof Inet4Address;
                 if (mapped || !isAllowed(one)) {
