@@ -26,6 +26,9 @@ class Entries {
 
     private static final TypeReference<List<Field>> FIELDS = new TypeReference<>() {};
 
+    /// Those that come nearest by their names and titles (V0061).
+    private static final String NEAREST_FIRST = " order by search_nearness(e.fields, ?, ?), e.kind, e.id";
+
     /// In the path of a kind that is found below its service.
     private static final String SERVICE = "{service}";
 
@@ -61,13 +64,19 @@ class Entries {
     }
 
     /// The entries that have all pieces of each term, or a word that is one slip away from it. Whether they have the
-    /// terms themselves, is for their weighing to say.
+    /// terms themselves, is for their weighing to say. Where there are more than are weighed, they are those whose
+    /// names and titles come nearest; to know that, all must be looked at, so it is asked only then.
     List<Entry> candidates(Question question, Collection<String> kinds) {
+        List<Entry> some = candidates(question, kinds, "", MOST_WEIGHED + 1);
+        return some.size() <= MOST_WEIGHED ? some : candidates(question, kinds, NEAREST_FIRST, MOST_WEIGHED);
+    }
+
+    private List<Entry> candidates(Question question, Collection<String> kinds, String order, int limit) {
         String sql = "select e.kind, e.id, k.path || e.id, e.title_zh, e.title_en, e.fields"
                 + " from search_entry e join search_kind k using (kind) where e.kind = any (?)"
                 + " and (e.grams @> search_grams(?) or e.grams && search_slips(?))"
                         .repeat(question.terms().size())
-                + " order by e.kind, e.id limit " + MOST_WEIGHED;
+                + order + " limit ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", kinds.toArray()));
@@ -76,6 +85,13 @@ class Entries {
                 select.setString(place++, term);
                 select.setString(place++, term);
             }
+            if (!order.isEmpty()) {
+                select.setString(place++, question.phrase());
+                select.setArray(
+                        place++,
+                        connection.createArrayOf("text", question.terms().toArray()));
+            }
+            select.setInt(place, limit);
             List<Entry> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -20,6 +21,10 @@ import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
 import ipstrategy.testkit.Walk;
 import ipstrategy.web.listing.Cursor;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchTest {
 
     private static final String SEARCH = "/api/v1/search";
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void aWholeCodeComesFirst() {
@@ -154,6 +162,38 @@ class SearchTest {
         assertThat(found("麒麟", "").getList("items")).isEmpty();
     }
 
+    /// Of more than five thousand, those with the name or the title are weighed, wherever they stand.
+    @Test
+    void theBestIsFoundAlsoAmongMoreThanAreWeighed() throws Exception {
+        try {
+            execute("insert into search_kind values ('LANTERN', '/api/v1/lanterns/')");
+            execute("insert into search_entry select 'LANTERN', 'A-' || n, '灯', 'lantern', fields, grams"
+                    + " from generate_series(1, 5500) as n, search_grams('麒麟灯笼 kirin 7') as grams,"
+                    + " jsonb_build_array(search_field('summary.zh', 'FURTHER', '有麒麟灯笼'),"
+                    + " search_field('summary.en', 'FURTHER', 'a kirin 7')) as fields");
+            execute("select search_put('LANTERN', 'X-TITLED', '灯', 'lantern',"
+                    + " search_field('title.zh', 'TITLE', '南麒麟灯笼'), search_field('title.en', 'TITLE', 'Kirin no. 7'))");
+            execute("select search_put('LANTERN', 'Z-NAMED', '灯', 'lantern',"
+                    + " search_field('code', 'NAME', '麒麟-灯笼'), search_field('number', 'NAME', 'KIRIN-7'))");
+
+            for (String question : List.of("麒麟灯笼", "kirin 7")) {
+                JsonPath found = found(question, "LANTERN");
+                assertThat(found.<String>getList("items.id"))
+                        .as(question)
+                        .startsWith("Z-NAMED", "X-TITLED")
+                        .hasSize(500);
+                assertThat(found.getInt("total")).as("as many as are weighed").isEqualTo(5000);
+            }
+            assertThat(Walk.through(SEARCH, Map.of("q", "kirin 7", "kind", "LANTERN", "limit", "500")))
+                    .extracting(hit -> hit.get("link"))
+                    .doesNotHaveDuplicates()
+                    .hasSize(5000);
+        } finally {
+            execute("delete from search_entry where kind = 'LANTERN'");
+            execute("delete from search_kind where kind = 'LANTERN'");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', say what to look for",
@@ -245,6 +285,13 @@ class SearchTest {
         given().get("/api/v1/reports?ids=PROMOTION-2017-001_2026-Q4_SIPO")
                 .then()
                 .statusCode(401);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Map<String, Object> measure() {
