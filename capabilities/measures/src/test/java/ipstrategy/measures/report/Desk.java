@@ -5,8 +5,9 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import ipstrategy.testkit.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/// Somebody at work: one person in one role for one agency.
+/// Somebody at work: one person in one role for one agency, or a machine client.
 final class Desk {
 
     static final Desk OFFICE = new Desk("coordinator-jc", "coordinator", "JC-OFFICE");
@@ -18,7 +19,11 @@ final class Desk {
     private final String token;
 
     private Desk(String name, String role, String agency) {
-        this.token = Tokens.of(name).role(role).agency(agency).build();
+        this(Tokens.of(name).role(role).agency(agency));
+    }
+
+    private Desk(Tokens token) {
+        this.token = token.build();
     }
 
     static Desk officer(String agency) {
@@ -27,6 +32,14 @@ final class Desk {
 
     static Desk approver(String agency) {
         return new Desk("approver-" + agency.toLowerCase(), "approver", agency);
+    }
+
+    /// A machine client, with what the realm writes into its token.
+    ///
+    /// @param agency the one it acts for, or null
+    static Desk client(@Nullable String agency, String scopes) {
+        Tokens token = Tokens.of("service-account-bank").role("integrator").claim("scopes", scopes);
+        return new Desk(agency == null ? token : token.role("officer").agency(agency));
     }
 
     RequestSpecification asking() {
