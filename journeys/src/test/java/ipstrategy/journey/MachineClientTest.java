@@ -50,7 +50,7 @@ class MachineClientTest {
         assertThat(beyond.statusCode()).isEqualTo(403);
         assertThat(beyond.body()).contains("trademarks:read");
         assertThat(bank.get("clients").statusCode()).isEqualTo(403);
-        // It acts for its agency: what is filed by others is not shown.
+        // It acts for its agency, so it is let in where officers are.
         assertThat(bank.get("services/patents/reports?limit=1").statusCode()).isEqualTo(200);
 
         change("bank-of-example", "PUT", "/scopes", "{\"scopes\": [\"trademarks:read\"], \"reason\": \"改为商标\"}");
@@ -81,6 +81,9 @@ class MachineClientTest {
         register(id, "null", "\"all:read\"", own.jwks());
 
         assertThat(byKey(id, own).get("measures?limit=1").statusCode()).isEqualTo(200);
+        assertThat(byKey(id, own).get("services/patents/reports?limit=1").statusCode())
+                .as("it acts for no agency")
+                .isEqualTo(403);
         assertThatThrownBy(() -> byKey(id, ClientKey.fresh(kind))).isInstanceOf(IllegalArgumentException.class);
 
         ClientKey next = ClientKey.fresh(kind);
