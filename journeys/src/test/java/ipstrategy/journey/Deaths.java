@@ -5,9 +5,11 @@ import ipstrategy.launcher.Startup;
 import ipstrategy.launcher.process.Arguments;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 
 /// Kills programs by `kill -9`, lets them lie for a moment and starts them again.
@@ -22,7 +24,7 @@ final class Deaths {
     private static final int LONGEST_IN_MILLISECONDS = 1500;
     private static final int MOST_AT_ONCE = 3;
 
-    /// Who dies in the first rounds, each alone.
+    /// Who dies in the first rounds; then the others do, in any order.
     private static final List<String> FIRST = List.of("coordination", POSTGRES, "gateway");
 
     private static final List<String> ALL = List.of(
@@ -39,17 +41,23 @@ final class Deaths {
 
     private final Platform platform;
     private final Random chance;
-    private int rounds;
+
+    /// Who has not died yet: each dies once alone before several die at once.
+    private final Queue<String> spared;
 
     Deaths(Platform platform, long seed) {
         this.platform = platform;
         this.chance = new Random(seed);
+        List<String> others = new ArrayList<>(ALL);
+        others.removeAll(FIRST);
+        Collections.shuffle(others, chance);
+        this.spared = new ArrayDeque<>(FIRST);
+        spared.addAll(others);
     }
 
     /// One round; answers who died.
     List<String> round() throws IOException, InterruptedException {
-        List<String> victims = rounds < FIRST.size() ? List.of(FIRST.get(rounds)) : some();
-        rounds++;
+        List<String> victims = spared.isEmpty() ? some() : List.of(spared.remove());
         for (String victim : victims) {
             kill(victim);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import ipstrategy.launcher.Platform;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,9 +31,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Programs are killed while people write and others listen: what was acknowledged is stored, and what is stored is
-/// told, once in the feed and at least once to a subscriber, and nothing else is.
+/// told, once in the feed, once in a stream that is taken up again, and at least once to a subscriber, and nothing else
+/// is.
 ///
-/// `-Dkill.rounds=30` goes on for longer, and `-Dkill.seed` repeats a run.
+/// `-Dkill.rounds=30` goes on for longer, until every program has died, and `-Dkill.seed` repeats a run.
 @Order(Integer.MAX_VALUE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(RunningPlatform.class)
@@ -69,12 +72,14 @@ class KillTest {
         }
         Listener listener = new Listener(integrator, TYPES, begin, heard);
         try (Endpoint endpoint = new Endpoint();
+                Streamed stream = new Streamed(Steadfast.integrator(platform), TYPES, begin);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Visitor administrator = Visitor.anonymous(platform.url()).person(platform.keycloakUrl(), "administrator");
             String types = TYPES.replace(",", "\", \"");
             Duration ahead = Endpoint.ahead(endpoint.subscribe(administrator, "\"types\": [\"" + types + "\"]", begin));
             endpoint.watchedBy(listener::look);
             Future<List<Told>> listening = threads.submit(listener);
+            Future<List<Told>> streaming = threads.submit(stream);
             Map<String, Future<Set<String>>> writing = new LinkedHashMap<>();
             writers.forEach((thing, writer) -> writing.put(thing, threads.submit(writer)));
             Map<String, Set<String>> stored = new LinkedHashMap<>();
@@ -88,27 +93,34 @@ class KillTest {
                 platform.travel(ahead.plus(LEASE).plusMinutes(1), List.of("coordination"));
                 int all = stored.values().stream().mapToInt(Set::size).sum();
                 Patience.eventually(
-                        () -> count(listener.told(), endpoint.told()),
-                        counts -> counts.get(0).asInt() >= all && counts.get(1).asInt() >= all);
+                        () -> count(listener.told(), endpoint.told(), stream.told()),
+                        counts -> StreamSupport.stream(counts.spliterator(), false)
+                                .allMatch(one -> one.asInt() >= all));
             } finally {
                 written.set(true);
                 heard.set(true);
+                stream.close();
             }
             listening.get(60, TimeUnit.SECONDS);
+            streaming.get(60, TimeUnit.SECONDS);
             Patience.until(endpoint::isLookedThrough);
             Patience.until(this::theConsoleShowsMeasures);
             List<Told> feed = new Listener(integrator, TYPES, begin, heard).all();
             allIsStoredAndToldOnce(stored, audited, feed);
             assertThat(listener.early()).as("told before it was there").isEmpty();
             assertThat(listener.told()).as("heard while programs died").containsExactlyInAnyOrderElementsOf(feed);
+            assertThat(stream.told()).as("streamed while programs died").containsExactlyInAnyOrderElementsOf(feed);
+            assertThat(stream.begun()).as("it broke and went on").isGreaterThan(1);
+            assertThat(Told.bySubject(stream.told())).as("streamed in order").isEqualTo(Told.bySubject(feed));
             assertThat(endpoint.taken()).allMatch(Endpoint.Message::genuine);
             assertThat(Told.bySubject(endpoint.told())).as("sent").isEqualTo(Told.bySubject(feed));
             System.out.printf(
-                    "%d written, %d attempts without an answer, %d messages for %d events%n",
+                    "%d written, %d attempts without an answer, %d messages for %d events, %d streams%n",
                     feed.size(),
                     writers.values().stream().mapToInt(Writer::lost).sum(),
                     endpoint.taken().size(),
-                    feed.size());
+                    feed.size(),
+                    stream.begun());
         }
     }
 
@@ -228,9 +240,12 @@ class KillTest {
         return Visitor.anonymous(platform.url()).person(platform.keycloakUrl(), name);
     }
 
-    private static JsonNode count(List<Told> heard, List<Told> sent) {
-        return JSON.createArrayNode()
-                .add(heard.stream().distinct().count())
-                .add(sent.stream().distinct().count());
+    @SafeVarargs
+    private static JsonNode count(List<Told>... heard) {
+        ArrayNode counts = JSON.createArrayNode();
+        for (List<Told> one : heard) {
+            counts.add(one.stream().distinct().count());
+        }
+        return counts;
     }
 }

@@ -2,6 +2,7 @@ package ipstrategy.journey;
 
 import ipstrategy.launcher.Platform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,25 @@ final class Steadfast {
             Thread.sleep(PAUSE_IN_MILLISECONDS);
         }
         throw new AssertionError("nobody answers " + path);
+    }
+
+    /// Tries to open a stream of events behind a cursor; empty where there is none now.
+    Optional<InputStream> stream(String path, String lastEventId) throws InterruptedException {
+        try {
+            HttpResponse<InputStream> answer = visitor().stream(path, lastEventId);
+            if (answer.statusCode() == 200) {
+                return Optional.of(answer.body());
+            }
+            answer.body().close();
+            if (answer.statusCode() == UNAUTHORIZED) {
+                visitor = null;
+            } else if (answer.statusCode() != TOO_MANY && answer.statusCode() < FAILURE) {
+                throw new AssertionError("the stream answered " + answer.statusCode());
+            }
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException lost) {
+            return Optional.empty();
+        }
     }
 
     private Visitor visitor() throws IOException, InterruptedException {

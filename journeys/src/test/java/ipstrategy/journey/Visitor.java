@@ -6,6 +6,7 @@ import ipstrategy.testkit.contract.Door;
 import ipstrategy.testkit.contract.Exchange;
 import ipstrategy.testkit.contract.Keeping;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -114,6 +115,18 @@ final class Visitor {
         HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         watch(answer, null, answer.body());
         return answer;
+    }
+
+    /// A stream of events from behind a cursor on, which ends when somebody ends it.
+    HttpResponse<InputStream> stream(String path, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastEventId);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /// The items of a list, over all its pages.
