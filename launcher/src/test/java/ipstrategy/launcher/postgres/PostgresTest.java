@@ -69,6 +69,26 @@ final class PostgresTest {
         assertThat(answer("SELECT id FROM measure")).isEqualTo("PATENT-2017-042");
     }
 
+    /// Where the first process dies, the launcher ends everything; this is what the next start finds.
+    @Test
+    void whatWasCommittedSurvivesAFirstProcessThatIsKilledWhileSomebodyWritesAndNothingElseDoes() throws Exception {
+        Postgres killed = start("patents");
+        try (Connection writer = KilledLauncher.connect(PORT, "patents", "patents", secret("patents"));
+                Statement statement = writer.createStatement()) {
+            statement.execute("CREATE TABLE measure AS SELECT 'PATENT-2017-042' AS id");
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO measure VALUES ('PATENT-2017-043')");
+
+            killed.process().destroyForcibly();
+            killed.onExit().join();
+            killed.close();
+            start("patents");
+
+            assertThatThrownBy(writer::commit).isInstanceOf(SQLException.class);
+        }
+        assertThat(answer("SELECT string_agg(id, ' ') FROM measure")).isEqualTo("PATENT-2017-042");
+    }
+
     @Test
     void aServiceEntersItsOwnDatabaseByItsPasswordAndNoOther() throws SQLException {
         start("patents", "trademarks");
