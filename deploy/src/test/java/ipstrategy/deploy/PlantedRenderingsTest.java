@@ -225,6 +225,32 @@ class PlantedRenderingsTest {
                         all -> spec(all, "HorizontalPodAutoscaler", "gateway").put("maxReplicas", 12),
                         "12 do"),
                 planted(
+                        Rule.CONNECTIONS_FIT,
+                        "replicas that open more than the database takes",
+                        all -> spec(all, "HorizontalPodAutoscaler", "patents").put("maxReplicas", 12),
+                        "Cluster postgres takes 500 connections"),
+                planted(
+                        Rule.CONNECTIONS_FIT,
+                        "larger pools than there are connections for",
+                        all -> all.services()
+                                .forEach(service -> forget(all, service, "QUARKUS_DATASOURCE_JDBC_MAX_SIZE")),
+                        "Cluster postgres takes 500 connections"),
+                planted(
+                        Rule.CONNECTIONS_FIT,
+                        "more room for the pods of a next version",
+                        all -> all.services()
+                                .forEach(service -> spec(all, "Deployment", service)
+                                        .withObject("/strategy/rollingUpdate")
+                                        .put("maxSurge", "100%")),
+                        "Cluster postgres takes 500 connections"),
+                planted(
+                        Rule.CONNECTIONS_FIT,
+                        "a pool of Keycloak that nobody bounds",
+                        all -> spec(all, "Keycloak", "keycloak")
+                                .withObject("/db")
+                                .remove("poolMaxSize"),
+                        "poolMaxSize"),
+                planted(
                         Rule.STORAGE_FITS_REPLICAS,
                         "two replicas on storage of one node",
                         all -> spec(all, "PersistentVolumeClaim", "patents-files")

@@ -17,6 +17,7 @@ enum Rule {
     PODS_ARE_SPREAD(Pods::podsAreSpread),
     LABELS_AGREE(Counts::labelsAgree),
     REPLICAS_AGREE(Counts::replicasAgree),
+    CONNECTIONS_FIT(Connections::connectionsFit),
     STORAGE_FITS_REPLICAS(Counts::storageFitsReplicas),
     REFERENCES_EXIST(Settings::referencesExist),
     SETTINGS_ARE_READ(Settings::settingsAreRead),
