@@ -70,6 +70,8 @@ final class Schemas {
                     "http",
                     "hostname",
                     "proxy",
+                    "additionalOptions",
+                    "serviceMonitor",
                     "ingress",
                     "networkPolicy",
                     "resources",
