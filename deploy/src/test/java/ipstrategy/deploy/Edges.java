@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Who may speak to whom. The policies of a rendering are carried out in mind, for our pods and for everybody they
 /// could meet, and compared with what our pods are told to do: no edge may be missing, and none too many. An edge needs
-/// both of its ends, and is too many where one end of ours alone is open to it: the other may open tomorrow.
+/// both of its ends, and is too many where one end of ours alone is open to it: the other may open tomorrow. Into the
+/// engines that a rendering brings nobody is let either who need not be there.
 final class Edges {
 
     private static final String OURS = "ipstrategy";
@@ -22,6 +24,22 @@ final class Edges {
     private static final String INTERNET = "internet";
     private static final String COLLECTOR = "otel-collector";
     private static final String MONITORING = "monitoring";
+    private static final String PROMETHEUS = "prometheus";
+    private static final String OPERATOR = "cnpg-system";
+    private static final String REALM = "the job of the realm";
+
+    static final Pod POSTGRES = new Pod("postgres", OURS, Map.of("cnpg.io/cluster", "postgres"), "10.2.0.1");
+    static final Pod KEYCLOAK = new Pod(
+            "keycloak",
+            OURS,
+            Map.of(
+                    "app",
+                    "keycloak",
+                    "app.kubernetes.io/managed-by",
+                    "keycloak-operator",
+                    "app.kubernetes.io/instance",
+                    "keycloak"),
+            "10.2.0.2");
     private static final Map<String, String> ENGINES = Map.of(
             "postgres-rw",
             "postgres",
@@ -45,7 +63,9 @@ final class Edges {
             "TCP 22",
             "TCP 8000",
             "TCP 6443",
-            "TCP 7800");
+            "TCP 7800",
+            "TCP 57800",
+            "TCP 9187");
 
     private Edges() {}
 
@@ -53,6 +73,8 @@ final class Edges {
         List<Pod> ours = ours(rendering);
         List<Pod> all = new ArrayList<>(ours);
         all.addAll(others(rendering));
+        List<Pod> guarded = new ArrayList<>(ours);
+        engines(rendering).forEach(guarded::add);
         Policies policies = new Policies(OURS, rendering.all("NetworkPolicy"));
         SortedSet<String> open = new TreeSet<>();
         SortedSet<String> halfOpen = new TreeSet<>();
@@ -65,7 +87,7 @@ final class Edges {
                     if (sent && taken) {
                         open.add(edge);
                     }
-                    if (sent && ours.contains(from) || taken && ours.contains(to)) {
+                    if (sent && ours.contains(from) || taken && guarded.contains(to)) {
                         halfOpen.add(edge);
                     }
                 }
@@ -105,16 +127,64 @@ final class Edges {
                 needed.add(edge(Wholes.GATEWAY, name, "TCP " + Pods.MANAGEMENT));
             }
             if (rendering.has("PodMonitor")) {
-                needed.add(edge("prometheus", name, "TCP " + Pods.MANAGEMENT));
+                needed.add(edge(PROMETHEUS, name, "TCP " + Pods.MANAGEMENT));
             }
         }
+        for (String front : fronts(rendering)) {
+            needed.add(edge(front, Wholes.GATEWAY, "TCP 8080"));
+        }
+        needed.addAll(ofEngines(rendering));
+        return needed;
+    }
+
+    /// Whoever lets people in.
+    private static List<String> fronts(Rendering rendering) {
+        List<String> fronts = new ArrayList<>();
         if (rendering.has("Ingress")) {
-            needed.add(edge(CONTROLLER, Wholes.GATEWAY, "TCP 8080"));
+            fronts.add(CONTROLLER);
         }
         if (rendering.has("HTTPRoute")) {
-            needed.add(edge(DOOR, Wholes.GATEWAY, "TCP 8080"));
+            fronts.add(DOOR);
+        }
+        return fronts;
+    }
+
+    /// What engines need besides what our pods ask of them: each its like, Keycloak and the job that brings the realm
+    /// in their database, whoever signs in Keycloak, and the operator of PostgreSQL its instances.
+    private static SortedSet<String> ofEngines(Rendering rendering) {
+        SortedSet<String> needed = new TreeSet<>();
+        boolean watched = rendering.has("PodMonitor");
+        if (rendering.has("Cluster")) {
+            for (String port : List.of("TCP 5432", "TCP 8000")) {
+                needed.add(edge(POSTGRES.name(), POSTGRES.name(), port));
+                needed.add(edge(OPERATOR, POSTGRES.name(), port));
+            }
+            if (watched) {
+                needed.add(edge(PROMETHEUS, POSTGRES.name(), "TCP 9187"));
+            }
+        }
+        if (rendering.has("Keycloak")) {
+            needed.add(edge(KEYCLOAK.name(), KEYCLOAK.name(), "TCP 7800"));
+            needed.add(edge(KEYCLOAK.name(), KEYCLOAK.name(), "TCP 57800"));
+            for (String front : fronts(rendering)) {
+                needed.add(edge(front, KEYCLOAK.name(), "TCP 8080"));
+            }
+            if (rendering.has("Cluster")) {
+                needed.add(edge(KEYCLOAK.name(), POSTGRES.name(), "TCP 5432"));
+                needed.add(edge(REALM, POSTGRES.name(), "TCP 5432"));
+            }
+            if (watched) {
+                needed.add(edge(PROMETHEUS, KEYCLOAK.name(), "TCP " + Pods.MANAGEMENT));
+            }
         }
         return needed;
+    }
+
+    /// The engines that are brought along.
+    static Stream<Pod> engines(Rendering rendering) {
+        return Stream.concat(
+                rendering.has("Cluster") ? Stream.of(POSTGRES) : Stream.empty(),
+                rendering.has("Keycloak") ? Stream.of(KEYCLOAK) : Stream.empty());
     }
 
     private static String target(Rendering rendering, Address address) {
@@ -142,24 +212,20 @@ final class Edges {
     /// tomorrow.
     private static List<Pod> others(Rendering rendering) {
         List<Pod> others = new ArrayList<>(List.of(
-                new Pod("postgres", OURS, Map.of("cnpg.io/cluster", "postgres"), "10.2.0.1"),
+                POSTGRES,
+                KEYCLOAK,
                 new Pod(
-                        "keycloak",
+                        REALM,
                         OURS,
-                        Map.of(
-                                "app",
-                                "keycloak",
-                                "app.kubernetes.io/managed-by",
-                                "keycloak-operator",
-                                "app.kubernetes.io/instance",
-                                "keycloak"),
-                        "10.2.0.2"),
+                        Map.of("app", "keycloak-realm-import", "app.kubernetes.io/managed-by", "keycloak-operator"),
+                        "10.2.0.5"),
+                new Pod(OPERATOR, OPERATOR, Map.of(Rendering.NAME, "cloudnative-pg"), "10.3.0.9"),
                 new Pod("kafka", OURS, Map.of("strimzi.io/cluster", "kafka", "strimzi.io/kind", "Kafka"), "10.2.0.3"),
                 new Pod("stranger", OURS, Map.of("app", "stranger"), "10.2.0.4"),
                 new Pod("dns", SYSTEM, Map.of("k8s-app", "kube-dns"), "10.3.0.1"),
                 new Pod("someone of the system", SYSTEM, Map.of("k8s-app", "other"), "10.3.0.2"),
                 new Pod(COLLECTOR, MONITORING, Map.of(Rendering.NAME, COLLECTOR), "10.3.0.8"),
-                new Pod("prometheus", MONITORING, Map.of(Rendering.NAME, "prometheus"), "10.3.0.3"),
+                new Pod(PROMETHEUS, MONITORING, Map.of(Rendering.NAME, PROMETHEUS), "10.3.0.3"),
                 new Pod("someone of monitoring", MONITORING, Map.of(Rendering.NAME, "grafana"), "10.3.0.4"),
                 new Pod(CONTROLLER, CONTROLLER, Map.of(Rendering.NAME, "ingress-nginx"), "10.3.0.5"),
                 new Pod(DOOR, DOOR, Map.of(Rendering.NAME, "proxy"), "10.3.0.6"),

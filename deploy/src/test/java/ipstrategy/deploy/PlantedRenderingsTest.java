@@ -377,6 +377,97 @@ class PlantedRenderingsTest {
                                         find(all, "NetworkPolicy", "metrics").at("/spec/ingress/0/from/0"))
                                 .remove("podSelector"),
                         "someone of monitoring -> patents TCP 9000"),
+                planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "Keycloak without a way to its database",
+                        all -> all.manifests().remove(find(all, "NetworkPolicy", "keycloak-to-postgres")),
+                        "No policy opens keycloak -> postgres TCP 5432"),
+                planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "a database that takes nothing of Keycloak",
+                        all -> all.manifests().remove(find(all, "NetworkPolicy", "postgres-for-keycloak")),
+                        "No policy opens the job of the realm -> postgres TCP 5432"),
+                planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "a Keycloak that nobody reaches from outside",
+                        all -> all.manifests().remove(find(all, "NetworkPolicy", "ingress-to-keycloak")),
+                        "No policy opens ingress-nginx -> keycloak TCP 8080"),
+                new Planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "national+gateway-api",
+                        "a Keycloak that no route reaches",
+                        all -> all.manifests().remove(find(all, "NetworkPolicy", "gateway-api-to-keycloak")),
+                        "No policy opens gateway-system -> keycloak TCP 8080"),
+                planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "a database for everybody in the namespace",
+                        all -> ((ObjectNode)
+                                        find(all, "NetworkPolicy", "postgres").at("/spec/ingress/0/from/0"))
+                                .putObject("podSelector"),
+                        "opens stranger -> postgres TCP 5432"),
+                planted(
+                        Rule.EDGES_ARE_EXACT,
+                        "an engine that Prometheus does not reach",
+                        all -> all.manifests().remove(find(all, "NetworkPolicy", "metrics-of-postgres")),
+                        "No policy opens prometheus -> postgres TCP 9187"),
+                planted(
+                        Rule.NAMES_AGREE,
+                        "a Keycloak of another name than people come in by",
+                        all -> spec(all, "Keycloak", "keycloak")
+                                .withObject("/hostname")
+                                .put("hostname", "https://id.elsewhere.example.org"),
+                        "names itself https://id.elsewhere.example.org"),
+                planted(
+                        Rule.NAMES_AGREE,
+                        "a Keycloak without TLS",
+                        all -> spec(all, "Keycloak", "keycloak")
+                                .withObject("/hostname")
+                                .put("hostname", "http://id.ip.example.org"),
+                        "without TLS"),
+                planted(
+                        Rule.NAMES_AGREE,
+                        "a name without a certificate",
+                        all -> ((ObjectNode) find(all, "Ingress", "gateway").at("/spec/rules/0"))
+                                .put("host", "ip.agency.example"),
+                        "lets in by [ip.agency.example]"),
+                new Planted(
+                        Rule.NAMES_AGREE,
+                        "national+gateway-api",
+                        "a route by another name than the Ingress",
+                        all -> spec(all, "HTTPRoute", "gateway")
+                                .putArray("hostnames")
+                                .add("ip.agency.example"),
+                        "reached by [ip.agency.example, ip.example.org]"),
+                new Planted(
+                        Rule.NAMES_AGREE,
+                        "national+gateway-api",
+                        "a route to Keycloak by the name of the gateway",
+                        all -> spec(all, "HTTPRoute", "keycloak")
+                                .putArray("hostnames")
+                                .add("ip.example.org"),
+                        "leads to the gateway and to Keycloak"),
+                planted(
+                        Rule.EVERYTHING_IS_WATCHED,
+                        "a console that nobody reads",
+                        all -> ((ObjectNode) find(all, "Deployment", "console").at("/spec/template/metadata/labels"))
+                                .remove("app.kubernetes.io/part-of"),
+                        "Deployment console is read by no PodMonitor"),
+                planted(
+                        Rule.EVERYTHING_IS_WATCHED,
+                        "a database that nobody watches",
+                        all -> all.manifests().remove(find(all, "PodMonitor", "postgres")),
+                        "The engine postgres"),
+                planted(
+                        Rule.EVERYTHING_IS_WATCHED,
+                        "pods of which nobody knows what they are",
+                        all -> ((ObjectNode) find(all, "PodMonitor", "platform").at("/spec/podMetricsEndpoints/0"))
+                                .remove("relabelings"),
+                        "PodMonitor platform does not say of what it reads"),
+                planted(
+                        Rule.EVERYTHING_IS_WATCHED,
+                        "a Keycloak that tells nothing",
+                        all -> spec(all, "Keycloak", "keycloak").remove("additionalOptions"),
+                        "metrics-enabled"),
                 new Planted(
                         Rule.EDGES_ARE_EXACT,
                         "national+tracing",

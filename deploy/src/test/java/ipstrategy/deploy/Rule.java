@@ -25,6 +25,8 @@ enum Rule {
     LOGS_ARE_JSON(Settings::logsAreJson),
     HOSTS_ARE_THERE(Settings::hostsAreThere),
     UPSTREAMS_ARE_DEPLOYED(Settings::upstreamsAreDeployed),
+    NAMES_AGREE(Names::namesAgree),
+    EVERYTHING_IS_WATCHED(Watched::everythingIsWatched),
     EDGES_ARE_EXACT(Edges::edgesAreExact);
 
     private final Function<Rendering, List<String>> check;
