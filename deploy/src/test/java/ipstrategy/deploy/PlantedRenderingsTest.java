@@ -78,6 +78,19 @@ class PlantedRenderingsTest {
                         "gateway speaks of demo users"),
                 planted(
                         Rule.DEMO_STAYS_AT_HOME,
+                        "a rehearsal for the nation",
+                        all -> tell(all, "gateway", "QUARKUS_PROFILE", "dev"),
+                        "gateway starts as a rehearsal"),
+                new Planted(
+                        Rule.DEMO_STAYS_AT_HOME,
+                        "dev",
+                        "a secret that everybody knows and no program",
+                        all -> find(all, "Secret", "registrar")
+                                .withObject("/data")
+                                .put("secret", "c3dvcmRmaXNo"),
+                        "Secret registrar has a secret"),
+                planted(
+                        Rule.DEMO_STAYS_AT_HOME,
                         "a secret in the repository",
                         all -> find(all, "Service", "patents").put("kind", "Secret"),
                         "Secret patents"),

@@ -1,16 +1,21 @@
 package ipstrategy.deploy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.testkit.House;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// What an overlay is as a whole.
 final class Wholes {
 
     static final String GATEWAY = "gateway";
     static final String CONSOLE = "console";
+
+    /// As EarnestStart knows them, which lets no program start with one.
+    private static final Pattern FOR_TRYING = Pattern.compile("only-for-.*|.*-for-trying");
 
     private Wholes() {}
 
@@ -44,10 +49,27 @@ final class Wholes {
 
     /// What everybody knows the secret of is for trying alone.
     static List<String> demoStaysAtHome(Rendering rendering) {
-        if (rendering.isOf("dev")) {
-            return List.of();
-        }
         List<String> advice = new ArrayList<>();
+        if (rendering.isOf("dev")) {
+            for (ObjectNode secret : rendering.all("Secret")) {
+                Rendering.texts(secret.path("data")).forEach((key, value) -> {
+                    if (!key.equals("username")
+                            && !FOR_TRYING.matcher(Rendering.decoded(value)).matches()) {
+                        advice.add(
+                                Rendering.called(secret) + " has a " + key + " that a start in earnest would not know"
+                                        + " for one of those that everybody knows: let it end with -for-trying");
+                    }
+                });
+            }
+            return advice;
+        }
+        rendering.deployments().stream()
+                .filter(one -> !rendering
+                        .environment(one)
+                        .getOrDefault("QUARKUS_PROFILE", "prod")
+                        .equals("prod"))
+                .map(one -> Rendering.called(one) + " starts as a rehearsal, with QUARKUS_PROFILE: only dev may")
+                .forEach(advice::add);
         rendering.deployments().stream()
                 .filter(one -> rendering.environment(one).containsKey("IPSTRATEGY_DEMO_USERS_ALLOWED"))
                 .map(one -> Rendering.called(one) + " speaks of demo users: only dev may")
