@@ -6,15 +6,18 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A start in earnest has what is required and nothing that is for a rehearsal: no demo users, whose passwords
-/// everybody knows, and no secrets that stand in the code. It is every start but those in the profiles `dev` and
+/// everybody knows, and no secrets that stand in the code, or in the overlay for trying on a cluster. It is every start
+/// but those in the profiles `dev` and
 /// `test`.
 @ApplicationScoped
 class EarnestStart {
@@ -22,8 +25,10 @@ class EarnestStart {
     private static final int BEFORE_ALL_ELSE = 1;
     private static final Set<String> REHEARSALS = Set.of("dev", "test");
 
-    /// How every secret begins that stands in the code.
-    private static final String KNOWN = "only-for-";
+    /// How every secret begins or ends that stands in the repository.
+    private static final Pattern KNOWN = Pattern.compile("only-for-.*|.*-for-trying");
+
+    private static final Pattern CONFIDENTIAL = Pattern.compile("(?i)[^%].*(secret|password)");
 
     private final boolean demoUsers;
 
@@ -52,11 +57,14 @@ class EarnestStart {
         }
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 // What is meant for another profile is listed, too.
-                .filter(name -> name.matches("[^%].*(secret|password)"))
+                .filter(name -> CONFIDENTIAL.matcher(name).matches())
                 // Where it is written, and not where it is handed on to a library.
-                .filter(name -> String.valueOf(config.getConfigValue(name).getRawValue())
-                        .startsWith(KNOWN))
-                .findFirst()
+                .filter(name -> KNOWN.matcher(
+                                String.valueOf(config.getConfigValue(name).getRawValue()))
+                        .matches())
+                // A variable is listed by its own name as well: capitals come before all else, and the property is
+                // said.
+                .max(Comparator.naturalOrder())
                 .ifPresent(name -> {
                     throw new ConfigurationException(
                             name + " is one that everybody can read in the code of the platform:"

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,8 +29,6 @@ final class Reason {
             Pattern.compile("(?<![\\w.-])((?:ipstrategy|gateway|console|quarkus)(?:\\.[\\w-]+)+)");
     private static final Pattern USER_IN_ADDRESS = Pattern.compile("://[^/@\\s\"]*@");
     private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("(?i)(password=)[^&\\s\"]*");
-    private static final Pattern CONFIDENTIAL = Pattern.compile("SECRET|PASSWORD|PRIVATE|CREDENTIAL");
-    private static final int SHORTEST_SECRET = 4;
     private static final String HIDDEN = "…";
 
     private Reason() {}
@@ -46,17 +43,17 @@ final class Reason {
 
     /// What a failure says about the configuration, if anything.
     static Optional<String> of(Throwable failure) {
-        return of(failure, System.getenv());
+        return of(failure, Confidential.here());
     }
 
-    static Optional<String> of(Throwable failure, Map<String, String> environment) {
+    static Optional<String> of(Throwable failure, Confidential confidential) {
         List<Throwable> all = causes(failure);
         return Stream.<Function<Throwable, Optional<String>>>of(
                         Reason::validation, Reason::conversion, Reason::refusal, Reason::port, Reason::database)
                 .flatMap(
                         kind -> all.stream().map(kind).flatMap(Optional::stream).limit(1))
                 .findFirst()
-                .map(sentence -> discreet(sentence, environment));
+                .map(sentence -> discreet(sentence, confidential));
     }
 
     private static Optional<String> validation(Throwable cause) {
@@ -120,16 +117,10 @@ final class Reason {
         return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT) + " (" + property + ")";
     }
 
-    private static String discreet(String sentence, Map<String, String> environment) {
+    private static String discreet(String sentence, Confidential confidential) {
         String hidden = USER_IN_ADDRESS.matcher(sentence).replaceAll("://" + HIDDEN + "@");
         hidden = PASSWORD_IN_ADDRESS.matcher(hidden).replaceAll("$1" + HIDDEN);
-        for (Map.Entry<String, String> each : environment.entrySet()) {
-            if (each.getValue().length() >= SHORTEST_SECRET
-                    && CONFIDENTIAL.matcher(each.getKey()).find()) {
-                hidden = hidden.replace(each.getValue(), HIDDEN);
-            }
-        }
-        return hidden;
+        return confidential.hide(hidden, HIDDEN);
     }
 
     /// The failure and all beneath it, the deepest first: it says the most.

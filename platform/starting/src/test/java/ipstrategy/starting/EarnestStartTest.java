@@ -33,9 +33,27 @@ class EarnestStartTest {
     }
 
     @Test
+    void inEarnestThereIsNoSecretThatIsForTryingOnACluster() {
+        assertThatThrownBy(() -> new EarnestStart(false)
+                        .require(EARNEST, config(Map.of("quarkus.datasource.password", "patents-for-trying"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("quarkus.datasource.password")
+                .hasMessageNotContaining("for-trying");
+    }
+
+    @Test
+    void aSecretThatIsToldByAVariableAloneIsFoundToo() {
+        assertThatThrownBy(() -> new EarnestStart(false)
+                        .require(EARNEST, config(Map.of("IPSTRATEGY_CLIENTS_SECRET", "registrar-for-trying"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("IPSTRATEGY_CLIENTS_SECRET");
+    }
+
+    @Test
     void aSecretIsNamedWhereItIsWrittenAndNotWhereItIsHandedOn() {
         SmallRyeConfig handedOn = config(Map.of(
                 "console.session.secret", "only-for-development",
+                "CONSOLE_SESSION_SECRET", "only-for-development",
                 "another.state-secret", "${console.session.secret}",
                 "one.more.secret", "${console.session.secret}"));
         assertThatThrownBy(() -> new EarnestStart(false).require(EARNEST, handedOn))

@@ -3,11 +3,19 @@ package ipstrategy.starting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReasonTest {
 
@@ -54,8 +62,54 @@ class ReasonTest {
     void secretsAreHiddenWhereverTheyStand() {
         var failure = new ConfigurationException(
                 "http://me:mine@host and jdbc:postgresql://host/a?user=b&password=planted&c=d and swordfish");
-        assertThat(Reason.of(failure, Map.of("QUARKUS_DATASOURCE_PASSWORD", "swordfish")))
+        assertThat(Reason.of(failure, Confidential.of(Map.of("QUARKUS_DATASOURCE_PASSWORD", "swordfish"), none())))
                 .contains("http://…@host and jdbc:postgresql://host/a?user=b&password=…&c=d and ….");
+    }
+
+    @Test
+    void aSecretThatIsToldByAFileIsHiddenAsOneOfAVariableIs(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("patents.properties"),
+                "quarkus.datasource.password=swordfish\nquarkus.datasource.username=patents\n");
+        Config config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(file.toUri().toURL()))
+                .build();
+        var failure = new ConfigurationException("patents may not enter with swordfish");
+
+        assertThat(Reason.of(failure, Confidential.of(Map.of(), () -> config)))
+                .contains("patents may not enter with ….");
+        assertThat(Reason.of(
+                        failure, Confidential.of(Map.of("QUARKUS_CONFIG_LOCATIONS", "/nowhere," + file), unreadable())))
+                .as("while the configuration itself cannot be read")
+                .contains("patents may not enter with ….");
+    }
+
+    @Test
+    void whatIsNoSecretStaysToBeRead() {
+        Config config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(
+                        Map.of(
+                                "quarkus.http.cors.access-control-allow-credentials", "false",
+                                "ipstrategy.required.session", "console.session.secret",
+                                "quarkus.oidc-client.credentials.client-secret.method", "basic"),
+                        "test",
+                        100))
+                .build();
+
+        assertThat(Reason.of(
+                        new ConfigurationException("console.session.secret: basic is false"),
+                        Confidential.of(Map.of(), () -> config)))
+                .contains("CONSOLE_SESSION_SECRET (console.session.secret): basic is false.");
+    }
+
+    private static Supplier<Config> none() {
+        return () -> new SmallRyeConfigBuilder().build();
+    }
+
+    private static Supplier<Config> unreadable() {
+        return () -> {
+            throw new IllegalStateException("it is written wrongly");
+        };
     }
 
     @Test
