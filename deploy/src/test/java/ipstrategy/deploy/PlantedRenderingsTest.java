@@ -105,6 +105,20 @@ class PlantedRenderingsTest {
                         all -> container(all, "patents").put("image", "ipstrategy/patents"),
                         "ipstrategy/patents:"),
                 planted(
+                        Rule.IMAGES_ARE_NOT_STALE,
+                        "an older image under a name that moves",
+                        all -> container(all, "patents")
+                                .put("image", "ipstrategy/patents:1.0.0-SNAPSHOT")
+                                .put("imagePullPolicy", "IfNotPresent"),
+                        "than Always"),
+                planted(
+                        Rule.IMAGES_ARE_NOT_STALE,
+                        "a registry that is asked for what never changes",
+                        all -> container(all, "patents")
+                                .put("image", "ipstrategy/patents:1.0.0-0123456789ab")
+                                .put("imagePullPolicy", "Always"),
+                        "than IfNotPresent"),
+                planted(
                         Rule.RESOURCES_ARE_SET_AND_MEASURED,
                         "no limit of memory",
                         all -> container(all, "patents")

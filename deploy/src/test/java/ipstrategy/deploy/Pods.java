@@ -49,6 +49,23 @@ final class Pods {
         return advice;
     }
 
+    /// A tag that moves is asked for at each start, and one that never does is not: a registry that is away must not
+    /// keep a pod from starting. In `dev` images are brought in by hand.
+    static List<String> imagesAreNotStale(Rendering rendering) {
+        List<String> advice = new ArrayList<>();
+        for (ObjectNode deployment : rendering.deployments()) {
+            JsonNode container = Rendering.container(deployment);
+            String should = container.path("image").asText().endsWith("-SNAPSHOT") && !rendering.isOf("dev")
+                    ? "Always"
+                    : "IfNotPresent";
+            if (!container.path("imagePullPolicy").asText().equals(should)) {
+                advice.add(Rendering.called(deployment) + " runs "
+                        + container.path("image").asText() + " with another imagePullPolicy than " + should);
+            }
+        }
+        return advice;
+    }
+
     static List<String> resourcesAreSetAndMeasured(Rendering rendering) {
         Map<String, BigDecimal> measured = measured();
         BigDecimal most = measured.values().stream().max(BigDecimal::compareTo).orElseThrow();
@@ -269,7 +286,7 @@ final class Pods {
     }
 
     /// What each process held when it was measured, in MiB.
-    private static Map<String, BigDecimal> measured() {
+    static Map<String, BigDecimal> measured() {
         Map<String, BigDecimal> measured = new TreeMap<>();
         MEASURED.matcher(text("docs/MEASUREMENTS.md"))
                 .results()

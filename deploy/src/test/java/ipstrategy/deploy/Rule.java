@@ -9,6 +9,7 @@ enum Rule {
     EVERY_DEPLOYABLE_IS_THERE(Wholes::everyDeployableIsThere),
     DEMO_STAYS_AT_HOME(Wholes::demoStaysAtHome),
     IMAGES_ARE_OF_THIS_VERSION(Pods::imagesAreOfThisVersion),
+    IMAGES_ARE_NOT_STALE(Pods::imagesAreNotStale),
     RESOURCES_ARE_SET_AND_MEASURED(Pods::resourcesAreSetAndMeasured),
     PROBES_ASK_FOR_HEALTH(Pods::probesAskForHealth),
     PODS_ARE_RESTRICTED(Pods::podsAreRestricted),
