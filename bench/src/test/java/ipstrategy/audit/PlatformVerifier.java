@@ -15,7 +15,7 @@ public final class PlatformVerifier {
     private PlatformVerifier() {}
 
     public static Verification verify(Connection connection) throws SQLException {
-        Verifier verifier = new Verifier(Optional.empty(), new ObjectMapper());
+        Verifier verifier = new Verifier(Head.NONE, Optional.empty(), new ObjectMapper());
         String sql = "select " + SealedRow.COLUMNS + " from audit_entry order by position nulls first";
         List<SealedRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql);

@@ -138,12 +138,38 @@ class AuditTrail {
 
     /// Walks the whole chain and says whether it holds, also against a head that somebody noted elsewhere.
     Verification verify(Optional<Head> noted) {
-        Verifier verifier = new Verifier(noted, json);
+        return verify(Head.NONE, noted);
+    }
+
+    /// Walks what came after a head up to which the chain held. Where that head is gone or another one, the whole chain
+    /// is walked, to say from where it does not hold.
+    Verification verifyOnFrom(Head held) {
+        return held.position() == 0 || !stands(held)
+                ? verify(Optional.of(held).filter(head -> head.position() > 0))
+                : verify(held, Optional.empty());
+    }
+
+    private boolean stands(Head held) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select 1 from audit_entry where position = ? and hash = ?")) {
+            select.setLong(1, held.position());
+            select.setString(2, held.hash());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the audit trail cannot be verified", failed);
+        }
+    }
+
+    private Verification verify(Head from, Optional<Head> noted) {
+        Verifier verifier = new Verifier(from, noted, json);
         String sql =
                 "select " + SealedRow.COLUMNS + " from audit_entry where position > ? order by position limit " + BATCH;
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            long last = 0;
+            long last = from.position();
             while (true) {
                 select.setLong(1, last);
                 List<SealedRow> rows = read(select);

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a chain from its beginning, one batch of entries after the other.
+/// Walks a chain from its beginning, or from where it is known to hold, one batch of entries after the other.
 final class Verifier {
 
     private final Optional<Head> noted;
     private final ObjectMapper json;
-    private Head reached = Head.NONE;
+    private Head reached;
     private Verification.@Nullable Broken broken;
 
-    Verifier(Optional<Head> noted, ObjectMapper json) {
+    /// @param from where it begins; [Head#NONE] for the whole chain
+    Verifier(Head from, Optional<Head> noted, ObjectMapper json) {
+        this.reached = from;
         this.noted = noted;
         this.json = json;
     }
