@@ -193,7 +193,7 @@ async function example(asked, at, required, handful, accepted) {
   // a list of anything for the shape of all.
   const response = { status };
   const [type, media] = contents(asked).find(([each]) => !accepted || each === accepted) ?? [];
-  if (type) response.body = !type.endsWith("json") ? "text" : resolved(media.schema)?.type === "array" ? [] : {};
+  if (type) response.body = !/[/+]json$/.test(type) ? "text" : resolved(media.schema)?.type === "array" ? [] : {};
   return { partial: { "http-request": request, "http-response": response } };
 }
 

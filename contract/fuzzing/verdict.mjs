@@ -61,7 +61,7 @@ function broken(question) {
   if (!described) return `${status} is not described`;
   const kinds = Object.entries(resolved(described).content ?? {});
   if (kinds.length === 0) return body === undefined ? undefined : `${status} is described without a body`;
-  const media = kinds.find(([kind]) => kind === type || kind === "*/*")?.[1];
+  const media = kinds.find(([kind]) => kind.split(";")[0] === type || kind === "*/*")?.[1];
   if (!media) return `${type} is not described for ${status}`;
   if (!/[/+]json$/.test(type) || !media.schema) return undefined;
   const key = JSON.stringify(media.schema);
