@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import ipstrategy.launcher.Platform;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -350,6 +352,42 @@ class ConsoleTest {
 
     @Test
     @Order(11)
+    void whoeverIsSignedInIsToldOnEveryPageWhichServiceIsDown() throws Exception {
+        Looking office = chromium.anybody("zh-CN").signIn("coordinator");
+        Looking auditor = chromium.anybody("en").signIn("auditor");
+        platform.kill("trademarks");
+        try {
+            for (String path : List.of(
+                    "/",
+                    "/desk",
+                    "/office",
+                    "/office?plan=PROMOTION-2017",
+                    "/supervision",
+                    "/imports",
+                    "/verification",
+                    "/search?q=专利")) {
+                namesTheService(office, path, "暂无应答", "商标与地理标志");
+            }
+            for (String path : List.of("/supervision", "/imports", "/verification", "/audit")) {
+                namesTheService(auditor, path, "do not answer at present", "Trademarks and geographical indications");
+            }
+            office.leaves();
+            auditor.leaves();
+        } finally {
+            platform.start("trademarks");
+        }
+    }
+
+    private static void namesTheService(Looking person, String path, String says, String service) {
+        Response answer = person.page().navigate(person.at(path));
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(person.page().locator("main .notice[role=status]").allInnerTexts())
+                .as(path)
+                .anySatisfy(notice -> assertThat(notice).contains(says, service));
+    }
+
+    @Test
+    @Order(12)
     void attacksComeToNothing() throws Exception {
         Looking reader = chromium.anybody("zh-CN");
         reader.open("/search?q=" + "%3Cscript%3Ealert(1)%3C/script%3E");

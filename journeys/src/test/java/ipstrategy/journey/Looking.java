@@ -59,11 +59,16 @@ final class Looking implements AutoCloseable {
     }
 
     Looking open(String path) {
-        page.navigate(home + path);
+        page.navigate(at(path));
         return this;
     }
 
     Looking signIn(String name) {
+    /// The whole address of a page.
+    String at(String path) {
+        return home + path;
+    }
+
         return signIn(name, "/desk");
     }
 

@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// `/verification`: what waits to be verified or published, by metric and by batch; and the figures of one metric.
@@ -66,7 +68,7 @@ class VerificationResource {
     @CheckedTemplate(basePath = "attesting")
     static class Templates {
 
-        static native TemplateInstance waiting(List<ExpectedFigure> figures, List<Batch> batches);
+        static native TemplateInstance waiting(List<ExpectedFigure> figures, List<Batch> batches, List<String> missing);
 
         static native TemplateInstance pile(Pile pile);
     }
@@ -76,7 +78,13 @@ class VerificationResource {
         if (visit.person() == null) {
             return pages.signIn();
         }
-        return pages.show(queues.expected(), figures -> Templates.waiting(figures, queues.batches()));
+        return pages.show(queues.expected(), figures -> waiting(figures, queues.batches()));
+    }
+
+    private static TemplateInstance waiting(Queues.Queue<ExpectedFigure> figures, Queues.Queue<Batch> batches) {
+        Set<String> missing = new TreeSet<>(figures.missing());
+        missing.addAll(batches.missing());
+        return Templates.waiting(figures.waiting(), batches.waiting(), List.copyOf(missing));
     }
 
     @GET

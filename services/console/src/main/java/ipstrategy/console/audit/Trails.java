@@ -46,16 +46,14 @@ class Trails {
         List<Seen.Share> shares = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String service : Services.ALL) {
-            switch (page(sought.of(service), A_PAGE)) {
+            switch (page(sought.of(service), A_PAGE).heard()) {
                 case Reply.Found<Listed<Entry>>(Listed<Entry> page, String tag) -> {
                     entries.addAll(placed(service, page.items()));
                     shares.add(new Seen.Share(service, page.total()));
                 }
-                case Reply.Refused<Listed<Entry>>(Problem problem)
-                when !isOutOfReach(problem) -> {
+                case Reply.Refused<Listed<Entry>>(Problem problem) -> {
                     return new Reply.Refused<>(problem);
                 }
-                case Reply.Refused<Listed<Entry>>(Problem problem) -> missing.add(service);
                 case Reply.Silent<Listed<Entry>>() -> missing.add(service);
             }
         }
@@ -65,11 +63,6 @@ class Trails {
         entries.sort(Comparator.comparing((Placed placed) -> placed.entry().occurredAt())
                 .reversed());
         return new Reply.Found<>(new Seen(entries.stream().limit(A_PAGE).toList(), shares, null, missing), "");
-    }
-
-    /// Whether the gateway says that a service cannot be reached, which is no answer of that service.
-    static boolean isOutOfReach(Problem problem) {
-        return problem.status() >= 500;
     }
 
     /// The whole history of a thing, the newest first, as far as to an entry of it.

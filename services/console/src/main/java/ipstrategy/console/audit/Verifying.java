@@ -35,14 +35,12 @@ class Verifying {
             Asked asked = Asked.of("services", service, "audit", "verification")
                     .with("position", position)
                     .with("hash", hash);
-            switch (gateway.read(asked, Finding.class)) {
+            switch (gateway.read(asked, Finding.class).heard()) {
                 case Reply.Found<Finding>(Finding finding, String tag) ->
                     verdicts.add(new Verdict(service, finding, noted(position, hash), newest(service)));
-                case Reply.Refused<Finding>(Problem problem)
-                when !Trails.isOutOfReach(problem) -> {
+                case Reply.Refused<Finding>(Problem problem) -> {
                     return new Reply.Refused<>(problem);
                 }
-                case Reply.Refused<Finding>(Problem problem) -> verdicts.add(new Verdict(service, null, null, null));
                 case Reply.Silent<Finding>() -> verdicts.add(new Verdict(service, null, null, null));
             }
         }

@@ -19,6 +19,7 @@ public record Problem(
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int PRECONDITION_FAILED = 412;
+    private static final int SERVER_ERROR = 500;
 
     /// One field that was wrong.
     public record Wrong(String field, String message) {}
@@ -55,6 +56,11 @@ public record Problem(
     /// The address takes forms and shows nothing.
     public boolean takesOnlyForms() {
         return status == METHOD_NOT_ALLOWED;
+    }
+
+    /// Whoever could have answered does not: that is the gateway's word, and no answer of theirs.
+    boolean tellsOfSilence() {
+        return status >= SERVER_ERROR;
     }
 
     /// Somebody else changed the thing in between.

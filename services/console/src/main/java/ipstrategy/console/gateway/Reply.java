@@ -22,6 +22,12 @@ public sealed interface Reply<T> {
         return this instanceof Found<T>(T value, String tag) ? value : null;
     }
 
+    /// The same, where silence is all silence: also that of a service behind the gateway, of which the gateway tells
+    /// with a problem. For pages that stand on several services and name those that are missing.
+    default Reply<T> heard() {
+        return this instanceof Refused<T>(Problem problem) && problem.tellsOfSilence() ? new Silent<>() : this;
+    }
+
     default <U> Reply<U> map(Function<T, U> change) {
         return switch (this) {
             case Found<T>(T value, String tag) -> new Found<>(change.apply(value), tag);

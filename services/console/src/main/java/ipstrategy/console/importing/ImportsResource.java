@@ -154,7 +154,8 @@ class ImportsResource {
         List<String> missing = new ArrayList<>();
         Problem refusal = null;
         for (String service : Services.ALL) {
-            switch (gateway.list(imports(service, state).with("limit", LATEST), Import.class)) {
+            switch (gateway.list(imports(service, state).with("limit", LATEST), Import.class)
+                    .heard()) {
                 case Reply.Found<Listed<Import>>(Listed<Import> page, String tag) -> filed.addAll(filed(service, page));
                 case Reply.Refused<Listed<Import>>(Problem problem) -> refusal = problem;
                 case Reply.Silent<Listed<Import>>() -> missing.add(service);

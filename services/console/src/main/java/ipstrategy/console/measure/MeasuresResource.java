@@ -63,7 +63,7 @@ class MeasuresResource {
                 Listed<Measure> measures, Filter filter, List<Named> plans, List<Agency> agencies);
 
         static native TemplateInstance measure(
-                Measure measure, String tag, @Nullable String text, @Nullable Listed<Filed> reports, Typed typed);
+                Measure measure, String tag, @Nullable String text, Filings filings, Typed typed);
     }
 
     @GET
@@ -113,16 +113,15 @@ class MeasuresResource {
     }
 
     /// Reports are for those who are signed in.
-    private @Nullable Listed<Filed> reports(String id) {
+    private Filings reports(String id) {
         return visit.person() == null
-                ? null
-                : gateway.list(
-                                Asked.of("reports")
-                                        .with("measure", id)
-                                        .with("sort", "-due")
-                                        .with("limit", LAST_REPORTS),
-                                Filed.class)
-                        .orNothing();
+                ? Filings.CLOSED
+                : Filings.of(gateway.list(
+                        Asked.of("reports")
+                                .with("measure", id)
+                                .with("sort", "-due")
+                                .with("limit", LAST_REPORTS),
+                        Filed.class));
     }
 
     /// The text of a measure as the document has it.

@@ -3,6 +3,7 @@ package ipstrategy.console.office;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
+import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.measure.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,7 @@ class Counting {
     record Answering(String agency) {}
 
     /// The first of a list, and how long it is.
-    record First<T extends Falling>(long total, List<T> items) {}
+    record First<T extends Falling>(long total, List<T> items, List<String> missing) {}
 
     /// What falls due, as lists give it.
     sealed interface Falling {
@@ -72,9 +75,6 @@ class Counting {
             return new Deadlines.Item(due, Asked.of("reports", id).toString(), null, measure, period, agency);
         }
     }
-
-    /// How long a list is.
-    record Length(long total) {}
 
     /// The measures of a plan, or of all plans, by agency and status; nothing where they cannot be read.
     @Nullable
@@ -121,63 +121,78 @@ class Counting {
         return Grid.of(plan, counts, missing.stream().distinct().toList());
     }
 
-    /// What is late and what falls due, or nothing where even the measures cannot be counted.
+    /// What is late and what falls due. Where part of it cannot be counted it is nothing, since a drawing with a gap
+    /// would be read as the whole; what a role may not see is left out.
     @Nullable
     Deadlines deadlines(@Nullable String plan, List<Deadlines.Span> spans) {
         Asked measures = Asked.of("measures").with("plan", plan);
         Asked reports = Asked.of("reports").with("plan", plan);
-        First<OfMeasure> late = first(measures.with("status", "OVERDUE"), OfMeasure.class);
-        if (late == null) {
+        First<OfMeasure> late =
+                first(measures.with("status", "OVERDUE"), OfMeasure.class).orNothing();
+        Reply<First<OfReport>> reportsLate =
+                first(reports.with("overdue", true), OfReport.class).heard();
+        if (late == null || reportsLate instanceof Reply.Silent<First<OfReport>>()) {
             return null;
         }
-        First<OfReport> lateReports = first(reports.with("overdue", true), OfReport.class);
+        First<OfReport> lateReports = reportsLate.orNothing();
+        Set<String> missing = new TreeSet<>(late.missing());
+        if (lateReports != null) {
+            missing.addAll(lateReports.missing());
+        }
         List<Deadlines.Due> ahead = new ArrayList<>();
         for (Deadlines.Span span : spans) {
-            First<OfMeasure> due = first(in(span, measures), OfMeasure.class);
+            First<OfMeasure> due = first(in(span, measures), OfMeasure.class).orNothing();
             // Who may not read the reports that are late may not read any.
-            First<OfReport> dueReports = lateReports == null ? null : first(in(span, reports), OfReport.class);
-            ahead.add(Deadlines.Due.in(span, plan, due == null ? 0 : due.total(), total(dueReports))
-                    .showing(items(due, dueReports)));
+            First<OfReport> dueReports = lateReports == null
+                    ? null
+                    : first(in(span, reports), OfReport.class).orNothing();
+            if (due == null || (lateReports != null && dueReports == null)) {
+                return null;
+            }
+            missing.addAll(due.missing());
+            if (dueReports != null) {
+                missing.addAll(dueReports.missing());
+            }
+            ahead.add(
+                    Deadlines.Due.in(span, plan, due.total(), total(dueReports)).showing(items(due, dueReports)));
         }
         return new Deadlines(
-                Deadlines.Due.late(plan, late.total(), total(lateReports)).showing(items(late, lateReports)), ahead);
+                Deadlines.Due.late(plan, late.total(), total(lateReports)).showing(items(late, lateReports)),
+                ahead,
+                List.copyOf(missing));
     }
 
     private static @Nullable Long total(@Nullable First<?> list) {
         return list == null ? null : list.total();
     }
 
-    private static List<Deadlines.Item> items(@Nullable First<?> measures, @Nullable First<?> reports) {
-        return Stream.concat(Stream.ofNullable(measures), Stream.ofNullable(reports))
+    private static List<Deadlines.Item> items(First<?> measures, @Nullable First<?> reports) {
+        return Stream.concat(Stream.of(measures), Stream.ofNullable(reports))
                 .flatMap(list -> list.items().stream())
                 .map(Falling::item)
                 .toList();
     }
 
-    private <T extends Falling> @Nullable First<T> first(Asked list, Class<T> type) {
-        Listed<T> page = gateway.list(list.with("sort", "due").with("limit", A_FEW), type)
-                .orNothing();
-        return page == null ? null : new First<>(page.total(), page.items());
+    private <T extends Falling> Reply<First<T>> first(Asked list, Class<T> type) {
+        return gateway.list(list.with("sort", "due").with("limit", A_FEW), type)
+                .map(page -> new First<>(page.total(), page.items(), page.missing()));
     }
 
     private static Asked in(Deadlines.Span span, Asked list) {
         return list.with("dueFrom", span.from()).with("dueTo", span.to());
     }
 
-    /// How many reports wait for review; nothing where the person may not read them.
-    @Nullable
-    Long toReview() {
+    /// How many reports wait for review.
+    Tally toReview() {
         return length(Asked.of("reports").with("state", "SUBMITTED"));
     }
 
     /// How many requests for extension wait for a decision.
-    @Nullable
-    Long toDecide() {
+    Tally toDecide() {
         return length(Asked.of("extensions").with("state", "REQUESTED"));
     }
 
-    private @Nullable Long length(Asked list) {
-        Length length = gateway.read(list.with("limit", 1), Length.class).orNothing();
-        return length == null ? null : length.total();
+    private Tally length(Asked list) {
+        return Tally.of(gateway.read(list.with("limit", 1), Tally.Length.class));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param late what is late already
 /// @param ahead the time to come, the nearest first
-record Deadlines(Due late, List<Due> ahead) {
+/// @param missing the services that did not answer, whose measures and reports are not counted
+record Deadlines(Due late, List<Due> ahead, List<String> missing) {
 
     private static final int MONTHS_AHEAD = 6;
     private static final int QUARTERS_AHEAD = 6;

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// `/office`: the whole of the work as the office looks over it.
@@ -44,13 +46,15 @@ class OfficeResource {
     @CheckedTemplate(basePath = "office")
     static class Templates {
 
-        /// @param toReview how many reports wait for review, where the person may read reports
-        /// @param toDecide how many requests for extension wait for a decision, where the person may read them
+        /// @param toReview how many reports wait for review
+        /// @param toDecide how many requests for extension wait for a decision
+        /// @param missing the services that did not answer, which no number of the page counts
         static native TemplateInstance office(
                 @Nullable Grid grid,
                 @Nullable Deadlines deadlines,
-                @Nullable Long toReview,
-                @Nullable Long toDecide,
+                Tally toReview,
+                Tally toDecide,
+                List<String> missing,
                 List<Named> plans,
                 boolean byQuarter);
     }
@@ -65,13 +69,17 @@ class OfficeResource {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
         String chosen = plan == null || plan.isBlank() ? null : plan;
         boolean byQuarter = QUARTER.equals(by);
-        return pages.show(Templates.office(
-                counting.grid(chosen),
-                counting.deadlines(chosen, byQuarter ? Deadlines.quarters(today) : Deadlines.months(today)),
-                counting.toReview(),
-                counting.toDecide(),
-                plans(),
-                byQuarter));
+        Grid grid = counting.grid(chosen);
+        Deadlines deadlines =
+                counting.deadlines(chosen, byQuarter ? Deadlines.quarters(today) : Deadlines.months(today));
+        Tally toReview = counting.toReview();
+        Tally toDecide = counting.toDecide();
+        Set<String> missing = new TreeSet<>(toReview.missing());
+        missing.addAll(toDecide.missing());
+        missing.addAll(grid == null ? List.of() : grid.missing());
+        missing.addAll(deadlines == null ? List.of() : deadlines.missing());
+        return pages.show(
+                Templates.office(grid, deadlines, toReview, toDecide, List.copyOf(missing), plans(), byQuarter));
     }
 
     private List<Named> plans() {

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class RegionsResource {
 
     private static final int METRICS_AT_ONCE = 20;
-    private static final int SERVER_ERROR = 500;
 
     private final Gateway gateway;
     private final Pages pages;
@@ -126,11 +125,10 @@ class RegionsResource {
     private Listed<Figure> figures(List<Choice> metrics, Asked asked) {
         String codes = metrics.stream().map(Choice::code).collect(Collectors.joining(","));
         List<String> owners = metrics.stream().map(Choice::service).distinct().toList();
-        return switch (gateway.list(
-                asked.with("metric", codes).with("latest", 1).whole(), Figure.class)) {
+        Asked latest = asked.with("metric", codes).with("latest", 1).whole();
+        return switch (gateway.list(latest, Figure.class).heard()) {
             case Reply.Found<Listed<Figure>>(Listed<Figure> figures, String tag) -> figures;
-            case Reply.Refused<Listed<Figure>>(Problem problem) ->
-                nothing(problem.status() < SERVER_ERROR ? List.of() : owners);
+            case Reply.Refused<Listed<Figure>>(Problem problem) -> nothing(List.of());
             case Reply.Silent<Listed<Figure>>() -> nothing(owners);
         };
     }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what supervision has done and will do. Each service knows the outlook of its own reports only.
@@ -29,15 +31,17 @@ class Watching {
         this.clock = clock;
     }
 
+    /// What is known of it. A service that does not answer is named, and is no reason to say nothing of the others.
+    ///
     /// @param service the only one to ask, or nothing for all
     Reply<Board> board(@Nullable String plan, @Nullable String agency, @Nullable String service) {
         List<Outlook> outlooks = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
         boolean cut = false;
         for (String one : service == null ? Services.ALL : List.of(service)) {
             Asked asked =
                     of(one, "outlook").with("plan", plan).with("agency", agency).whole();
-            switch (gateway.list(asked, Outlook.class)) {
+            switch (gateway.list(asked, Outlook.class).heard()) {
                 case Reply.Found<Listed<Outlook>>(Listed<Outlook> found, String tag) -> {
                     outlooks.addAll(found.items());
                     cut |= found.next() != null;
@@ -48,9 +52,13 @@ class Watching {
                 case Reply.Silent<Listed<Outlook>>() -> missing.add(one);
             }
         }
-        List<Step> steps = gateway.rows(steps(plan, agency).with("sort", "-on").whole(), Step.class);
+        Listed<Step> taken = gateway.list(
+                        steps(plan, agency).with("sort", "-on").whole(), Step.class)
+                .orNothing();
+        missing.addAll(taken == null ? Services.ALL : taken.missing());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
-        return new Reply.Found<>(Board.of(outlooks, steps, today, cut, missing), "");
+        List<Step> steps = Listed.rows(taken);
+        return new Reply.Found<>(Board.of(outlooks, steps, today, cut, List.copyOf(missing)), "");
     }
 
     static Asked steps(@Nullable String plan, @Nullable String agency) {

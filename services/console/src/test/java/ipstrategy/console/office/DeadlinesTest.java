@@ -30,8 +30,8 @@ class DeadlinesTest {
 
     @Test
     void whatIsLateStandsFirstAndTheBusiestTimeIsNamed() {
-        Deadlines deadlines =
-                new Deadlines(Deadlines.Due.late(null, 3, 5L), List.of(due("2026-11", 1, 2L), due("2026-12", 4, 9L)));
+        Deadlines deadlines = new Deadlines(
+                Deadlines.Due.late(null, 3, 5L), List.of(due("2026-11", 1, 2L), due("2026-12", 4, 9L)), List.of());
         assertThat(deadlines.rows()).extracting(Deadlines.Due::period).containsExactly(null, "2026-11", "2026-12");
         assertThat(deadlines.busiest()).isEqualTo(deadlines.ahead().get(1));
         assertThat(deadlines.measuresAhead()).isEqualTo(5);
@@ -40,7 +40,8 @@ class DeadlinesTest {
 
     @Test
     void whoMayReadNoReportsSeesTheMeasures() {
-        Deadlines deadlines = new Deadlines(Deadlines.Due.late(null, 0, null), List.of(due("2026-11", 0, null)));
+        Deadlines deadlines =
+                new Deadlines(Deadlines.Due.late(null, 0, null), List.of(due("2026-11", 0, null)), List.of());
         assertThat(deadlines.hasReports()).isFalse();
         assertThat(deadlines.busiest()).isNull();
         assertThat(deadlines.reportsAhead()).isZero();
@@ -50,7 +51,8 @@ class DeadlinesTest {
     void whatFallsDueStandsByDayAndEmptyTimesAreLeftOut() {
         Deadlines deadlines = new Deadlines(
                 Deadlines.Due.late(null, 0, 0L),
-                List.of(due("2026-11", 2, 1L).showing(List.of(item("B", 29), item("A", 27))), due("2026-12", 0, 0L)));
+                List.of(due("2026-11", 2, 1L).showing(List.of(item("B", 29), item("A", 27))), due("2026-12", 0, 0L)),
+                List.of());
         assertThat(deadlines.timeline()).hasSize(1);
         Deadlines.Due november = deadlines.timeline().getFirst();
         assertThat(november.first()).extracting(Deadlines.Item::measure).containsExactly("A", "B");
@@ -63,7 +65,7 @@ class DeadlinesTest {
 
     @Test
     void theTallestBarIsTheLargestNumberAndAllStandOnOneFloor() {
-        Deadlines deadlines = new Deadlines(Deadlines.Due.late(null, 2, 4L), List.of(due("2026-11", 0, 1L)));
+        Deadlines deadlines = new Deadlines(Deadlines.Due.late(null, 2, 4L), List.of(due("2026-11", 0, 1L)), List.of());
         List<Bars.Group> groups = deadlines.bars().groups();
         assertThat(groups.getFirst().reports().height()).isEqualTo(160);
         assertThat(groups.getFirst().measures().height()).isEqualTo(80);
