@@ -61,6 +61,9 @@ public interface Sights {
     @Message("章节与任务措施")
     String contents();
 
+    @Message("共 {all} 项任务措施，这里只列出前 {shown} 项。")
+    String contentsCut(String shown, String all);
+
     @Message("查看全部任务措施")
     String measuresOfPlan();
 

@@ -63,7 +63,7 @@ class PlansResource {
     }
 
     private static @Nullable Contents contents(@Nullable Listed<Contents.Entry> measures) {
-        return measures == null ? null : new Contents(measures.items(), measures.missing());
+        return measures == null ? null : Contents.of(measures);
     }
 
     /// The part of the overview that is about plans.
