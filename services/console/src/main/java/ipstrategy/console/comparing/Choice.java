@@ -2,6 +2,7 @@ package ipstrategy.console.comparing;
 
 import ipstrategy.console.language.Text;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,22 @@ class Choice {
 
     boolean isMade() {
         return metric != null && !metric.isBlank();
+    }
+
+    /// Whether another metric is chosen besides.
+    boolean isOfTwo() {
+        return with != null && !with.isBlank() && !with.equals(metric);
+    }
+
+    /// The last period that is looked at: as it was typed, or else the last that has a figure.
+    @Nullable
+    String until(List<Point> points) {
+        return to == null || to.isBlank()
+                ? points.stream()
+                        .map(Point::period)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : to.strip();
     }
 
     public boolean has(String region) {

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ComparingResource {
 
-    private static final int OK = 200;
-    private static final int NOT_COMPARABLE = 422;
     private static final String BETWEEN = " · ";
 
     private final Gateway gateway;
@@ -46,16 +44,30 @@ class ComparingResource {
     @CheckedTemplate(basePath = "comparing")
     static class Templates {
 
-        /// @param cut whether there are more figures than are shown
         static native TemplateInstance compare(
                 Choice choice,
                 List<Choice.Metric> metrics,
                 List<Choice.Region> regions,
                 Choice.@Nullable Metric chosen,
-                @Nullable Series series,
-                @Nullable Problem refusal,
-                boolean silent,
-                boolean cut);
+                Outcome outcome);
+    }
+
+    /// What came of comparing.
+    ///
+    /// @param series nothing where nothing was chosen, or it cannot be compared or read
+    /// @param refusal why it cannot be compared
+    /// @param silent whether nobody answers who could tell
+    /// @param cut whether there are more figures than are shown
+    /// @param missing the services that did not answer, whose figures are not among them
+    public record Outcome(
+            @Nullable Series series, @Nullable Problem refusal, boolean silent, boolean cut, List<String> missing) {
+
+        static final Outcome NOTHING_ASKED = new Outcome(null, null, false, false, List.of());
+        static final Outcome SILENT = new Outcome(null, null, true, false, List.of());
+
+        static Outcome refused(Problem problem) {
+            return new Outcome(null, problem, false, false, List.of());
+        }
     }
 
     @GET
@@ -65,30 +77,28 @@ class ComparingResource {
         List<Choice.Region> regions =
                 gateway.rows(Asked.of("regions").whole().with("fields", "code,name,kind"), Choice.Region.class);
         if (!choice.isMade()) {
-            return pages.show(Templates.compare(choice, metrics, regions, null, null, null, false, false));
+            return pages.show(Templates.compare(choice, metrics, regions, null, Outcome.NOTHING_ASKED));
         }
-        Choice.Metric chosen = named(metrics, choice.metric);
-        Problem refusal = incomparable(choice);
-        if (refusal != null) {
-            return pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, refusal, false, false));
-        }
-        return switch (gateway.list(asked(choice), Point.class)) {
+        return pages.show(Templates.compare(
+                choice, metrics, regions, named(metrics, choice.metric), outcome(choice, metrics, regions)));
+    }
+
+    private Outcome outcome(Choice choice, List<Choice.Metric> metrics, List<Choice.Region> regions) {
+        return switch (gateway.list(asked(choice), Point.class).heard()) {
             case Reply.Found<Listed<Point>>(Listed<Point> points, String tag) ->
-                pages.show(
-                        OK,
-                        Templates.compare(
-                                choice,
-                                metrics,
-                                regions,
-                                chosen,
+                switch (comparable(choice, points.items()).heard()) {
+                    case Reply.Found<Boolean>(Boolean comparable, String none) ->
+                        new Outcome(
                                 series(points.items(), metrics, regions),
                                 null,
                                 false,
-                                points.next() != null));
-            case Reply.Refused<Listed<Point>>(Problem problem) ->
-                pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, problem, false, false));
-            case Reply.Silent<Listed<Point>>() ->
-                pages.show(OK, Templates.compare(choice, metrics, regions, chosen, null, null, true, false));
+                                points.next() != null,
+                                points.missing());
+                    case Reply.Refused<Boolean>(Problem problem) -> Outcome.refused(problem);
+                    case Reply.Silent<Boolean>() -> Outcome.SILENT;
+                };
+            case Reply.Refused<Listed<Point>>(Problem problem) -> Outcome.refused(problem);
+            case Reply.Silent<Listed<Point>>() -> Outcome.SILENT;
         };
     }
 
@@ -98,24 +108,19 @@ class ComparingResource {
         return downloads.table(asked(choice), "comparison.csv");
     }
 
-    /// Why two metrics must not be set side by side, as the service says it; nothing where they may, or where only one
-    /// is chosen. Whether they grew from each other is the same question.
-    private @Nullable Problem incomparable(Choice choice) {
-        if (choice.metric == null
-                || choice.with == null
-                || choice.with.isBlank()
-                || choice.with.equals(choice.metric)) {
-            return null;
-        }
-        String year = choice.to == null || choice.to.isBlank() ? "2017" : choice.to;
-        Asked growth = Asked.of("metrics", choice.metric, "growth")
-                .with("period", year)
-                .with("with", choice.with);
-        return switch (gateway.read(growth, Point.Growth.class)) {
-            case Reply.Found<Point.Growth>(Point.Growth told, String tag) -> null;
-            case Reply.Refused<Point.Growth>(Problem problem) -> problem.status() == NOT_COMPARABLE ? problem : null;
-            case Reply.Silent<Point.Growth>() -> null;
-        };
+    /// Whether two metrics may be set side by side, as the service says it. Whether they grew from each other in
+    /// the last period that is looked at is the same question. One metric alone always may, and so may two of
+    /// which there is no figure.
+    private Reply<Boolean> comparable(Choice choice, List<Point> points) {
+        String period = choice.until(points);
+        return choice.metric == null || !choice.isOfTwo() || period == null
+                ? new Reply.Found<>(true, "")
+                : gateway.read(
+                                Asked.of("metrics", choice.metric, "growth")
+                                        .with("period", period)
+                                        .with("with", choice.with),
+                                Point.Growth.class)
+                        .map(told -> true);
     }
 
     private static Asked asked(Choice choice) {

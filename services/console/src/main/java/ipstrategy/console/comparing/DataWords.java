@@ -41,6 +41,9 @@ public interface DataWords {
     @Message("数值较多，只显示前 500 个；全部见下载的表格。")
     String cut();
 
+    @Message("共 {all} 组数值，图中只画前 {drawn} 组，以便分辨；表中为全部。")
+    String thinned(String drawn, String all);
+
     @Message("修订沿革")
     String revisions();
 

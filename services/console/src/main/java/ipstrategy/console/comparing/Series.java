@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Series side by side: one column each, one row for each period.
 ///
 /// @param drawing nothing where no series has a number
+/// @param drawable how many series have numbers, of which the drawing has the first only
 public record Series(
-        List<String> names, List<Line> rows, @Nullable Comparison drawing) {
+        List<String> names, List<Line> rows, @Nullable Comparison drawing, long drawable) {
 
     /// What is drawn together at most, so that lines can be told apart.
     static final int MOST_LINES = 8;
@@ -46,13 +47,19 @@ public record Series(
                                 .toList()))
                 .toList();
         List<Comparison.Given> drawn = new ArrayList<>();
+        long drawable = 0;
         for (String key : keys) {
             List<Course.Point> numbers = numbers(bySeries.getOrDefault(key, List.of()));
-            if (!numbers.isEmpty() && drawn.size() < MOST_LINES) {
+            if (numbers.isEmpty()) {
+                continue;
+            }
+            drawable++;
+            if (drawn.size() < MOST_LINES) {
                 drawn.add(new Comparison.Given(name.apply(key), numbers));
             }
         }
-        return new Series(keys.stream().map(name).toList(), rows, drawn.isEmpty() ? null : Comparison.of(drawn));
+        return new Series(
+                keys.stream().map(name).toList(), rows, drawn.isEmpty() ? null : Comparison.of(drawn), drawable);
     }
 
     private static @Nullable Point at(List<Point> points, String period) {
@@ -67,6 +74,15 @@ public record Series(
                 .map(point -> point.value() == null ? null : new Course.Point(point.period(), point.value()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    public long drawn() {
+        return drawing == null ? 0 : drawing.lines().size();
+    }
+
+    /// Whether the drawing leaves series to the table.
+    public boolean isThinned() {
+        return drawn() < drawable;
     }
 
     public boolean isEmpty() {

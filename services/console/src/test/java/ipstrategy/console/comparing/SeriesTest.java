@@ -35,6 +35,9 @@ class SeriesTest {
         assertThat(series.rows().getLast().cells().getLast().figure()).isNull();
         assertThat(series.drawing())
                 .satisfies(drawing -> assertThat(drawing.lines()).hasSize(1));
+        assertThat(series.isThinned())
+                .as("a series without a number is not left out")
+                .isFalse();
     }
 
     @Test
@@ -48,6 +51,8 @@ class SeriesTest {
 
         assertThat(series.names()).hasSize(12);
         assertThat(series.drawing().lines()).hasSize(Series.MOST_LINES);
+        assertThat(series.isThinned()).as("which the page says").isTrue();
+        assertThat(series.drawable()).isEqualTo(12);
     }
 
     @Test
