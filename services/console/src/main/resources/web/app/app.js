@@ -16,7 +16,11 @@ const asked = new WeakMap(); // what a form held when the page last sent it by i
 // This tab keeps a form for who typed it, by the page that it stands on and by what it does.
 const keptAs = (form) =>
   `draft:${document.body.dataset.person}:${form.dataset.keep ?? form.elements.page?.value}:${form.getAttribute('action')}`;
-const recall = (name) => JSON.parse(sessionStorage.getItem(name));
+
+// Where a browser keeps nothing even asking is an error; the page then works as it does without a script.
+function recall(name) {
+  try { return JSON.parse(sessionStorage.getItem(name)); } catch { return null; }
+}
 
 function remember(name, value) {
   try { sessionStorage.setItem(name, JSON.stringify(value)); } catch { /* full or forbidden: who leaves the page is warned */ }
