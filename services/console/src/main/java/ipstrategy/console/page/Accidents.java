@@ -42,7 +42,7 @@ class Accidents {
     }
 
     @ServerExceptionMapper
-    Response broken(RuntimeException failure) {
+    Response broken(Exception failure) {
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "page broken: %s", incident);
         return pages.show(BROKEN, Failures.broken(incident));
