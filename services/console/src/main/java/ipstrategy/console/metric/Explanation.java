@@ -41,17 +41,34 @@ public record Explanation(
     /// One explanation of the tree.
     ///
     /// @param level 1 for the figure itself, 2 for what it was computed from, and so on
-    public record Branch(int level, Explanation figure) {}
+    /// @param ended how many of those above have no figure after this one
+    public record Branch(int level, int ended, Explanation figure) {
+
+        private static final int DEEPEST_HEADING = 6;
+
+        /// The rank of its heading, below that of the page.
+        public int heading() {
+            return Math.min(level + 1, DEEPEST_HEADING);
+        }
+
+        /// Whether what it was computed from hangs below it.
+        public boolean isParted() {
+            return !figure.inputs().isEmpty();
+        }
+    }
 
     /// The whole tree, each figure before those it was computed from.
     public List<Branch> tree() {
         List<Branch> tree = new ArrayList<>();
-        grow(tree, 1);
+        grow(tree, 1, 0);
         return tree;
     }
 
-    private void grow(List<Branch> tree, int level) {
-        tree.add(new Branch(level, this));
-        inputs.forEach(input -> input.grow(tree, level + 1));
+    private void grow(List<Branch> tree, int level, int ended) {
+        tree.add(new Branch(level, inputs.isEmpty() ? ended : 0, this));
+        for (int at = 0; at < inputs.size(); at++) {
+            boolean last = at == inputs.size() - 1;
+            inputs.get(at).grow(tree, level + 1, last ? ended + 1 : 0);
+        }
     }
 }
