@@ -132,6 +132,9 @@ class PagesOfTheConsoleTest {
         for (Locator image : page.locator("main svg[role=img]").all()) {
             assertThat(image.getAttribute("aria-label")).as(path).isNotBlank();
         }
+        assertThat(page.locator("main svg.chart:not(main figure svg)").count())
+                .as("%s: a chart without a figure has no table", path)
+                .isZero();
     }
 
     private static void theKeyReachesAllThatCanBeUsedAndShowsWhereOneIs(Page page, String path) {
