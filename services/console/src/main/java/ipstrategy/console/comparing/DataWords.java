@@ -71,6 +71,9 @@ public interface DataWords {
     @Message("理由")
     String why();
 
+    @Message("理由：{reason}")
+    String because(String reason);
+
     @Message("所依据的定义")
     String underDefinition();
 

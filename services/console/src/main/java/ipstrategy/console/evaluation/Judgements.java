@@ -255,4 +255,7 @@ public interface Judgements {
 
     @Message("形成分项结论")
     String conclude();
+
+    @Message("{item}（{maximum}）")
+    String itemOf(String item, String maximum);
 }

@@ -1,7 +1,9 @@
 package ipstrategy.console.evaluation;
 
 import ipstrategy.console.filing.Form;
+import ipstrategy.console.language.Language;
 import ipstrategy.console.language.Text;
+import ipstrategy.console.language.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +26,10 @@ record Planned(
     private static final String PLAN = "PLAN";
 
     private static final List<Row> USUAL_GRADES = List.of(
-            new Row("grades/0", "EXCELLENT", "优秀", "Excellent", "90"),
-            new Row("grades/1", "GOOD", "良好", "Good", "75"),
-            new Row("grades/2", "PASSED", "合格", "Passed", "60"),
-            new Row("grades/3", "FAILED", "不合格", "Failed", "0"));
+            Row.ofGrade(0, "EXCELLENT", "90"),
+            Row.ofGrade(1, "GOOD", "75"),
+            Row.ofGrade(2, "PASSED", "60"),
+            Row.ofGrade(3, "FAILED", "0"));
 
     /// Who or what is evaluated.
     record Subject(String code, @Nullable String agency) {}
@@ -44,6 +46,16 @@ record Planned(
 
         static Row empty(String list, int place) {
             return new Row(list + "/" + place, "", "", "", "");
+        }
+
+        /// A grade that is usual, in the words that are usual.
+        static Row ofGrade(int place, String code, String from) {
+            return new Row(
+                    "grades/" + place,
+                    code,
+                    Vocabulary.word("usual-grade", code, Language.ZH),
+                    Vocabulary.word("usual-grade", code, Language.EN),
+                    from);
         }
 
         public String field(String name) {

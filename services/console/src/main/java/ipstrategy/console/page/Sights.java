@@ -316,6 +316,9 @@ public interface Sights {
     @Message("页面出错")
     String brokenTitle();
 
+    @Message("服务暂无应答。请稍后再试；已保存的内容不受影响。")
+    String silent();
+
     @Message("错误已记录，编号 {incident}。")
     String brokenLead(String incident);
 

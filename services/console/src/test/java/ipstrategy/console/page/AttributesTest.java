@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class AttributesTest {
     private static final Pattern NAME = Pattern.compile("KiB|SHA-256|SDMX REST 2|DCAT-AP 3|JSON-LD");
     private static final Pattern WORD = Pattern.compile(">[^<>]*([A-Za-z]{2,}|\\p{IsHan})[^<>]*<"
             + "|\\b(title|placeholder|alt|aria-label)=\"[^\"]*([a-z]{2,}|\\p{IsHan})");
+
+    private static final Pattern CHINESE =
+            Pattern.compile("[\\x{2E80}-\\x{9FFF}\\x{F900}-\\x{FAFF}\\x{FE30}-\\x{FE4F}\\x{FF00}-\\x{FFEF}]");
 
     private static List<String> having(String forbidden) throws IOException {
         Pattern pattern = Pattern.compile(forbidden);
@@ -68,6 +72,33 @@ class AttributesTest {
             }
         }
         assertThat(said).isEmpty();
+    }
+
+    /// What stands in a template itself is shown in both languages, and a full stop of one is none of the other.
+    @Test
+    void noSignOfOneLanguageStandsInATemplateItself() throws IOException {
+        List<String> signs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = TEMPLATES.relativize(file).toString();
+                signs(Files.readString(file)).forEach(sign -> signs.add(name + ": " + sign));
+            }
+        }
+        assertThat(signs).isEmpty();
+    }
+
+    @Test
+    void aSignOfOneLanguageIsFound() {
+        assertThat(signs("<p>{each.text}（{each.maximum}）</p>")).containsExactly("（", "）");
+        assertThat(signs("{cmp:why}{#if cdi:visit.language.code == 'zh'}：{#else}: {/if}"))
+                .containsExactly("：");
+        assertThat(signs("<td>年</td>")).containsExactly("年");
+        assertThat(signs("<td title=\"{say.of('（')}\">— · ● “x” {cmp:why}</td>"))
+                .isEmpty();
+    }
+
+    private static List<String> signs(String template) {
+        return CHINESE.matcher(bare(template)).results().map(MatchResult::group).toList();
     }
 
     /// A template without what is inserted, what is to be typed elsewhere, and names that no language changes.
