@@ -125,8 +125,8 @@ class MetricsResource {
 
     @GET
     @Path("/{code}/figures.xlsx")
-    public Response workbook(@PathParam("code") String code) {
-        return downloads.save(Asked.of("series-workbook").with("metric", code), XLSX, code + ".xlsx");
+    public Response workbook(@PathParam("code") String code, @BeanParam Shown shown) {
+        return downloads.save(shown.workbook(code), XLSX, code + ".xlsx");
     }
 
     /// The figures of the whole country, whatever of all figures the table shows.
