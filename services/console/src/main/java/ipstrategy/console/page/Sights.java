@@ -295,6 +295,9 @@ public interface Sights {
     @Message("可以搜索措施、指标、机构和计划的中英文名称与编号，例如“专利质押”或“pledge”。")
     String foundHow();
 
+    @Message("本站没有其页面，可由接口读取")
+    String foundPageless();
+
     @Message("没有找到与“{words}”相符的内容。可以换一个说法，或减少字数。")
     String foundNone(String words);
 
@@ -313,11 +316,11 @@ public interface Sights {
     @Message("请稍后再试；已保存的内容不受影响。")
     String silentLead();
 
-    @Message("页面出错")
-    String brokenTitle();
-
     @Message("服务暂无应答。请稍后再试；已保存的内容不受影响。")
     String silent();
+
+    @Message("页面出错")
+    String brokenTitle();
 
     @Message("错误已记录，编号 {incident}。")
     String brokenLead(String incident);

@@ -25,16 +25,15 @@ public record Hit(
     /// A part of the text, and whether it is what was looked for.
     public record Piece(String text, boolean matched) {}
 
-    /// Its page in this console, which has the path that it has in the API or nearly so. What has no page is read
-    /// where the API answers it.
-    public String page() {
+    /// Its page in this console, which has the path that it has in the API or nearly so; nothing where there is none.
+    public @Nullable String page() {
         if (!link.startsWith(BASE)) {
-            return "/";
+            return null;
         }
         return switch (kind) {
             case "MEASURE", "METRIC", "PLAN", "AGENCY", "REGION" -> link.substring(BASE.length());
             case "RELEASE" -> BELOW_A_SERVICE.matcher(link).replaceFirst("/releases/$1/");
-            default -> link;
+            default -> null;
         };
     }
 
