@@ -22,6 +22,9 @@ public class Offers {
 
     private static final List<String> OFFICE = List.of("coordinator");
     private static final List<String> MEMBERS = List.of("coordinator", "approver");
+    private static final List<String> STATISTICS = List.of("statistician");
+    private static final List<String> REPORTERS = List.of("officer", "approver", "statistician");
+    private static final List<String> KEEPERS = List.of("administrator");
 
     private final Visit visit;
 
@@ -37,6 +40,21 @@ public class Offers {
     /// What the office does, and whoever signs for a member of the conference.
     public Action toMembers(String action) {
         return to(action, MEMBERS);
+    }
+
+    /// What those do who keep the statistics.
+    public Action toStatisticians(String action) {
+        return to(action, STATISTICS);
+    }
+
+    /// What whoever reports figures does.
+    public Action toReporters(String action) {
+        return to(action, REPORTERS);
+    }
+
+    /// What those do who keep the platform.
+    public Action toKeepers(String action) {
+        return to(action, KEEPERS);
     }
 
     private Action to(String action, List<String> roles) {
