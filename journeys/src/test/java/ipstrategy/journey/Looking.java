@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +24,7 @@ final class Looking implements AutoCloseable {
     private static final String LIGHT = "light";
     private static final String DARK = "dark";
 
-    private static final int[] WIDTHS = {360, 1920, 2560};
+    private static final int[] WIDTHS = {360, 768, 1920, 2560};
     private static final int HEIGHT = 900;
 
     /// The rules that depend on the light; the others see the same page in both.
@@ -63,12 +64,12 @@ final class Looking implements AutoCloseable {
         return this;
     }
 
-    Looking signIn(String name) {
     /// The whole address of a page.
     String at(String path) {
         return home + path;
     }
 
+    Looking signIn(String name) {
         return signIn(name, "/desk");
     }
 
@@ -212,13 +213,20 @@ final class Looking implements AutoCloseable {
     void fitsEveryWindow(String... paths) {
         for (String path : paths) {
             open(path);
-            for (int width : WIDTHS) {
-                page.setViewportSize(width, HEIGHT);
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s in %d px", path, width)
-                        .isLessThanOrEqualTo(width);
-            }
+            fitsEveryWindowHere();
         }
+    }
+
+    /// The same with the page that is open, whose window then is as wide as before.
+    void fitsEveryWindowHere() {
+        ViewportSize before = page.viewportSize();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s in %d px", page.url(), width)
+                    .isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(before.width, before.height);
     }
 
     /// Goes, without having met any trouble.
