@@ -26,6 +26,14 @@ function remember(name, value) {
   try { sessionStorage.setItem(name, JSON.stringify(value)); } catch { /* full or forbidden: who leaves the page is warned */ }
 }
 
+function forget(name) {
+  try { sessionStorage.removeItem(name); } catch { /* nothing was kept */ }
+}
+
+function forgetAll() {
+  try { sessionStorage.clear(); } catch { /* nothing was kept */ }
+}
+
 const isBox = (field) => field.type === 'checkbox' || field.type === 'radio';
 
 // Files cannot be kept, and what is hidden belongs to the page. Fields of one name are told apart by their order, boxes
@@ -79,10 +87,10 @@ document.addEventListener('submit', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  if (event.target.closest('a[href="/sign-out"]')) sessionStorage.clear();
+  if (event.target.closest('a[href="/sign-out"]')) forgetAll();
   const form = event.target.closest('[data-discard]')?.form;
   if (!form) return;
-  sessionStorage.removeItem(keptAs(form));
+  forget(keptAs(form));
   unsaved.delete(form);
   location.assign(form.elements.page.value);
 });
@@ -92,7 +100,7 @@ const taken = /(?:^|; )taken=([^;]*)/.exec(document.cookie)?.[1];
 const sent = recall(SENT);
 if (taken) {
   document.cookie = 'taken=; Max-Age=0; Path=/';
-  if (sent && decodeURIComponent(taken) === sent.path) sessionStorage.removeItem(sent.form);
+  if (sent && decodeURIComponent(taken) === sent.path) forget(sent.form);
 }
 // Signing in led back to where the form went, and nothing is to be seen there.
 if (sent?.path === location.pathname && document.querySelector('[data-only-forms]')) location.replace(sent.page);
@@ -112,7 +120,7 @@ document.body.addEventListener('htmx:afterRequest', ({ target, detail }) => {
   if (detail.successful) {
     if (state.querySelector('[data-kept]') && asked.get(form) === JSON.stringify(read(form))) {
       unsaved.delete(form);
-      sessionStorage.removeItem(keptAs(form));
+      forget(keptAs(form));
     } else {
       keep(form); // not all of it is saved, and the next saving goes by a new tag
     }
