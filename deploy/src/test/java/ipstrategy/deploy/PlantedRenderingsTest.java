@@ -367,6 +367,17 @@ class PlantedRenderingsTest {
                         all -> tell(all, "gateway", "GATEWAY_ONLY", "copyright"),
                         "serves [copyright]"),
                 planted(
+                        Rule.ALL_FOLLOW_ALL,
+                        "a service that hears of the office and itself alone",
+                        all -> tell(all, "patents", "IPSTRATEGY_FOLLOWING_SOURCES", "coordination,patents"),
+                        "patents follows coordination,patents"),
+                new Planted(
+                        Rule.ALL_FOLLOW_ALL,
+                        "single-agency",
+                        "an agency that waits for others who are not there",
+                        all -> tell(all, "patents", "IPSTRATEGY_FOLLOWING_SOURCES", "patents,trademarks"),
+                        "patents follows patents,trademarks"),
+                planted(
                         Rule.EDGES_ARE_EXACT,
                         "no policy at all",
                         all -> all.manifests().removeAll(all.all("NetworkPolicy")),

@@ -28,6 +28,7 @@ enum Rule {
     UPSTREAMS_ARE_DEPLOYED(Settings::upstreamsAreDeployed),
     NAMES_AGREE(Names::namesAgree),
     EVERYTHING_IS_WATCHED(Watched::everythingIsWatched),
+    ALL_FOLLOW_ALL(Settings::allFollowAll),
     EDGES_ARE_EXACT(Edges::edgesAreExact);
 
     private final Function<Rendering, List<String>> check;

@@ -21,6 +21,7 @@ final class Settings {
 
     private static final Pattern UPSTREAM = Pattern.compile("GATEWAY_SERVICES_([A-Z]+)_URL");
     private static final String ONLY = "GATEWAY_ONLY";
+    private static final String SOURCES = "IPSTRATEGY_FOLLOWING_SOURCES";
     private static final String JSON = "QUARKUS_LOG_CONSOLE_JSON_ENABLED";
 
     private Settings() {}
@@ -190,6 +191,23 @@ final class Settings {
                             .contains(backend.path("port").asInt()))
                     .map(backend -> Rendering.called(route) + " leads to " + backend + ", and nobody listens there")
                     .forEach(advice::add);
+        }
+        return advice;
+    }
+
+    /// What one service accepts concerns metrics and measures of others: each hears of all that are deployed. Of one
+    /// that is not, nothing is ever heard, and its feed would be asked for in vain.
+    static List<String> allFollowAll(Rendering rendering) {
+        SortedSet<String> deployed = new TreeSet<>(rendering.services());
+        List<String> advice = new ArrayList<>();
+        for (ObjectNode deployment : rendering.deployments()) {
+            if (deployed.contains(Rendering.name(deployment))) {
+                String told = rendering.environment(deployment).getOrDefault(SOURCES, "");
+                if (!new TreeSet<>(Arrays.asList(told.split(","))).equals(deployed)) {
+                    advice.add(Rendering.called(deployment) + " follows " + told + ", and deployed are " + deployed
+                            + ": say the same in " + SOURCES);
+                }
+            }
         }
         return advice;
     }

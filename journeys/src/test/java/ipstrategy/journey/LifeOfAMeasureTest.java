@@ -38,6 +38,8 @@ class LifeOfAMeasureTest {
     private static final String PILOTS = PLAN + "-002";
     private static final String OF_THE_RULES = RULES + "_" + LAST_MONTH + "_SIPO";
     private static final String OF_THE_PILOTS = PILOTS + "_" + LAST_MONTH + "_SIPO";
+    private static final String PENDENCY = "TRADEMARK-EXAMINATION-PENDENCY";
+    private static final int LAST_YEAR = TODAY.getYear() - 1;
     private static final int POSTGRES = 8132 + 13_000;
 
     private static final String TEXT = """
@@ -188,10 +190,15 @@ class LifeOfAMeasureTest {
         HttpResponse<byte[]> file = office.download("measures/" + RULES + "/evidence/" + sha256, "*/*");
         assertThat(new String(file.body(), StandardCharsets.UTF_8)).isEqualTo("灯塔外观设计保护办法（全文）");
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        office.change(
+                "measures/" + RULES + "/metrics", "PUT", "measures/" + RULES + "/metrics", """
+                {"metrics": ["%s"], "reason": "the rules are to shorten it"}
+                """.formatted(PENDENCY));
         draft("""
                 {"assessment": "MET", "narrative": "办法已公布，版权条款已采纳",
+                 "values": [{"metric": "%s", "period": "%d", "value": 6.5, "unit": "个月"}],
                  "deliverables": [{"id": "D1", "state": "DONE", "evidence": ["%s"]}], "ready": true}
-                """.formatted(sha256));
+                """.formatted(PENDENCY, LAST_YEAR, sha256));
         approver.change(report(), "POST", report() + "/submission", "");
         answer(saic, "SAIC", "{\"answer\": \"COUNTERSIGNED\"}");
         answer(sapprft, "SAPPRFT", "{\"answer\": \"CONTRIBUTED\", \"text\": \"已就版权保护条款达成一致\"}");
@@ -200,8 +207,21 @@ class LifeOfAMeasureTest {
         assertThat(anybody.read("measures/" + RULES).path("status").asText()).isEqualTo("COMPLETED");
     }
 
+    /// The patent service owns the measure, and the trademark service the metric.
     @Test
     @Order(5)
+    void theValueOfAnotherServicesMetricArrivesThereAsAFigureToVerify() throws Exception {
+        String figures = "metrics/" + PENDENCY + "/observations?from=" + LAST_YEAR + "&to=" + LAST_YEAR;
+        JsonNode arrived = eventually(
+                () -> office.read(figures), found -> found.path("total").asInt() == 1);
+        assertThat(arrived.at("/items/0/value").decimalValue()).isEqualByComparingTo("6.5");
+        assertThat(arrived.at("/items/0/state").asText()).isEqualTo("REPORTED");
+        assertThat(arrived.at("/items/0/service").asText("trademarks")).isEqualTo("trademarks");
+        assertThat(arrived.at("/items/0/origin").toString()).contains("MEASURE_REPORT");
+    }
+
+    @Test
+    @Order(6)
     void silenceClimbsTheLadderUntilAnExtensionIsAskedFor() throws Exception {
         LocalDate due = LocalDate.parse(
                 office.read("reports/" + OF_THE_PILOTS).path("due").asText());
@@ -223,7 +243,7 @@ class LifeOfAMeasureTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aRefusedExtensionLetsTheLadderGoOnToTheConference() throws Exception {
         String extension =
                 office.read("extensions?measure=" + PILOTS).at("/items/0/id").asText();
@@ -253,7 +273,7 @@ class LifeOfAMeasureTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theYearEndsWithAnEvaluationAndTheMeasureIsEvaluated() throws Exception {
         String round = "evaluation-rounds/" + PLAN;
         String evaluation = "evaluations/" + PLAN + "_" + PLAN;
@@ -282,7 +302,7 @@ class LifeOfAMeasureTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theProgressReportOfThePlanIsGivenInEveryForm() throws Exception {
         String path = "plans/" + PLAN + "/progress-report";
         assertThat(office.get(path).body()).contains("办法已公布，版权条款已采纳", "已就版权保护条款达成一致");
@@ -296,7 +316,7 @@ class LifeOfAMeasureTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theTrailsHoldAndEachTamperingIsFound() throws Exception {
         for (String service : List.of("patents", "coordination", "trademarks")) {
             assertThat(verification(service).path("holds").asBoolean())

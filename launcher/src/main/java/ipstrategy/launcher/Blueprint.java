@@ -106,7 +106,8 @@ final class Blueprint {
         environment.put("QUARKUS_DATASOURCE_USERNAME", name);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(name));
         environment.put("IPSTRATEGY_FOLLOWING_GATEWAY", "http://127.0.0.1:" + ports.gateway());
-        environment.put("IPSTRATEGY_FOLLOWING_SOURCES", String.join(",", followedBy(name)));
+        // All hear of what all do: a report accepted in one service gives values of metrics that others own.
+        environment.put("IPSTRATEGY_FOLLOWING_SOURCES", String.join(",", Ports.SERVICES));
         environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.of(PLATFORM_CLIENT));
         environment.put(
                 "IPSTRATEGY_FILES_FOLDER",
@@ -115,11 +116,6 @@ final class Blueprint {
             environment.put("IPSTRATEGY_CLIENTS_SECRET", secrets.of(REGISTRAR));
         }
         return program(name, serviceJar(name), environment, ports.service(name));
-    }
-
-    /// All hear of what the office decides and of what they themselves do, and the office of what all do.
-    static List<String> followedBy(String service) {
-        return service.equals(OFFICE) ? Ports.SERVICES : List.of(OFFICE, service);
     }
 
     private Program console(Secrets secrets) {

@@ -49,6 +49,7 @@ class PlantedRepositoryTest {
         write("services/pom.xml", "<modules><module>patents</module><module>trademarks</module></modules>");
         write("seeds/services.yaml", "# all\n- {code: patents, name: {}}\n- code: trademarks\n");
         write(ServiceList.LAUNCHER.file(), PORTS);
+        write(ServiceList.COMPOSE.file(), "IPSTRATEGY_FOLLOWING_SOURCES: patents,trademarks\n");
         write("run", "for service in patents trademarks; do");
         write(ServiceList.GATEWAY.file(), """
                 gateway.names=patents,trademarks

@@ -22,6 +22,11 @@ enum ServiceList {
             "SERVICES =\\s*List\\.of\\((.*?)\\)",
             "\"([a-z-]+)\"",
             "write \"%s\" into SERVICES there, or it gets no port, no database and no process"),
+    COMPOSE(
+            "docker-compose.yml",
+            "IPSTRATEGY_FOLLOWING_SOURCES: ([^\n]*)",
+            "([a-z-]+)",
+            "write %s into IPSTRATEGY_FOLLOWING_SOURCES there, or nobody hears of what it does"),
     RUN(
             "run",
             "for service in ([a-z -]+); do",

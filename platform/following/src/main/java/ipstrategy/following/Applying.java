@@ -6,12 +6,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.events.CloudEvent;
+import ipstrategy.events.EventFilter;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +75,26 @@ class Applying {
         return handlers.stream().anyMatch(handler -> handler.follows(source));
     }
 
+    /// The types of events of this service that somebody here takes; none where that may be any.
+    Set<String> taken(String source) {
+        List<EventHandler> takers =
+                handlers.stream().filter(handler -> handler.follows(source)).toList();
+        boolean any = takers.stream().anyMatch(handler -> handler.types().isEmpty());
+        Set<String> types = new TreeSet<>();
+        takers.forEach(handler -> types.addAll(handler.types()));
+        return any || types.size() > EventFilter.MOST ? Set.of() : types;
+    }
+
     /// Applies the events that follow a position.
-    Outcome apply(String source, long position, List<CloudEvent> events) {
+    ///
+    /// @param reached the position up to which there are no others that are taken here
+    Outcome apply(String source, long position, List<CloudEvent> events, long reached) {
         try {
-            return inOneTransaction(source, position, events);
+            return inOneTransaction(source, position, events, reached);
         } catch (RuntimeException oneOfThem) {
+            if (events.isEmpty()) {
+                throw oneOfThem;
+            }
             LOG.debugf(oneOfThem, "a page of %s is applied event by event", source);
             return oneByOne(source, position, events);
         }
@@ -88,7 +105,8 @@ class Applying {
         long reached = position;
         for (CloudEvent event : events) {
             try {
-                if (inOneTransaction(source, reached, List.of(event)) instanceof Outcome.Elsewhere elsewhere) {
+                if (inOneTransaction(source, reached, List.of(event), positionOf(event))
+                        instanceof Outcome.Elsewhere elsewhere) {
                     return elsewhere;
                 }
                 reached = positionOf(event);
@@ -152,7 +170,7 @@ class Applying {
         handle(event.source(), event.event());
     }
 
-    private Outcome inOneTransaction(String source, long position, List<CloudEvent> events) {
+    private Outcome inOneTransaction(String source, long position, List<CloudEvent> events, long reached) {
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!followed.hold(source, position)) {
                 return new Outcome.Elsewhere();
@@ -166,7 +184,7 @@ class Applying {
                     handle(source, event);
                 }
             }
-            followed.moveTo(source, positionOf(events.getLast()));
+            followed.moveTo(source, reached);
             return new Outcome.Applied();
         });
     }

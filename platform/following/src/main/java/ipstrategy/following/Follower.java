@@ -8,6 +8,7 @@ import ipstrategy.events.Feed;
 import ipstrategy.web.listing.Page;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +84,10 @@ final class Follower {
         long position = followed.position(source);
         // Whoever has seen nothing begins with the first event that is kept; whoever has seen some misses none
         // unknowingly.
-        return switch (gateway.read(path("", position))) {
+        // Of a feed that tells much, only what somebody here takes is on the way.
+        Set<String> types = applying.taken(source);
+        String filter = types.isEmpty() ? "" : "type=" + String.join(",", types) + "&";
+        return switch (gateway.read(path(filter, position))) {
             case Gateway.Answer.Given<JsonNode>(JsonNode page) -> take(position, feed(page));
             case Gateway.Answer.Refused<JsonNode>(int status, String problem) ->
                 failed("is not shown to us", "HTTP " + status + ": " + problem);
@@ -97,16 +101,16 @@ final class Follower {
     }
 
     private Duration take(long position, Feed feed) {
-        if (feed.items().isEmpty()) {
+        long reached = Long.parseLong(feed.next());
+        if (reached <= position) {
             if (feed.total() < position) {
                 // What was applied came from a feed that is no more; going on would pass over what the new one says.
                 return failed("ends at " + feed.total() + ", and " + position + " were applied", "it began anew");
             }
             return lookedBack ? well(config.idle()) : lookBack(position);
         }
-        return switch (applying.apply(source, position, feed.items())) {
-            case Applying.Outcome.Applied() ->
-                well(feed.items().size() < Page.GREATEST_LIMIT ? config.idle() : Duration.ZERO);
+        return switch (applying.apply(source, position, feed.items(), reached)) {
+            case Applying.Outcome.Applied() -> well(reached < feed.total() ? Duration.ZERO : config.idle());
             case Applying.Outcome.Elsewhere() -> well(config.idle());
             case Applying.Outcome.Stuck(CloudEvent event, int attempts, RuntimeException failure) ->
                 stuck(event, attempts, failure);

@@ -99,6 +99,32 @@ class FollowingTest {
     }
 
     @Test
+    void whatNobodyHereTakesIsNotAskedFor() {
+        press.print("talkative", 1);
+
+        follower("talkative").turn();
+
+        assertThat(press.asked()).anyMatch(line -> line.contains("/talkative/events?type=" + Press.READ + "&"));
+        assertThat(applying.taken("archived"))
+                .as("all that one of the handlers takes")
+                .containsExactly(Archivist.BOUND, Press.READ);
+    }
+
+    @Test
+    void aStretchInWhichNothingIsTakenIsPassedAtOnce() {
+        for (int paper = 0; paper < 600; paper++) {
+            press.print("barren", "ipstrategy.paper.burnt.v1");
+        }
+        press.print("barren", 1);
+        Follower follower = follower("barren");
+
+        assertThat(follower.turn()).as("more follows").isEqualTo(Duration.ZERO);
+        assertThat(followed.position("barren")).isEqualTo(500);
+        assertThat(follower.turn()).isEqualTo(config.idle());
+        assertThat(read("barren")).containsExactly(601L);
+    }
+
+    @Test
     void whatAnEventBringsAboutCarriesTheIdOfTheRequestThatCausedIt() throws SQLException {
         press.print("traced", 2);
 

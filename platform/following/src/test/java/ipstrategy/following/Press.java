@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
     static final String READ = "ipstrategy.paper.printed.v1";
 
     private static final Pattern FEED = Pattern.compile(
-            "/api/v1/services/([a-z-]+)/events\\?(?:type=([a-z0-9.-]+)&)?(?:after=([0-9]+)&)?limit=([0-9]+)");
+            "/api/v1/services/([a-z-]+)/events\\?(?:type=([a-z0-9.,-]+)&)?(?:after=([0-9]+)&)?limit=([0-9]+)");
     private static final String TOKENS = "/realm/protocol/openid-connect/token";
 
     private final Map<String, List<String>> feeds = new ConcurrentHashMap<>();
@@ -177,11 +178,17 @@ public final class Press implements QuarkusTestResourceLifecycleManager {
 
     private void feed(HttpExchange exchange, Matcher asked) throws IOException {
         List<String> papers = List.copyOf(feeds.getOrDefault(asked.group(1), List.of()));
-        String wanted = asked.group(2) == null ? "" : "\"type\": \"" + asked.group(2) + "\"";
+        List<String> wanted = asked.group(2) == null
+                ? List.of("")
+                : Arrays.stream(asked.group(2).split(","))
+                        .map(type -> "\"type\": \"" + type + "\"")
+                        .toList();
         int after = asked.group(3) == null ? 0 : Integer.parseInt(asked.group(3));
         int from = Math.min(after, papers.size());
         List<String> page = papers.subList(from, Math.min(papers.size(), from + Integer.parseInt(asked.group(4))));
-        String items = page.stream().filter(paper -> paper.contains(wanted)).collect(Collectors.joining(","));
+        String items = page.stream()
+                .filter(paper -> wanted.stream().anyMatch(paper::contains))
+                .collect(Collectors.joining(","));
         say(exchange, 200, """
                 {"items": [%s], "total": %d, "next": "%d"}""".formatted(items, papers.size(), after + page.size()));
     }
