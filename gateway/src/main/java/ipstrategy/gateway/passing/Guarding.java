@@ -3,6 +3,7 @@ package ipstrategy.gateway.passing;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -223,12 +224,20 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
             Farewell.say(context);
             return response;
         }
-        return response.putHeader("Retry-After", "5");
+        return response.putHeader("Retry-After", isCrowd(failure) ? "1" : "5");
+    }
+
+    /// So many wait for the service that there is no room for one more: it is asked for too much, and not down.
+    private static boolean isCrowd(Throwable failure) {
+        return failure instanceof ConnectionPoolTooBusyException;
     }
 
     private Refusal refusal(Throwable failure) {
         if (body.isTooLarge()) {
             return Refusal.because(ProblemType.BODY_TOO_LARGE);
+        }
+        if (isCrowd(failure)) {
+            return Refusal.of(ProblemType.UNAVAILABLE, "detail.overloaded");
         }
         return Refusal.of(
                 failure instanceof TimeoutException ? ProblemType.GATEWAY_TIMEOUT : ProblemType.UNAVAILABLE,

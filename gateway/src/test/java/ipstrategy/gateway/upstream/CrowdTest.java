@@ -56,8 +56,8 @@ class CrowdTest {
                 .map(CompletableFuture::join)
                 .forEach(away -> {
                     assertThat(away.statusCode()).isEqualTo(503);
-                    assertThat(away.headers().firstValue("Retry-After")).hasValue("5");
-                    assertThat(away.body()).contains("/problems/unavailable");
+                    assertThat(away.headers().firstValue("Retry-After")).hasValue("1");
+                    assertThat(away.body()).contains("/problems/unavailable").doesNotContain(StandIns.NARROW);
                 });
         for (StandIn other : standIns.all()) {
             if (other != narrow) {
