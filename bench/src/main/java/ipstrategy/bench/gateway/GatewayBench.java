@@ -1,16 +1,14 @@
 package ipstrategy.bench.gateway;
 
 import ipstrategy.bench.Times;
+import ipstrategy.bench.load.Beat;
 import ipstrategy.bench.load.Findings;
 import ipstrategy.bench.load.Program;
-import ipstrategy.bench.load.Users;
 import ipstrategy.bench.load.Wrk;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 
 /// Measures the platform's gateway beside others on the same upstream in the same run, and prints Markdown.
 ///
-/// Arguments: a folder, the gateway's jar, the peer's jar, the seconds of a run.
+/// Arguments: a folder, the gateway's jar, the peer's jar, the seconds of a run, and the parts; all of them unless
+/// given.
 public final class GatewayBench {
 
     /// Until the compiler of a Java program has done its work, which takes two cores half a minute. The others need
@@ -34,14 +32,14 @@ public final class GatewayBench {
     private static final int USUAL = 32;
     private static final List<Integer> CONNECTIONS = List.of(1, USUAL, 256);
     private static final List<String> FILES = List.of("1k", "100k");
-    /// Twenty who ask ten times a second.
-    private static final int STEADY = 20;
+    private static final int STEADY = 200;
 
     private static final int IDLE = 10_000;
 
-    private static final int LOOKS = 100;
+    /// By then a greedy one has used up what it may ask at once.
+    private static final int UNTIL_IT_IS_HELD = 5;
 
-    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final List<String> PARTS = List.of("peers", "fairness", "idle");
 
     private final Contenders contenders;
     private final Wrk wrk;
@@ -62,14 +60,29 @@ public final class GatewayBench {
         String issuer = String.valueOf(new TokensForTests().start().get("quarkus.oidc.auth-server-url"));
         Contenders contenders = new Contenders(
                 folder, Path.of(arguments[1]), Path.of(arguments[2]), issuer, token("service-account-bench"));
+        List<String> wanted = List.of(arguments).subList(4, arguments.length);
+        List<String> parts = wanted.isEmpty() ? PARTS : wanted;
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("the parts are " + PARTS + ", and not " + parts);
+        }
         try (Program upstream = contenders.upstream()) {
-            new GatewayBench(contenders, new Wrk(folder), Integer.parseInt(arguments[3])).carryOut(upstream);
+            GatewayBench bench = new GatewayBench(contenders, new Wrk(folder), Integer.parseInt(arguments[3]));
+            if (parts.contains("peers")) {
+                bench.compare(upstream);
+            }
+            if (parts.contains("fairness")) {
+                bench.fairness();
+            }
+            if (parts.contains("idle")) {
+                bench.idle();
+            }
+            System.out.println(bench.findings.markdown());
         }
         // The issuer's threads need not be waited for.
         System.exit(0);
     }
 
-    private void carryOut(Program upstream) throws Exception {
+    private void compare(Program upstream) throws Exception {
         table.add("| | answer | connections | a second | p50 ms | p95 ms | p99 ms | CPU a request | memory |");
         table.add("|---|---|---:|---:|---:|---:|---:|---:|---:|");
         steady.put("upstream", steadily(upstream, "/api/v1/1k", "").percentile(99));
@@ -101,13 +114,9 @@ public final class GatewayBench {
                 rates.get(ours),
                 rates.get("nginx, no token"));
         findings.atMost("added p99 at 200 a second", 3, steady.get(ours) - steady.get("upstream"), "ms");
-        fairness();
-        idle();
-        System.out.println(findings.markdown());
     }
 
     private void row(Contender contender, Program program, String file, int connections) throws Exception {
-        settle(program, contender);
         Duration before = program.processorTime();
         Wrk.Outcome outcome = wrk.run(program, contender.script(file), connections, seconds);
         Duration worked = program.processorTime().minus(before);
@@ -148,10 +157,8 @@ public final class GatewayBench {
     }
 
     private void fixed(Contender contender, Program program, String file) throws Exception {
-        settle(program, contender);
-        LongAdder asked = new LongAdder();
         Duration before = program.processorTime();
-        Times times = steadily(program, contender.path() + file, contender.token(), asked);
+        Times times = steadily(program, contender.path() + file, contender.token());
         Duration worked = program.processorTime().minus(before);
         if (file.equals("1k")) {
             steady.put(contender.name(), times.percentile(99));
@@ -161,7 +168,7 @@ public final class GatewayBench {
                 file,
                 "200 a second |",
                 List.of(times.percentile(50), times.percentile(95), times.percentile(99)),
-                micros(worked, asked.sum()),
+                micros(worked, beat().questions()),
                 program.memory());
     }
 
@@ -174,8 +181,9 @@ public final class GatewayBench {
             double alone = steadily(program, greedy.path() + "1k", other).percentile(95);
             AtomicBoolean over = new AtomicBoolean();
             Thread crowd = Thread.ofPlatform().start(() -> press(program, greedy, over));
-            // Until it has used up what it may ask at once.
-            TimeUnit.SECONDS.sleep(5);
+            // What it may ask at once comes first, as fast as it can.
+            double burst = steadily(program, greedy.path() + "1k", other).percentile(95);
+            TimeUnit.SECONDS.sleep(UNTIL_IT_IS_HELD);
             double beside = steadily(program, greedy.path() + "1k", other).percentile(95);
             over.set(true);
             crowd.join();
@@ -185,6 +193,7 @@ public final class GatewayBench {
                     1.2,
                     beside / alone,
                     "times");
+            findings.plain("the same while the greedy one uses up what it may ask at once", burst / alone, "times");
         }
     }
 
@@ -215,17 +224,6 @@ public final class GatewayBench {
         }
     }
 
-    /// A load ends by hanging up in the middle of answers; what comes of that is not of the next one.
-    private static void settle(Program program, Contender contender) throws Exception {
-        HttpRequest one = request(program, contender.path() + "1k", contender.token());
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            int looks = 0;
-            while (http.send(one, HttpResponse.BodyHandlers.discarding()).statusCode() != 200 && looks++ < LOOKS) {
-                TimeUnit.NANOSECONDS.sleep(BETWEEN.toNanos());
-            }
-        }
-    }
-
     private static HttpRequest request(Program program, String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.url(path)));
         if (!token.isEmpty()) {
@@ -235,18 +233,11 @@ public final class GatewayBench {
     }
 
     private Times steadily(Program program, String path, String token) throws Exception {
-        return steadily(program, path, token, new LongAdder());
+        return beat().work(request(program, path, token));
     }
 
-    /// @param asked counts all requests, also those that are not timed
-    private Times steadily(Program program, String path, String token, LongAdder asked) throws Exception {
-        HttpRequest request = request(program, path, token);
-        return new Users(STEADY, BETWEEN, Duration.ofSeconds(1), Duration.ofSeconds(seconds))
-                .work((number, http) -> {
-                    asked.increment();
-                    return request;
-                })
-                .times();
+    private Beat beat() {
+        return new Beat(STEADY, Duration.ofSeconds(1), Duration.ofSeconds(seconds));
     }
 
     private static String token(String name) {

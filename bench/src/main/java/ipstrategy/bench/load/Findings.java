@@ -29,10 +29,15 @@ public final class Findings {
                 ratio >= limit);
     }
 
-    /// A ratio that nothing is asked of.
-    public void ratio(String what, double above, double below) {
-        rows.add("| %s | | %s (%s / %s a second) | |"
-                .formatted(what, number(above / below), number(above), number(below)));
+    /// A share that should be reached of what is possible at all. More than all of it shows that what is possible was
+    /// measured wrongly, and then nothing is shown by it.
+    public void share(String what, double limit, double part, double whole) {
+        if (part <= whole) {
+            atLeast(what, limit, part, whole);
+        } else {
+            rows.add("| %s | >= %s | %s (%s / %s a second) | **cannot be** |"
+                    .formatted(what, number(limit), number(part / whole), number(part), number(whole)));
+        }
     }
 
     /// A figure that nothing is asked of.
