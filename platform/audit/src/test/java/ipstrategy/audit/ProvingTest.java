@@ -3,28 +3,19 @@ package ipstrategy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
-import ipstrategy.testkit.PostgresForTests;
-import ipstrategy.testkit.PostgresForTests.Database;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +24,7 @@ import org.junit.jupiter.api.Test;
 /// Whether the trail holds is found out and told without anybody asking.
 class ProvingTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static AgroalDataSource database;
+    private static TrailForTests kept;
     private static Instant now = Instant.parse("2022-12-31T08:00:00Z");
     private static AuditTrail trail;
 
@@ -44,29 +33,18 @@ class ProvingTest {
 
     @BeforeAll
     static void aTrail() throws SQLException {
-        Database fresh = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(fresh.dataSource()).load().migrate();
-        database = AgroalDataSource.from(new AgroalPropertiesReader("")
-                .readProperties(Map.of(
-                        "maxSize",
-                        "2",
-                        "jdbcUrl",
-                        fresh.url(),
-                        "principal",
-                        fresh.username(),
-                        "credential",
-                        fresh.password())));
-        trail = new AuditTrail(database, JSON, clock());
+        kept = new TrailForTests(clock());
+        trail = kept.trail();
     }
 
     @AfterAll
     static void allIsClosed() {
-        database.close();
+        kept.close();
     }
 
     @BeforeEach
     void tenSealedEntriesThatWereProven() {
-        tamper("truncate audit_entry restart identity");
+        kept.tamper("truncate audit_entry restart identity");
         for (int entry = 1; entry <= 10; entry++) {
             add("LAMP-" + entry);
         }
@@ -100,14 +78,14 @@ class ProvingTest {
     @Test
     void whatCameSinceIsVerifiedTheNextTime() {
         add("LAMP-11");
-        tamper("update audit_entry set actor = 'somebody-else' where position = 11");
+        kept.tamper("update audit_entry set actor = 'somebody-else' where position = 11");
 
         assertThat(foundAfter(Duration.ofHours(1))).isZero();
     }
 
     @Test
     void whatWasProvenBeforeIsVerifiedAgainOnceADay() {
-        tamper("update audit_entry set actor = 'somebody-else' where position = 5");
+        kept.tamper("update audit_entry set actor = 'somebody-else' where position = 5");
 
         assertThat(foundAfter(Duration.ofHours(23)))
                 .as("it goes on from the end")
@@ -117,14 +95,14 @@ class ProvingTest {
 
     @Test
     void aTrailThatWasCutOffIsFoundWithoutAnybodyHavingNotedItsHead() {
-        tamper("delete from audit_entry where position > 7");
+        kept.tamper("delete from audit_entry where position > 7");
 
         assertThat(foundAfter(Duration.ofHours(1))).isZero();
     }
 
     @Test
     void aTrailThatWasCutOffAndGrewAgainIsFoundToo() {
-        tamper("delete from audit_entry where position > 7");
+        kept.tamper("delete from audit_entry where position > 7");
         for (int entry = 11; entry <= 20; entry++) {
             add("LAMP-" + entry);
         }
@@ -137,22 +115,22 @@ class ProvingTest {
 
     @Test
     void aDamageStaysToldUntilItIsMended() {
-        tamper("update audit_entry set actor = 'somebody-else' where position = 5");
+        kept.tamper("update audit_entry set actor = 'somebody-else' where position = 5");
         assertThat(foundAfter(Duration.ofHours(24))).isZero();
         assertThat(foundAfter(Duration.ofHours(1))).isZero();
-        tamper("update audit_entry set actor = 'officer-sipo' where position = 5");
+        kept.tamper("update audit_entry set actor = 'officer-sipo' where position = 5");
 
         assertThat(foundAfter(Duration.ofHours(1))).isEqualTo(1);
     }
 
     @Test
     void whatCannotBeReadIsNotSaidToHoldAnew() throws SQLException {
-        run("alter table audit_entry rename to audit_entry_away");
+        kept.run("alter table audit_entry rename to audit_entry_away");
         later(Duration.ofHours(1));
         try {
             assertThatThrownBy(proving::prove).isInstanceOf(IllegalStateException.class);
         } finally {
-            run("alter table audit_entry_away rename to audit_entry");
+            kept.run("alter table audit_entry_away rename to audit_entry");
         }
 
         assertThat(told("ipstrategy.audit.verified.age.seconds")).isEqualTo(3600);
@@ -203,22 +181,5 @@ class ProvingTest {
         Change change = new Change("lamp.lit", "lamp", lamp, new AgencyCode("SIPO"), null, null, null);
         trail.add(List.of(change), new Caller("officer-sipo", new AgencyCode("SIPO"), Set.of()), "request-0001");
         trail.seal();
-    }
-
-    private static void tamper(String statement) {
-        try {
-            run("alter table audit_entry disable trigger user");
-            run(statement);
-            run("alter table audit_entry enable trigger user");
-        } catch (SQLException failed) {
-            throw new AssertionError(statement, failed);
-        }
-    }
-
-    private static void run(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement execution = connection.createStatement()) {
-            execution.execute(statement);
-        }
     }
 }

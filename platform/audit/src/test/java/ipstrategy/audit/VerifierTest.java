@@ -1,5 +1,6 @@
 package ipstrategy.audit;
 
+import static ipstrategy.audit.TrailForTests.JSON;
 import static ipstrategy.audit.Verification.Damage.ALTERED;
 import static ipstrategy.audit.Verification.Damage.MISSING;
 import static ipstrategy.audit.Verification.Damage.REORDERED;
@@ -8,13 +9,8 @@ import static ipstrategy.audit.Verification.Damage.TRUNCATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
-import ipstrategy.testkit.PostgresForTests;
-import ipstrategy.testkit.PostgresForTests.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,10 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,37 +30,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What somebody with every right in the database can do, and what the verifier says to it.
 class VerifierTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-12-31T08:00:00.123456Z"), ZoneOffset.UTC);
 
-    private static AgroalDataSource database;
+    private static TrailForTests kept;
     private static AuditTrail trail;
 
     @BeforeAll
     static void aTrail() throws SQLException {
-        Database fresh = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(fresh.dataSource()).load().migrate();
-        database = AgroalDataSource.from(new AgroalPropertiesReader("")
-                .readProperties(Map.of(
-                        "maxSize",
-                        "2",
-                        "jdbcUrl",
-                        fresh.url(),
-                        "principal",
-                        fresh.username(),
-                        "credential",
-                        fresh.password())));
-        trail = new AuditTrail(database, JSON, CLOCK);
+        kept = new TrailForTests(CLOCK);
+        trail = kept.trail();
     }
 
     @AfterAll
     static void allIsClosed() {
-        database.close();
+        kept.close();
     }
 
     @BeforeEach
     void tenSealedEntries() {
-        tamper("truncate audit_entry restart identity");
+        kept.tamper("truncate audit_entry restart identity");
         for (int entry = 1; entry <= 10; entry++) {
             add("LAMP-" + entry);
         }
@@ -94,7 +76,7 @@ class VerifierTest {
 
     @Test
     void anEmptyChainHoldsAndHasNoHeadYet() {
-        tamper("truncate audit_entry restart identity");
+        kept.tamper("truncate audit_entry restart identity");
 
         assertThat(verify()).isEqualTo(new Verification.Holds(Head.NONE));
     }
@@ -119,14 +101,14 @@ class VerifierTest {
                 "hash = null"
             })
     void anEditedEntryIsFound(String edit) {
-        tamper("update audit_entry set " + edit + " where position = 5");
+        kept.tamper("update audit_entry set " + edit + " where position = 5");
 
         assertThat(verify()).isEqualTo(new Verification.Broken(5, ALTERED));
     }
 
     @Test
     void anEditedEntryThatWasSealedAnewDoesNotFitTheNextOne() {
-        tamper("update audit_entry set actor = 'somebody-else' where position = 5");
+        kept.tamper("update audit_entry set actor = 'somebody-else' where position = 5");
         sealAnew(5);
 
         assertThat(verify()).isEqualTo(new Verification.Broken(6, REORDERED));
@@ -134,7 +116,7 @@ class VerifierTest {
 
     @Test
     void anEntryThatNamesAnotherPredecessorIsFound() {
-        tamper("update audit_entry set previous_hash = repeat('0', 64) where position = 5");
+        kept.tamper("update audit_entry set previous_hash = repeat('0', 64) where position = 5");
 
         assertThat(verify()).isEqualTo(new Verification.Broken(5, REORDERED));
     }
@@ -142,14 +124,14 @@ class VerifierTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 5, 9})
     void aDeletedEntryIsFound(long position) {
-        tamper("delete from audit_entry where position = " + position);
+        kept.tamper("delete from audit_entry where position = " + position);
 
         assertThat(verify()).isEqualTo(new Verification.Broken(position, MISSING));
     }
 
     @Test
     void anEntryThatIsUnsealedAndSealedAgainAtTheEndLeavesAHole() {
-        tamper("update audit_entry set position = null, previous_hash = null, hash = null where position = 5");
+        kept.tamper("update audit_entry set position = null, previous_hash = null, hash = null where position = 5");
         trail.seal();
 
         assertThat(verify()).isEqualTo(new Verification.Broken(5, MISSING));
@@ -157,16 +139,16 @@ class VerifierTest {
 
     @Test
     void twoEntriesInEachOthersPlaceAreFound() {
-        tamper("update audit_entry set position = -4 where position = 4");
-        tamper("update audit_entry set position = 4 where position = 5");
-        tamper("update audit_entry set position = 5 where position = -4");
+        kept.tamper("update audit_entry set position = -4 where position = 4");
+        kept.tamper("update audit_entry set position = 4 where position = 5");
+        kept.tamper("update audit_entry set position = 5 where position = -4");
 
         assertThat(verify()).isEqualTo(new Verification.Broken(4, REORDERED));
     }
 
     @Test
     void twoEntriesThatExchangedTheirContentAreFound() {
-        tamper("update audit_entry set subject = case position when 4 then 'LAMP-5' else 'LAMP-4' end"
+        kept.tamper("update audit_entry set subject = case position when 4 then 'LAMP-5' else 'LAMP-4' end"
                 + " where position in (4, 5)");
 
         assertThat(verify()).isEqualTo(new Verification.Broken(4, ALTERED));
@@ -176,7 +158,7 @@ class VerifierTest {
     @ValueSource(longs = {0, 7, 9})
     void aChainThatWasCutOffIsFoundByWhoNotedItsHead(long left) {
         Head noted = head();
-        tamper("delete from audit_entry where position > " + left);
+        kept.tamper("delete from audit_entry where position > " + left);
 
         assertThat(verify(noted)).isEqualTo(new Verification.Broken(left + 1, TRUNCATED));
         assertThat(verify()).as("without a noted head nobody can know").isInstanceOf(Verification.Holds.class);
@@ -185,7 +167,7 @@ class VerifierTest {
     @Test
     void anotherEntryInThePlaceOfTheNotedHeadIsFound() {
         Head noted = head();
-        tamper("delete from audit_entry where position = 10");
+        kept.tamper("delete from audit_entry where position = 10");
         add("LAMP-OTHER");
         trail.seal();
 
@@ -196,7 +178,8 @@ class VerifierTest {
     @Test
     void aChainThatWasRewrittenThroughoutIsFoundByWhoNotedAHead() {
         Head noted = head();
-        tamper("update audit_entry set actor = 'somebody-else', position = null, previous_hash = null, hash = null");
+        kept.tamper(
+                "update audit_entry set actor = 'somebody-else', position = null, previous_hash = null, hash = null");
         trail.seal();
         add("LAMP-11");
         trail.seal();
@@ -207,7 +190,7 @@ class VerifierTest {
 
     @Test
     void aChainLongerThanOneBatchIsOneChain() {
-        tamper("insert into audit_entry (occurred_at, actor, action, kind, subject, correlation_id)"
+        kept.tamper("insert into audit_entry (occurred_at, actor, action, kind, subject, correlation_id)"
                 + " select now(), 'somebody', 'lamp.lit', 'lamp', 'LAMP-' || n, '' from generate_series(1, 5500) n");
 
         assertThat(trail.seal()).isEqualTo(5000);
@@ -215,7 +198,7 @@ class VerifierTest {
         assertThat(trail.seal()).isZero();
         assertThat(verify()).isEqualTo(new Verification.Holds(head()));
         assertThat(head().position()).isEqualTo(5510);
-        tamper("update audit_entry set actor = 'somebody-else' where position = 5400");
+        kept.tamper("update audit_entry set actor = 'somebody-else' where position = 5400");
         assertThat(verify()).isEqualTo(new Verification.Broken(5400, ALTERED));
     }
 
@@ -236,7 +219,8 @@ class VerifierTest {
     void theTableRefusesToChangeOrDeleteWhatStandsInIt(String statement) {
         add("LAMP-WAITING");
 
-        assertThatThrownBy(() -> run(statement)).hasMessageContaining("audit entries are never changed or deleted");
+        assertThatThrownBy(() -> kept.run(statement))
+                .hasMessageContaining("audit entries are never changed or deleted");
         trail.seal();
         assertThat(verify()).isInstanceOf(Verification.Holds.class);
         assertThat(head().position()).isEqualTo(11);
@@ -271,32 +255,15 @@ class VerifierTest {
     /// Gives an edited entry the hash that fits its content, as somebody would who knows the rule.
     private static void sealAnew(long position) {
         String columns = "select " + SealedRow.COLUMNS + " from audit_entry where position = " + position;
-        try (Connection connection = database.getConnection();
+        try (Connection connection = kept.connection();
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery(columns)) {
             row.next();
             SealedRow edited = SealedRow.of(row);
-            tamper("update audit_entry set hash = '" + edited.hashAfter(edited.previousHash(), JSON)
+            kept.tamper("update audit_entry set hash = '" + edited.hashAfter(edited.previousHash(), JSON)
                     + "' where position = " + position);
         } catch (SQLException failed) {
             throw new AssertionError(failed);
-        }
-    }
-
-    private static void tamper(String statement) {
-        try {
-            run("alter table audit_entry disable trigger user");
-            run(statement);
-            run("alter table audit_entry enable trigger user");
-        } catch (SQLException failed) {
-            throw new AssertionError(statement, failed);
-        }
-    }
-
-    private static void run(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement execution = connection.createStatement()) {
-            execution.execute(statement);
         }
     }
 }
