@@ -13,8 +13,9 @@ import ipstrategy.console.filing.Typed;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
-import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Pages;
+import ipstrategy.console.plan.Named;
+import ipstrategy.console.plan.Plans;
 import ipstrategy.console.visit.Person;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
@@ -42,19 +43,18 @@ class RoundsResource {
     private final Gateway gateway;
     private final Counter counter;
     private final Agencies agencies;
+    private final Plans plans;
     private final Pages pages;
     private final Visit visit;
 
-    RoundsResource(Gateway gateway, Counter counter, Agencies agencies, Pages pages, Visit visit) {
+    RoundsResource(Gateway gateway, Counter counter, Agencies agencies, Plans plans, Pages pages, Visit visit) {
         this.gateway = gateway;
         this.counter = counter;
         this.agencies = agencies;
+        this.plans = plans;
         this.pages = pages;
         this.visit = visit;
     }
-
-    /// A plan that may be evaluated.
-    public record Choice(String code, Text title) {}
 
     @CheckedTemplate(basePath = "evaluation")
     static class Templates {
@@ -65,7 +65,7 @@ class RoundsResource {
         static native TemplateInstance planning(
                 List<Planned.Row> items,
                 List<Planned.Row> grades,
-                List<Choice> plans,
+                List<Named> plans,
                 List<Agency> agencies,
                 Typed typed);
 
@@ -163,12 +163,7 @@ class RoundsResource {
     }
 
     private TemplateInstance planning(Typed typed) {
-        return Templates.planning(
-                Planned.itemRows(),
-                Planned.gradeRows(),
-                gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Choice.class),
-                agencies.all(),
-                typed);
+        return Templates.planning(Planned.itemRows(), Planned.gradeRows(), plans.all(), agencies.all(), typed);
     }
 
     private @Nullable Listed<Evaluation> evaluations(Asked asked) {

@@ -6,8 +6,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.console.gateway.Asked;
 import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.gateway.Listed;
-import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Pages;
+import ipstrategy.console.plan.Named;
+import ipstrategy.console.plan.Plans;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,21 +29,20 @@ class LineageResource {
             List.of("SAME", "DEADLINE_MOVED", "DEADLINE_WEAKENED", "DEADLINE_SET");
 
     private final Gateway gateway;
+    private final Plans plans;
     private final Pages pages;
 
-    LineageResource(Gateway gateway, Pages pages) {
+    LineageResource(Gateway gateway, Plans plans, Pages pages) {
         this.gateway = gateway;
+        this.plans = plans;
         this.pages = pages;
     }
-
-    /// A plan to compare.
-    public record Choice(String code, Text title) {}
 
     @CheckedTemplate(basePath = "lineage")
     static class Templates {
 
         static native TemplateInstance lineage(
-                @Nullable Listed<Pair> pairs, List<Choice> plans, List<String> relations, List<String> deadlines);
+                @Nullable Listed<Pair> pairs, List<Named> plans, List<String> relations, List<String> deadlines);
     }
 
     /// Before two plans are chosen, the page only asks for them.
@@ -54,7 +54,7 @@ class LineageResource {
             @QueryParam("deadline") @Nullable String deadline,
             @QueryParam("cursor") @Nullable String cursor) {
         if (from == null || from.isBlank() || to == null || to.isBlank()) {
-            return pages.show(Templates.lineage(null, plans(), RELATIONS, DEADLINES));
+            return pages.show(Templates.lineage(null, plans.all(), RELATIONS, DEADLINES));
         }
         Asked asked = Asked.of("lineage")
                 .with("from", from)
@@ -64,10 +64,6 @@ class LineageResource {
                 .with("cursor", cursor)
                 .with("limit", A_PAGE);
         return pages.show(
-                gateway.list(asked, Pair.class), pairs -> Templates.lineage(pairs, plans(), RELATIONS, DEADLINES));
-    }
-
-    private List<Choice> plans() {
-        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Choice.class);
+                gateway.list(asked, Pair.class), pairs -> Templates.lineage(pairs, plans.all(), RELATIONS, DEADLINES));
     }
 }

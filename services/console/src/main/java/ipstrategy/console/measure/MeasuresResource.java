@@ -16,6 +16,8 @@ import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.language.Text;
 import ipstrategy.console.page.Downloads;
 import ipstrategy.console.page.Pages;
+import ipstrategy.console.plan.Named;
+import ipstrategy.console.plan.Plans;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -42,15 +44,23 @@ class MeasuresResource {
     private final Gateway gateway;
     private final Counter counter;
     private final Agencies agencies;
+    private final Plans plans;
     private final Pages pages;
     private final Downloads downloads;
     private final Visit visit;
 
     MeasuresResource(
-            Gateway gateway, Counter counter, Agencies agencies, Pages pages, Downloads downloads, Visit visit) {
+            Gateway gateway,
+            Counter counter,
+            Agencies agencies,
+            Plans plans,
+            Pages pages,
+            Downloads downloads,
+            Visit visit) {
         this.gateway = gateway;
         this.counter = counter;
         this.agencies = agencies;
+        this.plans = plans;
         this.pages = pages;
         this.downloads = downloads;
         this.visit = visit;
@@ -68,11 +78,10 @@ class MeasuresResource {
 
     @GET
     public Response list(@BeanParam Filter filter) {
-        Coming<Listed<Named>> plans =
-                gateway.beginList(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
+        Coming<Listed<Named>> named = plans.begin();
         return pages.show(
                 gateway.list(filter.asked().with("cursor", filter.cursor).with("limit", A_PAGE), Measure.class),
-                measures -> Templates.measures(measures, filter, Listed.rows(plans.orNothing()), agencies.all()));
+                measures -> Templates.measures(measures, filter, Listed.rows(named.orNothing()), agencies.all()));
     }
 
     @GET

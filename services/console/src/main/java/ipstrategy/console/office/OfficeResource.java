@@ -3,11 +3,10 @@ package ipstrategy.console.office;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import ipstrategy.console.gateway.Asked;
-import ipstrategy.console.gateway.Gateway;
 import ipstrategy.console.language.Days;
-import ipstrategy.console.measure.Named;
 import ipstrategy.console.page.Pages;
+import ipstrategy.console.plan.Named;
+import ipstrategy.console.plan.Plans;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,15 +28,15 @@ class OfficeResource {
 
     private static final String QUARTER = "quarter";
 
-    private final Gateway gateway;
     private final Counting counting;
+    private final Plans plans;
     private final Pages pages;
     private final Visit visit;
     private final Clock clock;
 
-    OfficeResource(Gateway gateway, Counting counting, Pages pages, Visit visit, Clock clock) {
-        this.gateway = gateway;
+    OfficeResource(Counting counting, Plans plans, Pages pages, Visit visit, Clock clock) {
         this.counting = counting;
+        this.plans = plans;
         this.pages = pages;
         this.visit = visit;
         this.clock = clock;
@@ -79,10 +78,6 @@ class OfficeResource {
         missing.addAll(grid == null ? List.of() : grid.missing());
         missing.addAll(deadlines == null ? List.of() : deadlines.missing());
         return pages.show(
-                Templates.office(grid, deadlines, toReview, toDecide, List.copyOf(missing), plans(), byQuarter));
-    }
-
-    private List<Named> plans() {
-        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
+                Templates.office(grid, deadlines, toReview, toDecide, List.copyOf(missing), plans.all(), byQuarter));
     }
 }

@@ -13,8 +13,9 @@ import ipstrategy.console.gateway.Listed;
 import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.language.Text;
-import ipstrategy.console.measure.Named;
 import ipstrategy.console.page.Pages;
+import ipstrategy.console.plan.Named;
+import ipstrategy.console.plan.Plans;
 import ipstrategy.console.report.Report;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
@@ -45,12 +46,14 @@ class ReviewingResource {
 
     private final Gateway gateway;
     private final Agencies agencies;
+    private final Plans plans;
     private final Pages pages;
     private final Visit visit;
 
-    ReviewingResource(Gateway gateway, Agencies agencies, Pages pages, Visit visit) {
+    ReviewingResource(Gateway gateway, Agencies agencies, Plans plans, Pages pages, Visit visit) {
         this.gateway = gateway;
         this.agencies = agencies;
+        this.plans = plans;
         this.pages = pages;
         this.visit = visit;
     }
@@ -87,7 +90,7 @@ class ReviewingResource {
         return pages.show(
                 filed(selection),
                 reports -> Templates.reports(
-                        reports, selection, plans(), agencies.all(), isOpen(reports), null, done, decided));
+                        reports, selection, plans.all(), agencies.all(), isOpen(reports), null, done, decided));
     }
 
     /// Decides on all reports that were ticked. Where one of them was not taken, the page is shown again with what
@@ -131,7 +134,7 @@ class ReviewingResource {
                         Templates.reports(
                                 reports,
                                 selection,
-                                plans(),
+                                plans.all(),
                                 agencies.all(),
                                 isOpen(reports),
                                 sending,
@@ -179,10 +182,6 @@ class ReviewingResource {
         return titled == null
                 ? Map.of()
                 : titled.items().stream().collect(Collectors.toMap(Titled::id, Titled::title, (one, other) -> one));
-    }
-
-    private List<Named> plans() {
-        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
     }
 
     private OfficeWords words() {

@@ -15,8 +15,9 @@ import ipstrategy.console.gateway.Problem;
 import ipstrategy.console.gateway.Reply;
 import ipstrategy.console.gateway.Services;
 import ipstrategy.console.measure.Measure;
-import ipstrategy.console.measure.Named;
 import ipstrategy.console.page.Pages;
+import ipstrategy.console.plan.Named;
+import ipstrategy.console.plan.Plans;
 import ipstrategy.console.report.Report;
 import ipstrategy.console.visit.Visit;
 import jakarta.annotation.security.PermitAll;
@@ -44,13 +45,15 @@ class SupervisionResource {
     private final Gateway gateway;
     private final Watching watching;
     private final Agencies agencies;
+    private final Plans plans;
     private final Pages pages;
     private final Visit visit;
 
-    SupervisionResource(Gateway gateway, Watching watching, Agencies agencies, Pages pages, Visit visit) {
+    SupervisionResource(Gateway gateway, Watching watching, Agencies agencies, Plans plans, Pages pages, Visit visit) {
         this.gateway = gateway;
         this.watching = watching;
         this.agencies = agencies;
+        this.plans = plans;
         this.pages = pages;
         this.visit = visit;
     }
@@ -86,7 +89,7 @@ class SupervisionResource {
         String only = Services.ALL.contains(service == null ? "" : service) ? service : null;
         return pages.show(
                 watching.board(plan, agency, only),
-                board -> Templates.board(board, watching.ladders(), Services.ALL, plans(), agencies.all()));
+                board -> Templates.board(board, watching.ladders(), Services.ALL, plans.all(), agencies.all()));
     }
 
     /// All steps that were taken, the latest first.
@@ -156,9 +159,5 @@ class SupervisionResource {
                         instanceof Reply.Found<Report>(Report report, String tag)
                 ? Templates.step(step, history, outlook, measure, report, tag, typed, done)
                 : Templates.step(step, history, outlook, measure, null, "", typed, done);
-    }
-
-    private List<Named> plans() {
-        return gateway.rows(Asked.of("plans").with("fields", "code,title").whole(), Named.class);
     }
 }

@@ -1,4 +1,4 @@
-package ipstrategy.console.measure;
+package ipstrategy.console.plan;
 
 import ipstrategy.console.language.Text;
 
