@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.gateway.upstream.Deadline;
+import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.problem.Fault;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.ProblemWriter;
@@ -76,9 +77,7 @@ class Admitting {
         Leaving.whenOver(context, inHand::decrementAndGet);
         if (tooMuch) {
             shed.increment();
-            refuse(
-                    context,
-                    Refusal.of(ProblemType.UNAVAILABLE, "detail.overloaded").with("Retry-After", "1"));
+            refuse(context, Upstreams.crowded());
         } else if (!Deadline.begin(context.request())) {
             refuse(
                     context,

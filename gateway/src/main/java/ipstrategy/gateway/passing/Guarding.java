@@ -20,6 +20,7 @@ import ipstrategy.gateway.admission.Leaving;
 import ipstrategy.gateway.admission.Origin;
 import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.gateway.upstream.Upstream;
+import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.tracing.Trace;
 import ipstrategy.web.Correlation;
 import ipstrategy.web.answer.BodyBounds;
@@ -219,30 +220,24 @@ final class Guarding implements ProxyInterceptor, OriginRequestProvider {
                 .putHeader("Cache-Control", "no-store");
         Excuse excuse = telling.of(refusal);
         excuse.headers().forEach(response::putHeader);
+        refusal.headers().forEach(response::putHeader);
         response.setBody(Body.body(Buffer.buffer(excuse.body())));
         if (body.isTooLarge()) {
             Farewell.say(context);
-            return response;
         }
-        return response.putHeader("Retry-After", isCrowd(failure) ? "1" : "5");
-    }
-
-    /// So many wait for the service that there is no room for one more: it is asked for too much, and not down.
-    private static boolean isCrowd(Throwable failure) {
-        return failure instanceof ConnectionPoolTooBusyException;
+        return response;
     }
 
     private Refusal refusal(Throwable failure) {
         if (body.isTooLarge()) {
             return Refusal.because(ProblemType.BODY_TOO_LARGE);
         }
-        if (isCrowd(failure)) {
-            return Refusal.of(ProblemType.UNAVAILABLE, "detail.overloaded");
-        }
-        return Refusal.of(
-                failure instanceof TimeoutException ? ProblemType.GATEWAY_TIMEOUT : ProblemType.UNAVAILABLE,
-                "detail.service-down",
-                upstream.name());
+        return switch (failure) {
+            // It is asked for too much, and not down.
+            case ConnectionPoolTooBusyException crowd -> Upstreams.crowded();
+            case TimeoutException late -> Upstreams.late(List.of(upstream.name()));
+            default -> Upstreams.down(List.of(upstream.name()));
+        };
     }
 
     private void over() {

@@ -20,11 +20,10 @@ public final class Deadline {
 
     private Deadline() {}
 
-    /// Notes when a request came.
+    /// Notes when a request came, of which what is for the gateway alone was dropped.
     ///
     /// @return whether what it says of its time can be read
     public static boolean begin(HttpServerRequest request) {
-        drop(request.headers());
         @Nullable String said = request.getHeader(HEADER);
         if (said == null) {
             return true;

@@ -83,6 +83,11 @@ public class Upstreams {
                 .with("Retry-After", "5");
     }
 
+    /// Ends a request for which there is no room at the moment, here or before a service.
+    public static Refusal crowded() {
+        return Refusal.of(ProblemType.UNAVAILABLE, "detail.overloaded").with("Retry-After", "1");
+    }
+
     public Optional<Upstream> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -65,7 +65,8 @@ public final class Refusal extends RuntimeException {
         return type;
     }
 
-    Map<String, String> headers() {
+    /// What is said beside the problem, such as `Retry-After`.
+    public Map<String, String> headers() {
         return headers;
     }
 
