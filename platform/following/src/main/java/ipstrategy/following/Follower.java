@@ -30,6 +30,9 @@ final class Follower {
     private final ObjectMapper json;
     private final ScheduledExecutorService schedule;
 
+    /// Which events are asked for: of a feed that tells much, only what somebody here takes is on the way.
+    private final String taken;
+
     /// How many turns in a row brought nothing because something failed.
     private int failures;
 
@@ -54,6 +57,8 @@ final class Follower {
         this.back = back;
         this.config = config;
         this.json = json;
+        Set<String> types = applying.taken(source);
+        this.taken = types.isEmpty() ? "" : "type=" + String.join(",", types) + "&";
         this.schedule = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("following-" + source).factory());
     }
@@ -84,10 +89,7 @@ final class Follower {
         long position = followed.position(source);
         // Whoever has seen nothing begins with the first event that is kept; whoever has seen some misses none
         // unknowingly.
-        // Of a feed that tells much, only what somebody here takes is on the way.
-        Set<String> types = applying.taken(source);
-        String filter = types.isEmpty() ? "" : "type=" + String.join(",", types) + "&";
-        return switch (gateway.read(path(filter, position))) {
+        return switch (gateway.read(path(taken, position))) {
             case Gateway.Answer.Given<JsonNode>(JsonNode page) -> take(position, feed(page));
             case Gateway.Answer.Refused<JsonNode>(int status, String problem) ->
                 failed("is not shown to us", "HTTP " + status + ": " + problem);
