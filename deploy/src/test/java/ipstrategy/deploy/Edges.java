@@ -207,9 +207,8 @@ final class Edges {
         return ours;
     }
 
-    /// Engines, neighbours and strangers, whether they are there or not: what leads to nobody today may lead to
-    /// somebody
-    /// tomorrow.
+    /// Engines, neighbours and strangers, whether they are there or not: what leads to nobody today may lead
+    /// to somebody tomorrow.
     private static List<Pod> others(Rendering rendering) {
         List<Pod> others = new ArrayList<>(List.of(
                 POSTGRES,

@@ -1,6 +1,5 @@
-/// What must hold for everything that is deployed, to a cluster or in containers on one machine, and for what watches
-/// it:
-/// each rule with a violation that it must catch.
+/// What must hold for everything that is deployed, to a cluster or in containers on one machine, and for what
+/// watches it: each rule with a violation that it must catch.
 @NullMarked
 package ipstrategy.deploy;
 

@@ -110,9 +110,8 @@ class PagesOfTheConsoleTest {
         }
     }
 
-    /// Each page is opened once for all of it: opening is what takes long. The windows are looked at in English here
-    /// and
-    /// in Chinese below, since words are of another length in each.
+    /// Each page is opened once for all of it: opening is what takes long. The windows are looked at in
+    /// English here and in Chinese below, since words are of another length in each.
     @ParameterizedTest
     @MethodSource("people")
     void nothingStandsInAnybodysWayEveryDrawingIsToldAndTheKeyReachesAll(String who) throws Exception {

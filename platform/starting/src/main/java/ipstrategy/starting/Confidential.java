@@ -59,14 +59,9 @@ record Confidential(Set<String> values) {
             }
         } catch (RuntimeException unreadable) {
             // What variables and files say is known all the same.
-            return new Confidential(secrets(values));
         }
-        return new Confidential(secrets(values));
-    }
-
-    private static Set<String> secrets(Set<String> values) {
         values.removeIf(value -> NO_SECRET.matcher(value).matches());
-        return values;
+        return new Confidential(values);
     }
 
     private static Optional<String> value(Config config, String name) {
@@ -89,7 +84,6 @@ record Confidential(Set<String> values) {
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             // Then nothing of it was taken, either.
-            return told;
         }
         return told;
     }

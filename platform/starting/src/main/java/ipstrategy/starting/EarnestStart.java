@@ -16,9 +16,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A start in earnest has what is required and nothing that is for a rehearsal: no demo users, whose passwords
-/// everybody knows, and no secrets that stand in the code, or in the overlay for trying on a cluster. It is every start
-/// but those in the profiles `dev` and
-/// `test`.
+/// everybody knows, and no secrets that stand in the code, or in the overlay for trying on a cluster. It is every
+/// start but those in the profiles `dev` and `test`.
 @ApplicationScoped
 class EarnestStart {
 

@@ -19,9 +19,8 @@ import ipstrategy.testkit.TokensForTests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What a machine client may do with reports: what an officer of the agency may that it acts for, within its scopes,
-/// and
-/// nothing without one.
+/// What a machine client may do with reports: what an officer of the agency may that it acts for, within its
+/// scopes, and nothing without one.
 @QuarkusTest
 @TestProfile(DaysForTests.class)
 @WithTestResource(PostgresForTests.class)

@@ -16,10 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Keeps webhooks going: one clerk queues what happened, another sees for which webhooks there is work and gives it to
-/// a few hands. Each hand serves one webhook at a time, for one turn. Of one owner only some are served at once and a
-/// turn
-/// ends after a short time, so who answers slowly keeps the own webhooks waiting and not those of others. Several
-/// replicas may do so at once: each row is taken by one.
+/// a few hands. Each hand serves one webhook at a time, for one turn. Of one owner only some are served at once, and
+/// a turn ends after a short time, so who answers slowly keeps the own webhooks waiting and not those of others.
+/// Several replicas may do so at once: each row is taken by one.
 @ApplicationScoped
 class Dispatching {
 
