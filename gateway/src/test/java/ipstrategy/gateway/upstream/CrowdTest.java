@@ -12,6 +12,7 @@ import ipstrategy.gateway.standin.RawCaller;
 import ipstrategy.gateway.standin.StandIn;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.TokensForTests;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,10 @@ class CrowdTest {
     private static final String HURRIED = "/api/v1/services/" + StandIns.HURRIED + "/echo";
     private static final int ROOM = StandIns.CONNECTIONS + StandIns.WAITING;
     private static final int TOO_MANY = 20;
+    private static final String BUSY = "/api/v1/services/patents/echo";
+    private static final int AT_WORK = 256;
+    private static final int WORK_IN_MILLISECONDS = 500;
+    private static final int ROUNDS = 5;
 
     StandIns standIns;
     StandIn narrow;
@@ -101,6 +108,35 @@ class CrowdTest {
         assertThat(Caller.get(NARROW).statusCode()).isEqualTo(200);
         assertThat(Caller.get("/q/metrics").body())
                 .contains("gateway_upstream_circuit{service=\"" + StandIns.NARROW + "\"} 0.0");
+    }
+
+    /// Some of them hang up in the moment in which their request begins.
+    @Test
+    void aCrowdThatHangsUpInTheMiddleOfItsWorkLeavesTheServiceToOthers() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<RawCaller> crowd = new ArrayList<>();
+            for (int one = 0; one < AT_WORK; one++) {
+                crowd.add(RawCaller.calls());
+            }
+            try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor()) {
+                crowd.forEach(caller -> work.submit(() -> askOnAndOn(caller)));
+                Thread.sleep(WORK_IN_MILLISECONDS);
+                for (RawCaller caller : crowd) {
+                    caller.close();
+                }
+            }
+
+            assertThat(Caller.get(BUSY).statusCode()).isEqualTo(200);
+            assertThat(Caller.get("/q/metrics").body()).contains("gateway_upstream_circuit{service=\"patents\"} 0.0");
+        }
+    }
+
+    private static Void askOnAndOn(RawCaller caller) throws IOException {
+        while (true) {
+            if (caller.head("GET " + BUSY + " HTTP/1.1").hear().isEmpty()) {
+                return null;
+            }
+        }
     }
 
     @Test
