@@ -10,6 +10,7 @@ import ipstrategy.measures.terms.Role;
 import ipstrategy.web.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public record Assignment(
     ///
     /// @param order the place as printed; co-leads are not ranked and all have 1
     /// @param members the members, where the agency is a collective
+    /// @param predecessors the agencies from which a reform passed it on; what they said counts for this one
     /// @param validFrom the first day it answers, or null for the plan's beginning
     /// @param validTo the last day it answers, or null for no end
     public record Answerable(
@@ -43,6 +45,7 @@ public record Assignment(
             Role role,
             int order,
             List<AgencyCode> members,
+            List<AgencyCode> predecessors,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
@@ -63,6 +66,15 @@ public record Assignment(
                 .filter(one -> one.on(day) && one.role().leads())
                 .map(Answerable::agency)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The agency that files reports on a day in the place of one that a reform has ended.
+    public Optional<AgencyCode> successor(AgencyCode predecessor, LocalDate day) {
+        return answerable.stream()
+                .filter(one ->
+                        one.on(day) && one.role().leads() && one.predecessors().contains(predecessor))
+                .map(Answerable::agency)
+                .findFirst();
     }
 
     /// The agencies that are asked to countersign on a day: participants, and each member of a collective.

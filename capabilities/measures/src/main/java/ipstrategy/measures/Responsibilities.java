@@ -72,6 +72,10 @@ final class Responsibilities {
                 .toList();
         if (standing.stream()
                 .anyMatch(one -> one.role().leads() || !passed.role().leads())) {
+            standing.stream().filter(one -> one.speaksLike(passed)).forEach(one -> {
+                one.supersede(now);
+                rows.add(one.alsoFor(passed, now));
+            });
             return;
         }
         standing.forEach(one -> end(one, on, now));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ class Responsibility {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> members = List.of();
+
+    /// The agencies that a reform let pass this on, the first one first.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> predecessors = List.of();
 
     @Column(name = "valid_from")
     private @Nullable LocalDate validFrom;
@@ -71,6 +76,7 @@ class Responsibility {
         this.rank = other.rank;
         this.place = other.place;
         this.members = other.members;
+        this.predecessors = other.predecessors;
         this.validFrom = other.validFrom;
         this.validTo = other.validTo;
         this.recordedAt = recordedAt;
@@ -90,12 +96,30 @@ class Responsibility {
         later.validFrom = beginsBefore(on) ? on : validFrom;
         if (is(predecessor)) {
             later.agency = successor.value();
+            later.predecessors = Stream.concat(predecessors.stream(), Stream.of(agency))
+                    .distinct()
+                    .toList();
         }
         later.members = members.stream()
                 .map(member -> member.equals(predecessor.value()) ? successor.value() : member)
                 .distinct()
                 .toList();
         return later;
+    }
+
+    /// The same, of an agency that answered beside another and goes on for both: of leads that are not ranked each
+    /// spoke for all.
+    Responsibility alsoFor(Responsibility passed, Instant now) {
+        Responsibility both = new Responsibility(this, now);
+        both.predecessors = Stream.concat(predecessors.stream(), passed.predecessors.stream())
+                .distinct()
+                .toList();
+        return both;
+    }
+
+    /// Whether the word of the one that passed counts for this one as well.
+    boolean speaksLike(Responsibility passed) {
+        return role == Role.CO_LEAD && passed.role == Role.CO_LEAD && !predecessors.containsAll(passed.predecessors);
     }
 
     /// Whether the platform believed at that instant that this agency answers.
@@ -184,6 +208,7 @@ class Responsibility {
                 role,
                 rank,
                 members.stream().map(AgencyCode::new).toList(),
+                predecessors.stream().map(AgencyCode::new).toList(),
                 validFrom,
                 validTo);
     }

@@ -118,6 +118,42 @@ class ResponsibilityTest {
     }
 
     @Test
+    void aSuccessorRemembersWhoHadItBefore() {
+        Measure measure = planted("PROMOTION-2017-003");
+        measure.passOn(new AgencyCode("SCOPSR"), new AgencyCode("CNIPA"), REFORM, SUMMER);
+        measure.passOn(new AgencyCode("CNIPA"), new AgencyCode("SAMR"), REFORM.plusYears(1), SUMMER.plusSeconds(1));
+        assertThat(predecessors(measure, "CNIPA")).containsExactly(new AgencyCode("SCOPSR"));
+        assertThat(predecessors(measure, "SAMR")).containsExactly(new AgencyCode("SCOPSR"), new AgencyCode("CNIPA"));
+        assertThat(predecessors(measure, "SCOPSR")).isEmpty();
+    }
+
+    @Test
+    void aLeadThatIsNotRankedAndSucceedsAnotherSpeaksForBothAndOneByDutyForItselfAlone() {
+        for (Role role : List.of(Role.CO_LEAD, Role.BY_DUTY)) {
+            Measure measure = planted("PROMOTION-2017-003");
+            measure.assign(
+                    List.of(
+                            new SeededMeasure.Assigned("SAIC", role, 1, List.of()),
+                            new SeededMeasure.Assigned("SAMR", role, 1, List.of())),
+                    DAY,
+                    SUMMER);
+            measure.passOn(new AgencyCode("SAIC"), new AgencyCode("SAMR"), REFORM, SUMMER.plusSeconds(1));
+            assertThat(agencies(measure, SUMMER.plusSeconds(1), REFORM)).containsExactly("SAMR");
+            assertThat(predecessors(measure, "SAMR"))
+                    .as("%s", role)
+                    .isEqualTo(role == Role.CO_LEAD ? List.of(new AgencyCode("SAIC")) : List.of());
+        }
+    }
+
+    private static List<AgencyCode> predecessors(Measure measure, String agency) {
+        return measure.assignment().answerable().stream()
+                .filter(one -> one.agency().value().equals(agency))
+                .map(Assignment.Answerable::predecessors)
+                .reduce((first, later) -> later)
+                .orElseThrow();
+    }
+
+    @Test
     void aMemberOfACollectiveIsSucceededWithinIt() {
         Measure measure = planted("PROMOTION-2017-092");
         AgencyCode successor = new AgencyCode("CNIPA");

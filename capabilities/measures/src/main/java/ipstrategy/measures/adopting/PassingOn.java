@@ -6,6 +6,7 @@ import ipstrategy.following.EventHandler;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.Assignments;
+import ipstrategy.measures.report.Deriving;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Set;
@@ -22,9 +23,11 @@ class PassingOn implements EventHandler {
     private static final Caller PLATFORM = Caller.platform("adopting");
 
     private final Assignments assignments;
+    private final Deriving deriving;
 
-    PassingOn(Assignments assignments) {
+    PassingOn(Assignments assignments, Deriving deriving) {
         this.assignments = assignments;
+        this.deriving = deriving;
     }
 
     @Override
@@ -45,7 +48,10 @@ class PassingOn implements EventHandler {
         LocalDate on = LocalDate.parse(reform.path("on").asText());
         String given = reform.path("reason").asText("");
         String reason = given.isBlank() ? "reform: " + predecessor + " is succeeded by " + successor : given;
-        assignments.passOn(predecessor, successor, on, only(reform.path("measures")), reason, PLATFORM);
+        // What its predecessor was heard to say counts for the successor, and what that one left open is open still.
+        assignments
+                .passOn(predecessor, successor, on, only(reform.path("measures")), reason, PLATFORM)
+                .forEach(measure -> deriving.derive(measure, reason, PLATFORM));
     }
 
     private static @Nullable Set<String> only(JsonNode measures) {

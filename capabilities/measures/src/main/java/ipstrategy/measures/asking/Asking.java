@@ -82,6 +82,7 @@ public class Asking {
         rounds.keySet().retainAll(standing.stream().map(ReportingRule::plan).toList());
         standing.forEach(this::ask);
         repeat(() -> timing.open(BATCH));
+        repeat(() -> timing.passOn(BATCH));
         repeat(() -> timing.lapse(BATCH));
         repeat(() -> silence.note(BATCH));
     }

@@ -4,6 +4,7 @@ import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.Assignment;
 import ipstrategy.measures.Assignments;
+import ipstrategy.measures.report.Deriving;
 import ipstrategy.measures.seeded.SeededMeasure;
 import ipstrategy.measures.terms.Role;
 import ipstrategy.web.answer.ActionView;
@@ -25,11 +26,13 @@ class AssigningAgencies {
 
     private final Assignments assignments;
     private final KnownAgencies agencies;
+    private final Deriving deriving;
     private final Clock clock;
 
-    AssigningAgencies(Assignments assignments, KnownAgencies agencies, Clock clock) {
+    AssigningAgencies(Assignments assignments, KnownAgencies agencies, Deriving deriving, Clock clock) {
         this.assignments = assignments;
         this.agencies = agencies;
+        this.deriving = deriving;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class AssigningAgencies {
             return new Outcome.Wrong(faults);
         }
         assignments.reassign(measure.id(), tenures(wanted), from, wanted.reason(), caller);
+        deriving.derive(measure.id(), wanted.reason(), caller);
         return new Outcome.Assigned();
     }
 

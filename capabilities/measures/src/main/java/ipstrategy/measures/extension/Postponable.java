@@ -85,7 +85,10 @@ class Postponable {
         return new Day(
                 report.id(),
                 report.measure(),
-                report.agency(),
+                // Whoever is to act on it: after a reform that is the successor of the agency that was asked.
+                report.state().isOpen() && !report.waitsFor().isEmpty()
+                        ? report.waitsFor().getFirst()
+                        : report.agency(),
                 report.state(),
                 returned == null ? report.due() : returned.resubmitBy());
     }

@@ -83,6 +83,6 @@ class Drafting {
         if (!caller.is(Role.OFFICER) && !caller.is(Role.APPROVER)) {
             return "reason.role";
         }
-        return caller.actsFor(report.agency()) ? null : "reason.report-of-another-agency";
+        return caller.actsFor(report.filer()) ? null : "reason.report-of-another-agency";
     }
 }

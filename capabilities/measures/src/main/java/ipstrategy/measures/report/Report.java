@@ -35,6 +35,10 @@ class Report {
     private String plan;
     private String agency;
 
+    /// The agency that owes it since a reform, or null where that is still the one that was asked.
+    @Column(name = "owed_by")
+    private @Nullable String owedBy;
+
     @Enumerated(EnumType.STRING)
     private Role role;
 
@@ -127,6 +131,13 @@ class Report {
         }
     }
 
+    /// Is owed by another agency from now on, which took over from the one that was asked. It may read what was said.
+    void passOn(AgencyCode successor) {
+        require(state.isOpen());
+        owedBy = successor.value();
+        letRead(List.of(owedBy));
+    }
+
     void draft(Statement draft) {
         require(state.allows(Drafting.ACTION));
         statement = draft;
@@ -200,7 +211,15 @@ class Report {
 
     /// The other agencies whom the measure concerns.
     List<String> participants() {
-        return readers.stream().filter(reader -> !reader.equals(agency)).toList();
+        return readers.stream()
+                .filter(reader -> !reader.equals(agency) && !reader.equals(owedBy))
+                .toList();
+    }
+
+    /// The agency that files it: the one that was asked, or its successor.
+    AgencyCode filer() {
+        String successor = owedBy;
+        return successor == null ? agency() : new AgencyCode(successor);
     }
 
     AgencyCode agency() {
@@ -283,7 +302,7 @@ class Report {
     /// The agencies that must act next.
     List<String> waitsFor() {
         return switch (state) {
-            case DUE, OVERDUE, RETURNED -> List.of(agency);
+            case DUE, OVERDUE, RETURNED -> List.of(filer().value());
             case SUBMITTED -> List.of(AgencyCode.OFFICE.value());
             case NOT_YET_DUE, ACCEPTED -> List.of();
         };

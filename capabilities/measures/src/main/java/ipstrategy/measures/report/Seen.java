@@ -17,7 +17,7 @@ final class Seen {
     private Seen() {}
 
     static ReportView by(Caller caller, Report report) {
-        boolean shown = report.isKnown() || caller.actsFor(report.agency()) || Scope.of(caller) instanceof Scope.All;
+        boolean shown = report.isKnown() || caller.actsFor(report.filer()) || Scope.of(caller) instanceof Scope.All;
         List<ActionView> actions = new ArrayList<>();
         actions.add(Drafting.actionFor(report, caller));
         actions.add(Submitting.actionFor(report, caller));

@@ -109,6 +109,6 @@ class Submitting {
         if (!caller.is(Role.APPROVER)) {
             return "reason.approver-only";
         }
-        return caller.actsFor(report.agency()) ? null : "reason.report-of-another-agency";
+        return caller.actsFor(report.filer()) ? null : "reason.report-of-another-agency";
     }
 }

@@ -99,10 +99,10 @@ class Telling {
         return switch (report.state()) {
             case DUE, OVERDUE, RETURNED -> {
                 List<Errand> wanted = new ArrayList<>();
-                wanted.add(errand(work, report, report.agency(), Role.OFFICER, report.owedOn()));
+                wanted.add(errand(work, report, report.filer(), Role.OFFICER, report.owedOn()));
                 if (report.statement().ready()) {
                     wanted.add(
-                            errand(ErrandKind.DRAFT_TO_SIGN, report, report.agency(), Role.APPROVER, report.owedOn()));
+                            errand(ErrandKind.DRAFT_TO_SIGN, report, report.filer(), Role.APPROVER, report.owedOn()));
                 }
                 yield wanted;
             }

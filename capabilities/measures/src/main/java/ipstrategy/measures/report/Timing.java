@@ -1,7 +1,9 @@
 package ipstrategy.measures.report;
 
+import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.measures.Assignment;
+import ipstrategy.measures.Assignments;
 import ipstrategy.measures.cadence.Due;
 import ipstrategy.measures.cadence.DueDates;
 import ipstrategy.measures.cadence.ReportingPeriod;
@@ -33,15 +35,37 @@ public class Timing {
 
     private static final Caller CLOCK = Caller.platform("asking");
 
+    /// Whoever owes it answers no more today, and somebody does who took over from it.
+    private static final String WITH_A_SUCCESSOR = """
+            exists (select 1 from responsibility h
+                     where h.measure = r.measure and h.superseded_at is null and h.role in ('LEAD', 'CO_LEAD', 'BY_DUTY')
+                       and coalesce(r.owed_by, r.agency) = any (h.predecessors)
+                       and (h.valid_from is null or h.valid_from <= :today)
+                       and (h.valid_to is null or h.valid_to >= :today))
+            and not exists (select 1 from responsibility o
+                             where o.measure = r.measure and o.superseded_at is null
+                               and o.agency = coalesce(r.owed_by, r.agency)
+                               and (o.valid_to is null or o.valid_to >= :today))
+            """;
+
     private final Reports reports;
+    private final Assignments assignments;
     private final ReportingRules rules;
     private final DueDates dueDates;
     private final Telling telling;
     private final Deriving deriving;
     private final Clock clock;
 
-    Timing(Reports reports, ReportingRules rules, DueDates dueDates, Telling telling, Deriving deriving, Clock clock) {
+    Timing(
+            Reports reports,
+            Assignments assignments,
+            ReportingRules rules,
+            DueDates dueDates,
+            Telling telling,
+            Deriving deriving,
+            Clock clock) {
         this.reports = reports;
+        this.assignments = assignments;
         this.rules = rules;
         this.dueDates = dueDates;
         this.telling = telling;
@@ -85,6 +109,29 @@ public class Timing {
                 .sorted(Comparator.comparing(MeasureId::value))
                 .forEach(measure -> deriving.derive(measure, "report.overdue", CLOCK));
         return late.size();
+    }
+
+    /// Lets the successor owe what is still open of an agency that answers no more since a reform. What it did not file
+    /// in time stays late: a reform moves no day.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int passOn(int atMost) {
+        LocalDate today = LocalDate.now(clock);
+        Conditions which = Conditions.none()
+                .and("r.state in ('DUE', 'OVERDUE', 'RETURNED')")
+                .and("today", today, WITH_A_SUCCESSOR);
+        int passed = 0;
+        for (Report report : reports.toMove(which, atMost)) {
+            Optional<AgencyCode> successor = assignments
+                    .find(report.measure().value())
+                    .flatMap(measure -> measure.successor(report.filer(), today));
+            if (successor.isPresent()) {
+                ReportView before = Telling.now(report);
+                report.passOn(successor.get());
+                telling.tell("report.passed-on", before, report, null, CLOCK);
+                passed++;
+            }
+        }
+        return passed;
     }
 
     /// Reckons due days anew that rest on a year whose calendar was provisional or missing; answers the last report it
@@ -147,8 +194,8 @@ public class Timing {
 
     /// Takes back what was asked for a time that is not over of an agency that will not answer then any more, or that
     /// has nothing more to report. What was asked for by the usual rhythm goes as well, where the office has since
-    /// set one of its own that does not ask for it. What fell due before stays with whom it was asked of. Answers
-    /// whether there was anything to take back.
+    /// set one of its own that does not ask for it. What fell due before stays with whom it was asked of, or its
+    /// successor. Answers whether there was anything to take back.
     private boolean withdraw(ReportingRule rule, List<Assignment> measures, Map<String, List<Answer>> known) {
         LocalDate today = LocalDate.now(clock);
         Map<String, Assignment> named =

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Derives where a measure stands from what was asked and answered.
 ///
 /// Those who answer for a share each (按职责分工分别负责) must all have answered before the measure is done. Of several
-/// leads that are not ranked (牵头部门不分先后) each speaks for all, and they are late only together.
+/// leads that are not ranked (牵头部门不分先后) each speaks for all, and they are late only together. Whoever took a
+/// responsibility over by a reform has said what its predecessor said, and is late with what that one left open.
 public final class Standing {
 
     private final Assignment assignment;
@@ -49,14 +49,24 @@ public final class Standing {
         if (goesOn(assignment)) {
             return false;
         }
-        Standing standing = new Standing(assignment, answers, today);
         return assignment.status() == MeasureStatus.EVALUATED
-                || standing.voices().stream()
-                        .anyMatch(voice -> voice.contains(agency.value()) && standing.hasMet(voice));
+                || days(assignment, agency, today).anyMatch(day -> {
+                    Standing standing = new Standing(assignment, answers, day);
+                    return standing.voices().stream().anyMatch(voice -> voice.isOf(agency) && standing.hasMet(voice));
+                });
+    }
+
+    /// Today, and the first day of an agency that is to answer from a later one on: it is asked beforehand.
+    private static Stream<LocalDate> days(Assignment assignment, AgencyCode agency, LocalDate today) {
+        Stream<LocalDate> later = assignment.answerable().stream()
+                .filter(one -> one.agency().equals(agency))
+                .map(Assignment.Answerable::validFrom)
+                .filter(from -> from != null && from.isAfter(today));
+        return Stream.concat(Stream.of(today), later);
     }
 
     private MeasureStatus status(boolean evaluated) {
-        List<Set<String>> voices = voices();
+        List<Voice> voices = voices();
         if (evaluated && !goesOn(assignment)) {
             return MeasureStatus.EVALUATED;
         }
@@ -85,39 +95,65 @@ public final class Standing {
         };
     }
 
-    /// Those whose word is needed, each a group of which one may speak for all.
-    private List<Set<String>> voices() {
-        Set<String> together = new TreeSet<>();
-        List<Set<String>> voices = new ArrayList<>();
+    /// One whose word is needed, with those whose word it took over.
+    private record Speaker(String agency, Set<String> names) {
+
+        static Speaker of(Assignment.Answerable one) {
+            return new Speaker(
+                    one.agency().value(),
+                    Stream.concat(Stream.of(one.agency()), one.predecessors().stream())
+                            .map(AgencyCode::value)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /// Those of whom one may speak for all.
+    private record Voice(List<Speaker> speakers) {
+
+        boolean isOf(AgencyCode agency) {
+            return speakers.stream().anyMatch(one -> one.agency().equals(agency.value()));
+        }
+
+        boolean said(Answer answer) {
+            return speakers.stream().anyMatch(one -> one.names().contains(answer.agency()));
+        }
+    }
+
+    private List<Voice> voices() {
+        List<Speaker> together = new ArrayList<>();
+        List<Voice> voices = new ArrayList<>();
         for (Assignment.Answerable one : assignment.answerable()) {
-            String agency = one.agency().value();
             switch (one.on(today) ? one.role() : Role.PARTICIPANT) {
-                case LEAD, BY_DUTY -> voices.add(Set.of(agency));
-                case CO_LEAD -> together.add(agency);
+                case LEAD, BY_DUTY -> voices.add(new Voice(List.of(Speaker.of(one))));
+                case CO_LEAD -> together.add(Speaker.of(one));
                 case PARTICIPANT, ALL_MEMBERS -> {}
             }
         }
         if (!together.isEmpty()) {
-            voices.add(together);
+            voices.add(new Voice(List.copyOf(together)));
         }
         return voices;
     }
 
     /// What once was met stays met: what goes on is told in later reports.
-    private boolean hasMet(Set<String> voice) {
+    private boolean hasMet(Voice voice) {
         return of(voice).anyMatch(one -> one.accepted() == Assessment.MET);
     }
 
     /// Late is who is late; leads that are not ranked are so where all of them are, for the same time.
-    private boolean isLate(Set<String> voice) {
-        Map<LocalDate, Long> late =
-                of(voice).filter(Answer::late).collect(Collectors.groupingBy(Answer::periodEnd, Collectors.counting()));
-        return late.values().stream().anyMatch(agencies -> agencies == voice.size());
+    private boolean isLate(Voice voice) {
+        Map<LocalDate, Set<String>> late = of(voice)
+                .filter(Answer::late)
+                .collect(Collectors.groupingBy(
+                        Answer::periodEnd, Collectors.mapping(Answer::agency, Collectors.toSet())));
+        return late.values().stream()
+                .anyMatch(silent -> voice.speakers().stream()
+                        .allMatch(one -> one.names().stream().anyMatch(silent::contains)));
     }
 
     /// Whether a report that was accepted after the day by which all was to be done says that it is not. Before there
     /// is one, the measure is not called late: the agency is heard first, and is itself late where it says nothing.
-    private boolean hasMissedTheDay(Set<String> voice) {
+    private boolean hasMissedTheDay(Voice voice) {
         LocalDate due = assignment.due();
         return due != null
                 && today.isAfter(due)
@@ -127,20 +163,20 @@ public final class Standing {
                         .isPresent();
     }
 
-    private boolean wasNotCalledFor(Set<String> voice) {
+    private boolean wasNotCalledFor(Voice voice) {
         return latest(voice)
                 .filter(one -> one.accepted() == Assessment.NOT_TRIGGERED || hasMet(voice))
                 .isPresent();
     }
 
-    private Optional<Answer> latest(Set<String> voice) {
+    private Optional<Answer> latest(Voice voice) {
         return of(voice)
                 .filter(one -> one.accepted() != null)
                 .max(Comparator.comparing(Answer::periodEnd)
                         .thenComparing(Answer::acceptedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    private Stream<Answer> of(Set<String> voice) {
-        return answers.stream().filter(one -> voice.contains(one.agency()));
+    private Stream<Answer> of(Voice voice) {
+        return answers.stream().filter(voice::said);
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,9 @@ import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,9 @@ class AdoptingTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void anItemThatIsNewBecomesAMeasureWithItsWords() {
@@ -177,6 +184,43 @@ class AdoptingTest {
         assertThat(once).contains("ipstrategy.measure.passed-on.v1");
         take(passing, reform);
         assertThat(told(before.getFirst())).isEqualTo(once);
+    }
+
+    @Test
+    void whatWasDoneAndWhatWasLeftOpenBeforeAReformStandsAfterIt() throws SQLException {
+        for (String number : List.of("005", "006")) {
+            take(
+                    items,
+                    NEW_ITEM.replace("-001", "-" + number)
+                            .replace("\"1\"", "\"" + number + "\"")
+                            .replace("CNIPA", "SIPO"));
+        }
+        report("PROMOTION-2018-005", "SIPO", "'ACCEPTED', 'MET', now(), null");
+        report("PROMOTION-2018-006", "SIPO", "'OVERDUE', null, null, date '2018-07-15'");
+        take(passing, """
+                {"predecessor": "SIPO", "successor": "CNIPA", "on": "2018-08-29",
+                 "measures": ["PROMOTION-2018-005", "PROMOTION-2018-006"]}
+                """);
+        given().get(MEASURES + "PROMOTION-2018-005")
+                .then()
+                .body("responsibilities.agency", hasItem("CNIPA"))
+                .body("status", is("COMPLETED"));
+        given().get(MEASURES + "PROMOTION-2018-006").then().body("status", is("OVERDUE"));
+        assertThat(told("PROMOTION-2018-005"))
+                .containsSubsequence("ipstrategy.measure.passed-on.v1", "ipstrategy.measure.status-changed.v1");
+    }
+
+    /// A report on the second quarter of 2018, in a state, with what it says, since when that is accepted, and since
+    /// when it is late.
+    private void report(String measure, String agency, String state) throws SQLException {
+        String sql = "insert into report (id, measure, plan, agency, role, period, period_start, period_end, opens_on,"
+                + " readers, state, assessment, accepted_at, overdue_since) values ('%1$s_2018-Q2_%2$s', '%1$s',"
+                + " 'PROMOTION-2018', '%2$s', 'LEAD', '2018-Q2', date '2018-04-01', date '2018-06-30',"
+                + " date '2018-07-01', array['%2$s'], %3$s)";
+        try (Connection connection = database.getConnection();
+                Statement insert = connection.createStatement()) {
+            insert.execute(sql.formatted(measure, agency, state));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +16,10 @@ import io.restassured.specification.RequestSpecification;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.Tokens;
 import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +46,9 @@ class AssigningAgenciesTest {
             {"responsibilities": [{"agency": "CNIPA", "role": "LEAD"}, {"agency": "MOF", "role": "PARTICIPANT"}],
              "reason": "the office's division of tasks"}
             """;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void whereTheDocumentNamesNobodyTheOfficeNamesThem() {
@@ -79,6 +87,20 @@ class AssigningAgenciesTest {
                         .body("items[0].agency", is("JC-OFFICE"))
                         .body("items[0].before.responsibilities.size()", is(0))
                         .body("items[0].after.responsibilities.agency", contains("CNIPA", "MOF")));
+    }
+
+    @Test
+    void whereAMeasureStandsFollowsFromWhoAnswersForItNow() throws SQLException {
+        String measure = "/api/v1/measures/PROTECTION-2022-099";
+        try (Connection connection = database.getConnection();
+                Statement insert = connection.createStatement()) {
+            insert.execute("insert into report (id, measure, plan, agency, role, period, period_start, period_end,"
+                    + " opens_on, readers, state, overdue_since) values ('PROTECTION-2022-099_2022-Q2_CNIPA',"
+                    + " 'PROTECTION-2022-099', 'PROTECTION-2022', 'CNIPA', 'LEAD', '2022-Q2', date '2022-04-01',"
+                    + " date '2022-06-30', date '2022-07-01', array['CNIPA'], 'OVERDUE', date '2022-07-15')");
+        }
+        put(OFFICE, tag(OFFICE, measure), measure, CNIPA_LEADS).statusCode(200);
+        given().get(measure).then().body("status", is("OVERDUE"));
     }
 
     @Test

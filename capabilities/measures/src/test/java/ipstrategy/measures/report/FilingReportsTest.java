@@ -19,15 +19,22 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import ipstrategy.identity.AgencyCode;
+import ipstrategy.identity.Caller;
+import ipstrategy.measures.Assignments;
 import ipstrategy.measures.DaysForTests;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// How an agency drafts a report, shows evidence and signs.
@@ -36,6 +43,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 @WithTestResource(TokensForTests.class)
 class FilingReportsTest extends InSeason {
+
+    @Inject
+    Assignments assignments;
 
     @Test
     void onceAMeasureIsLinkedToAMetricItsReportsGiveItsValues() {
@@ -54,6 +64,58 @@ class FilingReportsTest extends InSeason {
         Desk.OFFICE
                 .put(links, Desk.OFFICE.tag(links), "{\"metrics\": [], \"reason\": \"x\"}")
                 .statusCode(200);
+    }
+
+    @Test
+    void whatAnAgencyLeftOpenItsSuccessorFilesFromTheDayOfTheReform() {
+        Desk officer = Desk.officer("CNIPA");
+        Desk approver = Desk.approver("CNIPA");
+        season.open("PROMOTION-2017");
+        OFFICER.draft(Q3, ON_TRACK).statusCode(200);
+        try {
+            reform("2026-10-13");
+            season.asks();
+            APPROVER.get("/reports/" + Q3).body("waitsFor", contains("SIPO"));
+            officer.get("/reports/" + Q3).statusCode(404);
+            season.on("2026-10-13");
+            officer.get("/reports/" + Q3)
+                    .statusCode(200)
+                    .body("agency", is("SIPO"))
+                    .body("waitsFor", contains("CNIPA"))
+                    .body("due", is("2026-10-20"))
+                    .body("narrative", is("试点地方已选定"));
+            season.told(Q3, "report.passed-on", "report.drafted");
+            approver.get("/inbox?measure=" + Season.PILOTS).body("items.subject", hasItem(Q3));
+            OFFICER.get("/inbox?measure=" + Season.PILOTS).body("items.subject", not(hasItem(Q3)));
+            OFFICER.draft(Q3, ON_TRACK).statusCode(403);
+            APPROVER.act(Q3, "submission", null).statusCode(403);
+            season.on("2026-10-21");
+            officer.get("/reports/" + Q3).body("state", is("OVERDUE"));
+            officer.get("/measures/" + Season.PILOTS).body("status", is("OVERDUE"));
+            officer.draft(Q3, WORDS.formatted("ON_TRACK")).statusCode(200);
+            approver.act(Q3, "submission", null).statusCode(200).body("state", is("SUBMITTED"));
+            Desk.OFFICE
+                    .act(Q3, "acceptance", "{}")
+                    .statusCode(200)
+                    .body("state", is("ACCEPTED"))
+                    .body("overdue", is(false));
+        } finally {
+            season.run(
+                    "delete from responsibility where measure = '" + Season.PILOTS
+                            + "' and (agency = 'CNIPA' or 'CNIPA' = any (members) or (agency = 'SIPO' and valid_to is not null))");
+            season.run("update responsibility set superseded_at = null where measure = '" + Season.PILOTS + "'");
+        }
+    }
+
+    private void reform(String on) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assignments.passOn(
+                        new AgencyCode("SIPO"),
+                        new AgencyCode("CNIPA"),
+                        LocalDate.parse(on),
+                        Set.of(Season.PILOTS),
+                        "reform",
+                        Caller.platform("adopting")));
     }
 
     @Test

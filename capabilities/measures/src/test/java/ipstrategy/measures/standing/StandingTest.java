@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
 
     private static final LocalDate LAST_OF_2017 = LocalDate.of(2017, 12, 31);
+    private static final LocalDate REFORM = LocalDate.of(2017, 8, 29);
     private static final LocalDate Q2 = LocalDate.of(2017, 6, 30);
     private static final LocalDate Q3 = LocalDate.of(2017, 9, 30);
     private static final LocalDate Q4 = LocalDate.of(2017, 12, 31);
@@ -181,6 +183,78 @@ class StandingTest {
     }
 
     @Test
+    void whatAPredecessorHasMetIsMetUnderItsSuccessor() {
+        Assignment passed = passedOn(Role.LEAD);
+        List<Answer> answers = List.of(accepted("SIPO", Q2, Assessment.MET));
+        assertThat(Standing.of(passed, answers, false, Q3)).isEqualTo(MeasureStatus.COMPLETED);
+        assertThat(Standing.isThrough(passed, new AgencyCode("CNIPA"), answers, Q3))
+                .isTrue();
+        assertThat(Standing.isThrough(passed, new AgencyCode("SIPO"), answers, Q3))
+                .as("who answers no more is not asked anyway")
+                .isFalse();
+        assertThat(Standing.isThrough(passed, new AgencyCode("CNIPA"), answers, REFORM.minusDays(5)))
+                .as("before its day the successor is through as well")
+                .isTrue();
+        Assignment another = measure(Deadline.Kind.PLAN_YEAR, null, AssignmentRule.SOLE, lead("CNIPA"));
+        assertThat(Standing.of(another, answers, false, Q3))
+                .as("an agency that nobody was succeeded by speaks for itself")
+                .isEqualTo(MeasureStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void whatAPredecessorLeftOpenIsOpenUnderItsSuccessor() {
+        assertThat(Standing.of(passedOn(Role.LEAD), List.of(late("SIPO", Q2)), false, Q3))
+                .isEqualTo(MeasureStatus.OVERDUE);
+        assertThat(Standing.of(
+                        passedOn(Role.LEAD),
+                        List.of(accepted("SIPO", Q4, Assessment.CONSTRAINED)),
+                        false,
+                        LocalDate.of(2018, 1, 10)))
+                .isEqualTo(MeasureStatus.OVERDUE);
+    }
+
+    @Test
+    void aShareThatPassedOnIsMetAndThatOfAnotherIsNot() {
+        Assignment shared = measure(
+                Deadline.Kind.PLAN_YEAR,
+                null,
+                AssignmentRule.BY_DUTY,
+                Stream.concat(
+                                Arrays.stream(succeeded("SIPO", "CNIPA", Role.BY_DUTY)),
+                                Stream.of(one("MOC", Role.BY_DUTY)))
+                        .toArray(Assignment.Answerable[]::new));
+        List<Answer> answers = List.of(accepted("SIPO", Q2, Assessment.MET));
+        assertThat(Standing.of(shared, answers, false, Q3)).isEqualTo(MeasureStatus.IN_PROGRESS);
+        assertThat(Standing.isThrough(shared, new AgencyCode("CNIPA"), answers, Q3))
+                .isTrue();
+        assertThat(Standing.isThrough(shared, new AgencyCode("MOC"), answers, Q3))
+                .isFalse();
+    }
+
+    @Test
+    void leadsThatAreNotRankedAreLateTogetherAlsoWhereOneWasSucceeded() {
+        Assignment together = measure(
+                Deadline.Kind.PLAN_YEAR,
+                null,
+                AssignmentRule.CO_LEADS,
+                Stream.concat(
+                                Arrays.stream(succeeded("SIPO", "CNIPA", Role.CO_LEAD)),
+                                Stream.of(one("MFA", Role.CO_LEAD)))
+                        .toArray(Assignment.Answerable[]::new));
+        assertThat(Standing.of(together, List.of(late("SIPO", Q2), late("CNIPA", Q2)), false, Q3))
+                .as("one of two, told by both of its names")
+                .isEqualTo(MeasureStatus.ASSIGNED);
+        assertThat(Standing.of(together, List.of(late("SIPO", Q2), late("MFA", Q2)), false, Q3))
+                .isEqualTo(MeasureStatus.OVERDUE);
+        assertThat(Standing.of(together, List.of(accepted("SIPO", Q2, Assessment.MET)), false, Q3))
+                .isEqualTo(MeasureStatus.COMPLETED);
+    }
+
+    private static Assignment passedOn(Role role) {
+        return measure(Deadline.Kind.PLAN_YEAR, null, AssignmentRule.SOLE, succeeded("SIPO", "CNIPA", role));
+    }
+
+    @Test
     void participantsHaveNoPartInTheStanding() {
         Assignment led = measure(
                 Deadline.Kind.PLAN_YEAR, null, AssignmentRule.FIRST_LEADS, lead("SIPO"), one("SAIC", Role.PARTICIPANT));
@@ -233,7 +307,16 @@ class StandingTest {
     }
 
     private static Assignment.Answerable one(String agency, Role role) {
-        return new Assignment.Answerable(new AgencyCode(agency), role, 1, List.of(), null, null);
+        return new Assignment.Answerable(new AgencyCode(agency), role, 1, List.of(), List.of(), null, null);
+    }
+
+    /// Two rows, as a reform leaves them: one ends, and the other begins on the next day.
+    private static Assignment.Answerable[] succeeded(String predecessor, String successor, Role role) {
+        AgencyCode before = new AgencyCode(predecessor);
+        return new Assignment.Answerable[] {
+            new Assignment.Answerable(before, role, 1, List.of(), List.of(), null, REFORM.minusDays(1)),
+            new Assignment.Answerable(new AgencyCode(successor), role, 1, List.of(), List.of(before), REFORM, null)
+        };
     }
 
     private static Answer accepted(String agency, LocalDate periodEnd, Assessment said) {
