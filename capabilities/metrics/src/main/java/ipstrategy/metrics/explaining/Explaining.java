@@ -2,13 +2,16 @@ package ipstrategy.metrics.explaining;
 
 import ipstrategy.metrics.Definitions;
 import ipstrategy.metrics.MetricDefinition;
-import ipstrategy.metrics.MetricView;
 import ipstrategy.metrics.deriving.Input;
 import ipstrategy.metrics.deriving.Inputs;
 import ipstrategy.metrics.figure.Observation;
+import ipstrategy.metrics.figure.ObservationView;
 import ipstrategy.metrics.figure.Observations;
 import ipstrategy.metrics.formula.Checking;
 import ipstrategy.metrics.formula.Formula;
+import ipstrategy.metrics.revision.Defined;
+import ipstrategy.metrics.revision.MetricRevisionView;
+import ipstrategy.metrics.revision.MetricRevisions;
 import ipstrategy.metrics.terms.Definition.Kind;
 import ipstrategy.metrics.terms.MetricCode;
 import ipstrategy.web.problem.Words;
@@ -27,12 +30,16 @@ class Explaining {
     /// Deeper than any formula goes; deeper still a link leads on.
     private static final int DEEPEST = 20;
 
+    private static final String NATION = "CN";
+
     private final Definitions definitions;
+    private final MetricRevisions revisions;
     private final Observations observations;
     private final Inputs inputs;
 
-    Explaining(Definitions definitions, Observations observations, Inputs inputs) {
+    Explaining(Definitions definitions, MetricRevisions revisions, Observations observations, Inputs inputs) {
         this.definitions = definitions;
+        this.revisions = revisions;
         this.observations = observations;
         this.inputs = inputs;
     }
@@ -54,29 +61,39 @@ class Explaining {
     private record Reading(Instant asOf, boolean withNames) {}
 
     private Optional<ExplanationView> explain(Observation figure, Reading reading, int depth) {
-        MetricCode code = new MetricCode(figure.metric());
         return definitions
-                .view(code)
-                .flatMap(metric -> definitions
-                        .of(code)
-                        .map(definition -> new ExplanationView(
-                                metric.code(),
-                                metric.name(),
-                                metric.concept(),
-                                metric.service(),
-                                metric.kind(),
-                                metric.unit(),
-                                metric.unitName(),
-                                definition.revision(),
-                                metric.source(),
-                                metric.note(),
-                                formula(metric),
-                                metric.kind() == Kind.GROWTH ? Words.both("explain.growth") : null,
-                                figure.view(reading.asOf()),
-                                reading.withNames()
-                                        ? figure.hands()
-                                        : figure.hands().nameless(),
-                                inputs(figure, reading, depth))));
+                .of(new MetricCode(figure.metric()))
+                .map(metric -> explanation(figure, metric, reading, depth));
+    }
+
+    private ExplanationView explanation(Observation figure, MetricDefinition metric, Reading reading, int depth) {
+        ObservationView shown = figure.view(reading.asOf());
+        MetricRevisionView under = revision(metric.code(), shown);
+        Defined defined = under.definition();
+        return new ExplanationView(
+                metric.code().value(),
+                defined.name(),
+                defined.concept(),
+                metric.service(),
+                defined.kind(),
+                defined.unit(),
+                defined.unitName(),
+                under.revision(),
+                defined.source(),
+                defined.note(),
+                formula(defined, shown.recordedAt()),
+                defined.kind() == Kind.GROWTH ? Words.both("explain.growth") : null,
+                shown,
+                reading.withNames() ? figure.hands() : figure.hands().nameless(),
+                inputs(figure, reading, depth));
+    }
+
+    /// What the metric meant when the figure was made; a later definition says nothing of it.
+    private MetricRevisionView revision(MetricCode metric, ObservationView figure) {
+        return revisions
+                .numbered(metric, figure.definition())
+                .or(() -> revisions.at(metric, figure.recordedAt()))
+                .orElseThrow(() -> new IllegalStateException(metric + " has no definition"));
     }
 
     private List<ExplanationView.InputView> inputs(Observation figure, Reading reading, int depth) {
@@ -106,13 +123,15 @@ class Explaining {
         return figure == null ? null : explain(figure, reading, depth + 1).orElse(null);
     }
 
-    private ExplanationView.@Nullable FormulaView formula(MetricView metric) {
-        String text = metric.formula();
+    /// @param made when the figure was made: by what its inputs were defined as then, the units fitted or did not
+    private ExplanationView.@Nullable FormulaView formula(Defined defined, Instant made) {
+        String text = defined.formula();
         if (text == null || !(Formula.read(text) instanceof Formula.Reading.Read(Formula formula))) {
             return null;
         }
-        Checking.UnitFit fit =
-                new Checking(code -> definitions.of(code).map(Explaining::known)).fit(metric.unit(), formula);
+        Checking.UnitFit fit = new Checking(
+                        code -> definitions.of(code, NATION, made).map(Explaining::known))
+                .fit(defined.unit(), formula);
         return new ExplanationView.FormulaView(text, fit, Words.both("explain.unit." + fit.name()));
     }
 

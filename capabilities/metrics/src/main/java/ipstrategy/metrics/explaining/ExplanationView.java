@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a figure is what it is.
 ///
-/// @param definition the revision of the definition that holds now; the one that the figure was made under stands with
-///     its hands
+/// @param definition the revision of the definition under which the figure was made; all words here are of that one
 /// @param definedIn where the metric comes from
 /// @param formula how the metric is computed, or null where it is observed
 /// @param growthRule how a growth is to be read, or null where the metric is none

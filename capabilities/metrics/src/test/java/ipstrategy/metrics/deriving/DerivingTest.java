@@ -128,7 +128,11 @@ class DerivingTest {
                         "PERCENT",
                         "ROUND(100 * [CHINA-PATENT-AWARDS|PRIZE=PATENT-GOLD] /"
                                 + " ([CHINA-PATENT-AWARDS|PRIZE=PATENT-GOLD] + [CHINA-PATENT-AWARDS|PRIZE=PATENT-EXCELLENCE]), 2)"));
-        figures(metric, Map.of(), 1).body("items[0].value", is(2.43f));
+        String period = figures(metric, Map.of(), 1)
+                .body("items[0].value", is(2.43f))
+                .extract()
+                .path("items[0].period");
+        Instant before = clock.instant();
         load(insert(
                 metric,
                 "PERCENT",
@@ -137,6 +141,21 @@ class DerivingTest {
         figures(metric, Map.of("includeHistory", true), 2)
                 .body("items[1].value", is(80))
                 .body("items[1].reason", containsString("computed anew"));
+        String explanation = "/api/v1/metrics/" + metric + "/explain";
+        given().queryParam("period", period)
+                .get(explanation)
+                .then()
+                .body("formula.text", containsString("DESIGN-GOLD"))
+                .body("definition", is(2))
+                .body("hands.definition", is(2));
+        given().queryParam("period", period)
+                .queryParam("asOf", before.toString())
+                .get(explanation)
+                .then()
+                .body("figure.value", is(2.43f))
+                .body("formula.text", containsString("PATENT-EXCELLENCE"))
+                .body("definition", is(1))
+                .body("hands.definition", is(1));
     }
 
     @Test
