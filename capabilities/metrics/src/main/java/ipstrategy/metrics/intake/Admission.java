@@ -89,12 +89,15 @@ final class Admission {
         if (staging.count() == 0) {
             return;
         }
-        standing.lock(staging.metrics());
+        Map<String, List<Rule>> rules = rules();
+        Set<String> concerned = concerned(rules);
+        // Also those that are only looked at: else a part and its whole could come in beside each other, neither seen
+        // by the other, and both be let in.
+        standing.lock(concerned);
         if (staging.mayHaveTwice()) {
             standing.findTwice();
         }
-        Map<String, List<Rule>> rules = rules();
-        List<String> having = standing.lookUp(concerned(rules), intake.reason());
+        List<String> having = standing.lookUp(concerned, intake.reason());
         standing.findComputed(computed());
         new SetChecks(staging.connection(), rules, having).run(this::found);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Sets staged figures against each other and against those that stand, and lets in what is new.
 final class Standing {
 
-    /// Nobody else may bring figures of the same metrics until the end of the transaction. So many locks at most.
+    /// Nobody else may bring figures of the same metrics, or of such as rules set against them, until the end of the
+    /// transaction. So many locks at most, and taken in their order.
     private static final int LOCKS = 256;
 
     private static final int LOCK_SPACE = 0x1F16;

@@ -34,6 +34,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +300,52 @@ class GateTest {
                 admit(Desk.PUBLIC.get(table).extract().asString(), Intake.Mode.ALL_OR_NOTHING, false, null);
         assertThat(report.problems()).isEmpty();
         assertThat(report.unchanged()).isPositive().isEqualTo(report.read());
+    }
+
+    @Test
+    void aPartAndItsWholeThatComeInAtOnceSeeEachOther() throws Exception {
+        CountDownLatch partIsIn = new CountDownLatch(1);
+        CountDownLatch partMayStay = new CountDownLatch(1);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<IntakeReport> part =
+                    both.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                        IntakeReport report = gate.admit(intake(FiguresForTests.csv("GATE-CASES,2020,CN,,80,RECORD,")));
+                        partIsIn.countDown();
+                        partMayStay.await();
+                        return report;
+                    }));
+            partIsIn.await();
+            Future<IntakeReport> whole = both.submit(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> gate.admit(intake(FiguresForTests.csv("GATE-WHOLE,2020,CN,,50,RECORD,")))));
+            Soon.within(
+                    Duration.ofSeconds(10),
+                    "the whole waits for the part, or does not",
+                    () -> whole.isDone() || waitsForALock());
+            partMayStay.countDown();
+
+            assertThat(part.get().outcome()).isEqualTo(IntakeReport.Outcome.ADMITTED);
+            assertThat(whole.get().outcome()).isEqualTo(IntakeReport.Outcome.REFUSED);
+        }
+    }
+
+    private Intake intake(String csv) {
+        return new Intake(
+                rows(csv),
+                STATISTICIAN,
+                Observation.Origin.IMPORT,
+                batch,
+                Intake.Mode.ALL_OR_NOTHING,
+                false,
+                null,
+                read -> {});
+    }
+
+    private boolean waitsForALock() {
+        try {
+            return count("pg_locks where locktype = 'advisory' and not granted") > 0;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test
