@@ -19,6 +19,11 @@ final class Proposals {
 
     private static final String NO_SUMMARY = "Official text in Chinese; no English summary yet.";
     private static final String OFFICE = "coordination";
+
+    /// Whom a lead alone speaks for, before the reform of 2018 and since. The successors are those of the register
+    /// (`seeds/agencies.yaml`, with the duties that each took over): MARA and NFGA have the plant varieties of MOA
+    /// and SFA, SAMR the enforcement of SAIC, AQSIQ and MOFCOM but not the trademarks. CNIPA has the duties of
+    /// SIPO, the trademarks of SAIC and the geographical indications of AQSIQ: of it, as of SIPO, only words tell.
     private static final Map<String, String> BY_LEAD = Map.ofEntries(
             Map.entry("SAIC", "trademarks"),
             Map.entry("SAPPRFT", "copyright"),
@@ -34,6 +39,9 @@ final class Proposals {
             Map.entry("SASTIND", "patents"),
             Map.entry("MOA", "patents"),
             Map.entry("SFA", "patents"),
+            Map.entry("MARA", "patents"),
+            Map.entry("NFGA", "patents"),
+            Map.entry("SAMR", "enforcement"),
             Map.entry("SIPO-INTERNATIONAL", "international"),
             Map.entry("JC-OFFICE", OFFICE));
     private static final Map<String, Pattern> BY_WORDS = byWords();
