@@ -3,7 +3,9 @@ package ipstrategy.coordination.permissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Proof {
     private final Rows rows;
 
     private @Nullable Subject prepared;
+    private @Nullable Optional<Integer> telling;
 
     Proof(Operation operation, Permission permission, Supplier<Subject> recipe, Door door, Rows rows) {
         this.operation = operation;
@@ -59,10 +62,14 @@ final class Proof {
     private @Nullable String tryOnce(Who who) {
         Verdict expected = permission.verdict(who);
         Subject subject = prepared == null ? recipe.get() : prepared;
+        Told told = told(subject, who);
         Map<String, String> before = rows.prints();
         Answer answer = door.ask(operation.method(), subject, who);
         prepared = operation.isCommand() && answer.isSuccess() ? null : subject;
         String dispute = expected.against(answer, subject);
+        if (dispute == null && told != null) {
+            dispute = told.against(answer);
+        }
         if (dispute != null) {
             return dispute;
         }
@@ -70,9 +77,40 @@ final class Proof {
         Subject.Trace trace =
                 expected == Verdict.ALLOWED && operation.isCommand() ? subject.trace() : Subject.Trace.NOTHING;
         return switch (trace) {
-            case ENTRY -> changed.contains(Rows.AUDIT) ? null : NOTHING + "an audit entry: " + answer;
+            case ENTRY ->
+                !changed.contains(Rows.AUDIT)
+                        ? NOTHING + "an audit entry: " + answer
+                        : !changed.contains(Rows.OUTBOX) ? NOTHING + "an event: " + answer : null;
             case CHANGE -> !changed.isEmpty() ? null : NOTHING + "a change: " + answer;
             case NOTHING -> changed.isEmpty() ? null : WROTE + changed;
         };
+    }
+
+    /// Whether some view of the thing tells of this operation: whoever may do it finds it there.
+    boolean isTold() {
+        return telling != null && telling.isPresent();
+    }
+
+    /// What the caller reads of this operation where the thing tells of it.
+    private @Nullable Told told(Subject subject, Who who) {
+        if (!operation.isCommand()) {
+            return null;
+        }
+        List<String> places = Told.places(subject.path());
+        if (telling == null) {
+            telling = permission.callers().stream()
+                    .filter(other -> permission.verdict(other) == Verdict.ALLOWED)
+                    .findFirst()
+                    .flatMap(other -> IntStream.range(0, places.size())
+                            .boxed()
+                            .filter(step -> Told.of(operation, read(subject, places.get(step), other)) != null)
+                            .findFirst());
+        }
+        return telling.map(step -> Told.of(operation, read(subject, places.get(step), who)))
+                .orElse(null);
+    }
+
+    private Answer read(Subject subject, String place, Who who) {
+        return door.ask("GET", subject.readAt(place), who);
     }
 }

@@ -16,9 +16,10 @@ import javax.sql.DataSource;
 final class Rows {
 
     static final String AUDIT = "audit_entry";
+    static final String OUTBOX = "outbox_event";
 
     /// Clerks give these their positions at any time; what is written to them is a row more.
-    private static final Set<String> APPENDED = Set.of(AUDIT, "outbox_event");
+    private static final Set<String> APPENDED = Set.of(AUDIT, OUTBOX);
 
     /// That a request was answered with a refusal may be remembered for its repetition.
     private static final Set<String> OF_REQUESTS = Set.of("idempotency_key");

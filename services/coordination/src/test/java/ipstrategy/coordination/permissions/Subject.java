@@ -65,6 +65,11 @@ record Subject(
         return new Subject(path, body, type, row, agencies, left);
     }
 
+    /// The same thing as it is read at another place.
+    Subject readAt(String place) {
+        return new Subject(place, null, "application/json", null, agencies, Trace.NOTHING);
+    }
+
     /// The agency that a caller acts for, or null for none.
     @Nullable
     String agency(Relation relation) {
