@@ -56,6 +56,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ProblemType.CONFLICT, word, List.of(arguments), List.of(), Map.of(), standing);
     }
 
+    /// A transition that the thing's state allows, and what is still wrong with the thing does not.
+    ///
+    /// @param faults what is wrong, each with its place
+    /// @param state the state it is in
+    /// @param allowedActions the names of the actions that are left
+    public static Refusal unfinished(List<Fault> faults, Enum<?> state, List<String> allowedActions) {
+        Standing standing = new Standing(state.name(), List.copyOf(allowedActions));
+        return new Refusal(
+                ProblemType.CONFLICT, "detail." + ProblemType.CONFLICT.slug(), List.of(), faults, Map.of(), standing);
+    }
+
     /// The same refusal with one more header, such as `Retry-After`.
     public Refusal with(String header, String value) {
         return new Refusal(type, word, arguments, faults, Map.of(header, value), standing);

@@ -193,6 +193,7 @@ class DraftItemsResource {
     @Path("/{place}/split")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "splitPlanDraftItem", summary = "Cuts an item in two; answers with the first")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2030_1a2b3c4d")
@@ -214,6 +215,7 @@ class DraftItemsResource {
     @Path("/{place}/merger")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "mergePlanDraftItem", summary = "Joins an item with the one behind it")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2030_1a2b3c4d")

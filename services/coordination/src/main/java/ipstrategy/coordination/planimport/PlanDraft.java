@@ -179,6 +179,13 @@ class PlanDraft {
         return state == State.PREVIEWED ? List.of("correct", "confirm", "discard") : List.of();
     }
 
+    /// The names of those that are left where it cannot be confirmed as it is.
+    List<String> actionsBesideConfirming() {
+        return allowedActions().stream()
+                .filter(action -> !action.equals("confirm"))
+                .toList();
+    }
+
     private void mustBeOpen() {
         if (state != State.PREVIEWED) {
             throw new IllegalStateException("a draft that is " + state + " stays as it is: " + id);

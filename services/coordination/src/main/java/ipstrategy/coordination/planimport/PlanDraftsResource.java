@@ -215,6 +215,7 @@ class PlanDraftsResource {
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "confirmPlanDraft",
@@ -231,13 +232,14 @@ class PlanDraftsResource {
             @NotNull @Valid DraftCorrection.Decision decision) {
         Caller caller = ofTheOffice();
         PlanDraft draft = held(id, ifMatch, caller);
-        return view(decided(confirming.confirm(draft, decision.reason(), caller)), caller);
+        return view(decided(draft, confirming.confirm(draft, decision.reason(), caller)), caller);
     }
 
     @POST
     @Path("/{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "discardPlanDraft", summary = "Gives a draft up")
     @Parameter(name = "id", example = "PROMOTION-2030_1a2b3c4d")
@@ -248,7 +250,7 @@ class PlanDraftsResource {
             @NotNull @Valid DraftCorrection.Decision decision) {
         Caller caller = ofTheOffice();
         PlanDraft draft = held(id, ifMatch, caller);
-        return view(decided(confirming.discard(draft, decision.reason(), caller)), caller);
+        return view(decided(draft, confirming.discard(draft, decision.reason(), caller)), caller);
     }
 
     private Response receive(PlanHeader header, ReceivedText received, boolean inQuery) {
@@ -309,14 +311,15 @@ class PlanDraftsResource {
         return ofTheOffice(callers.current());
     }
 
-    private static PlanDraft decided(Confirming.Outcome outcome) {
+    private static PlanDraft decided(PlanDraft before, Confirming.Outcome outcome) {
         return switch (outcome) {
             case Confirming.Outcome.Done(PlanDraft draft) -> draft;
             case Confirming.Outcome.NotAllowed(String reason) -> throw Refusal.of(ProblemType.FORBIDDEN, reason);
             case Confirming.Outcome.Decided(PlanDraft draft) -> throw decided(draft);
             case Confirming.Outcome.Unfinished(List<Fault> faults) ->
-                throw Refusal.because(ProblemType.CONFLICT, faults);
-            case Confirming.Outcome.HasText() -> throw Refusal.of(ProblemType.CONFLICT, "detail.plan-has-text");
+                throw Refusal.unfinished(faults, before.state(), before.actionsBesideConfirming());
+            case Confirming.Outcome.HasText() ->
+                throw Refusal.conflict("detail.plan-has-text", before.state(), before.actionsBesideConfirming());
         };
     }
 

@@ -141,7 +141,11 @@ class PlanImportTest {
         correct(id, 4, Map.of("number", "4", "reason", "misprint"))
                 .statusCode(200)
                 .body("locator", is("二(一)4"));
-        confirm(id).statusCode(409).body("errors.field", contains("items/3"));
+        confirm(id)
+                .statusCode(409)
+                .body("errors.field", contains("items/3"))
+                .body("state", is("PREVIEWED"))
+                .body("allowedActions", contains("correct", "discard"));
         see(id, 3);
         read(DRAFTS + "/" + id).body("_actions.find { it.action == 'confirm' }.allowed", is(true));
         confirm(id).statusCode(200).body("state", is("CONFIRMED"));
@@ -272,7 +276,11 @@ class PlanImportTest {
         correct(id, 1, Map.of("conditional", true, "reason", "late")).statusCode(409);
         String other = draft("LIGHTHOUSE-E", TEXT + "\n注。\n");
         see(other, 3);
-        confirm(other).statusCode(409).body("detail", containsString("confirmed text already"));
+        confirm(other)
+                .statusCode(409)
+                .body("detail", containsString("confirmed text already"))
+                .body("state", is("PREVIEWED"))
+                .body("allowedActions", contains("correct", "discard"));
     }
 
     @Test
