@@ -30,6 +30,7 @@ final class Requests {
     private final Map<Integer, String> approvers = new HashMap<>();
     private final String office;
     private final AtomicInteger submitted;
+    private final AtomicInteger tasked = new AtomicInteger();
     private final int rows;
 
     /// @param submitted how many reports of this size have been submitted already
@@ -91,6 +92,22 @@ final class Requests {
                 .header("Content-Type", "application/json")
                 .header("If-Match", read.headers().firstValue("ETag").orElseThrow())
                 .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+    }
+
+    /// How many drafts have not been submitted yet.
+    int left() {
+        return size.drafts() - submitted.get();
+    }
+
+    /// Takes a part out of a measure: one row, which nothing else is written for.
+    HttpRequest task(int step, HttpClient http) {
+        int number = tasked.getAndIncrement();
+        return HttpRequest.newBuilder(URI.create(program.url("/api/v1/measures/" + size.measure(number) + "/tasks")))
+                .header("Authorization", "Bearer " + approver(number))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"title": "起草试点方案", "agency": "%s", "due": "2018-12-31", "reason": "按分工方案"}""".formatted(Size.agency(number))))
                 .build();
     }
 
