@@ -182,6 +182,7 @@ class TargetsResource {
     @POST
     @Path("/{place}/withdrawal")
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "withdrawTarget", summary = "Takes a target back, with a reason")
     @Parameter(name = "code", example = "PCT-APPLICATIONS")

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,17 @@ class ContractTest {
 
     /// `./mvnw verify -Dcontract.write` writes the document instead of comparing it.
     private static final boolean WRITE = System.getProperty("contract.write") != null;
+
+    /// What is posted without a key, and why it needs none.
+    private static final Map<String, String> KEYLESS = Map.of(
+            "compareMeasures", "it asks a question",
+            "fileEvidence", "the same bytes again are answered with what is there",
+            "registerClient", "its secret is told once and kept nowhere, so it cannot be told again",
+            "rotateClientSecret", "its secret is told once and kept nowhere, so it cannot be told again",
+            "rotateWebhookKey", "a key that did not arrive is given again, and the one before stays good meanwhile",
+            "verifyWebhook", "an address that was asked may be asked again",
+            "rebuildProjections", "what was rebuilt may be rebuilt again",
+            "retrySetAsideEvent", "an event is taken once however often it is tried");
 
     @Test
     void theCommittedDocumentIsWhatTheCodeOffers() throws IOException {
@@ -113,6 +125,20 @@ class ContractTest {
                     });
                 }));
         assertThat(gaps).withFailMessage(() -> String.join("\n", gaps)).isEmpty();
+    }
+
+    @Test
+    void everyCommandThatIsPostedMayBeSentTwiceUnderOneKey() throws IOException {
+        Set<String> without = new TreeSet<>();
+        for (JsonNode path : assembled().path("paths")) {
+            JsonNode posted = path.path("post");
+            String id = posted.path("operationId").asText().replaceFirst("OfService$", "");
+            if (!id.isEmpty()
+                    && !posted.path("parameters").findValuesAsText("name").contains("Idempotency-Key")) {
+                without.add(id);
+            }
+        }
+        assertThat(without).isEqualTo(KEYLESS.keySet());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ipstrategy.measures.extension;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -109,6 +110,7 @@ class ExtensionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "decideExtension", summary = "The office grants more time, or refuses it, with its reason")
     @Parameter(name = "id", example = "PROTECTION-2022-012_X1")
@@ -129,6 +131,7 @@ class ExtensionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.APPROVER)
+    @Idempotent
     @Transactional
     @Operation(operationId = "withdrawExtension", summary = "The agency that asked takes its request back")
     @Parameter(name = "id", example = "PROTECTION-2022-012_X1")

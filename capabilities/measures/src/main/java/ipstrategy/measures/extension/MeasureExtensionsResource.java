@@ -44,8 +44,8 @@ class MeasureExtensionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.APPROVER)
-    @Transactional
     @Idempotent
+    @Transactional
     @Operation(
             operationId = "requestExtension",
             summary = "Asks the office for more time, for the measure or for a report of the own agency")

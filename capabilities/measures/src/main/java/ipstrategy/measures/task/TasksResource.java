@@ -174,6 +174,7 @@ class TasksResource {
     @POST
     @Path("/{number: [1-9][0-9]{0,5}}/start")
     @RolesAllowed({Role.Names.OFFICER, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "startTask", summary = "Begins with a part of a measure")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-001")
@@ -186,6 +187,7 @@ class TasksResource {
     @Path("/{number: [1-9][0-9]{0,5}}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.OFFICER, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "completeTask", summary = "Says that a part of a measure is done, and shows it")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-001")
@@ -204,6 +206,7 @@ class TasksResource {
     @Path("/{number: [1-9][0-9]{0,5}}/drop")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.OFFICER, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "dropTask", summary = "Gives a part of a measure up, with the reason")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-001")

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.events.Outbox;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -61,6 +62,7 @@ class ProjectionsResource {
     @Path("rebuild")
     @RolesAllowed(Role.Names.ADMINISTRATOR)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "rebuildProjection",

@@ -1,6 +1,7 @@
 package ipstrategy.metrics.reporting;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -67,6 +68,7 @@ class ReportedFiguresResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.STATISTICIAN, Role.Names.OFFICER, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "reportFigures",

@@ -126,6 +126,7 @@ class BoardsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "issueBoardPolicy", summary = "Enters the policy document that was issued")
     @Parameter(name = "code", example = "NORTHEAST")
@@ -139,6 +140,7 @@ class BoardsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "holdBoardMeeting", summary = "Enters the regional meeting that was held")
     @Parameter(name = "code", example = "NORTHEAST")
@@ -167,6 +169,7 @@ class BoardsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "completeBoardTask", summary = "Says by what a task is shown to be done")
     @Parameter(name = "code", example = "NORTHEAST")
@@ -189,6 +192,7 @@ class BoardsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "reportBoardResources", summary = "Names the filed report on the region's IP resources")
     @Parameter(name = "code", example = "NORTHEAST")
@@ -202,6 +206,7 @@ class BoardsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "checkBoard", summary = "Says what was seen when the office checked; every task is done")
     @Parameter(name = "code", example = "NORTHEAST")

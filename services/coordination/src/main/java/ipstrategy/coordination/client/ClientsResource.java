@@ -3,6 +3,7 @@ package ipstrategy.coordination.client;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.step.Outcome;
 import ipstrategy.coordination.step.Reason;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -158,6 +159,7 @@ class ClientsResource {
     @Path("/{id}/disabling")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "disableClient", summary = "Gives a machine client no more tokens")
     @Parameter(name = "id", example = "bank-of-example")
@@ -170,6 +172,7 @@ class ClientsResource {
     @Path("/{id}/enabling")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "enableClient", summary = "Gives a machine client tokens again")
     @Parameter(name = "id", example = "bank-of-example")

@@ -103,6 +103,7 @@ class EvaluationRoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "openEvaluationRound", summary = "Lets the subjects assess themselves")
     @Parameter(name = "code", example = "EVALUATION-2017")
@@ -118,6 +119,7 @@ class EvaluationRoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "verifyEvaluationRound", summary = "Ends the self-assessment; the office verifies")
     @Parameter(name = "code", example = "EVALUATION-2017")
@@ -133,6 +135,7 @@ class EvaluationRoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "gradeEvaluationRound", summary = "Grades what is verified")
     @Parameter(name = "code", example = "EVALUATION-2017")
@@ -148,6 +151,7 @@ class EvaluationRoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "publishEvaluationRound", summary = "Publishes every evaluation of the round")
     @Parameter(name = "code", example = "EVALUATION-2017")

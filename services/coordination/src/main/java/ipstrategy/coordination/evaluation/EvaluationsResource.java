@@ -1,6 +1,7 @@
 package ipstrategy.coordination.evaluation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -176,6 +177,7 @@ class EvaluationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "correctEvaluation", summary = "Puts published scores right, as another version")
     @Parameter(name = "id", example = "EVALUATION-2017_SIPO")
@@ -194,6 +196,7 @@ class EvaluationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "recordFinding", summary = "Records something found amiss, to be put right by a day")
     @Parameter(name = "id", example = "EVALUATION-2017_SIPO")
@@ -209,6 +212,7 @@ class EvaluationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.APPROVER)
+    @Idempotent
     @Transactional
     @Operation(operationId = "rectifyFinding", summary = "The agency says what it did about a finding")
     @Parameter(name = "id", example = "EVALUATION-2017_SIPO")
@@ -231,6 +235,7 @@ class EvaluationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "verifyFinding", summary = "The office accepts what was done, or opens the finding again")
     @Parameter(name = "id", example = "EVALUATION-2017_SIPO")

@@ -125,6 +125,7 @@ class LineageLinksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "withdrawLineage", summary = "Takes a stated link back; it stays in the list as WITHDRAWN")
     @Parameter(name = "id", in = ParameterIn.PATH, example = "PROMOTION-2017-042~PROMOTION-2031-007")

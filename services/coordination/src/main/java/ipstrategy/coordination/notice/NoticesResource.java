@@ -2,6 +2,7 @@ package ipstrategy.coordination.notice;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.conference.Members;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -79,6 +80,7 @@ class NoticesResource {
     @Path("/{id}/reading")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.OFFICER, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "readNotice", summary = "Marks a notice to the own agency as read")
     @Parameter(name = "id", example = "17")

@@ -2,6 +2,7 @@ package ipstrategy.coordination.region;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.step.Reason;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -120,6 +121,7 @@ class MembershipsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "withdrawClassMembership",

@@ -187,6 +187,7 @@ class WebhooksResource {
     @POST
     @Path("/{id}/pause")
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "pauseWebhook", summary = "Sends nothing for now; what happens is kept")
     @Parameter(name = "id", example = "WEBHOOK-7")
@@ -198,6 +199,7 @@ class WebhooksResource {
     @Path("/{id}/resumption")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "resumeWebhook", summary = "Goes on, where it stood or from now on")
     @Parameter(name = "id", example = "WEBHOOK-7")

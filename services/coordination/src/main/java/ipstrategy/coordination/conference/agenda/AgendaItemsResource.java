@@ -122,6 +122,7 @@ class AgendaItemsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "scheduleAgendaItem", summary = "Puts an item on the agenda of a meeting")
     @Parameter(name = "id", example = "AI-2026-0001")
@@ -139,6 +140,7 @@ class AgendaItemsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "decideAgendaItem", summary = "Writes down what the conference decided on an item")
     @Parameter(name = "id", example = "AI-2026-0001")
@@ -156,6 +158,7 @@ class AgendaItemsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "withdrawAgendaItem", summary = "Takes an item back")
     @Parameter(name = "id", example = "AI-2026-0001")

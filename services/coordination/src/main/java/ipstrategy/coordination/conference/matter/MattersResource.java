@@ -2,6 +2,7 @@ package ipstrategy.coordination.conference.matter;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ipstrategy.coordination.conference.Members;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
@@ -96,6 +97,7 @@ class MattersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "reportMatter", summary = "Writes down that a matter was reported to the State Council")
     @Parameter(name = "id", example = "MAT-2026-0001")
@@ -113,6 +115,7 @@ class MattersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "settleMatter", summary = "Settles a matter")
     @Parameter(name = "id", example = "MAT-2026-0001")

@@ -116,6 +116,7 @@ class MeetingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "holdMeeting", summary = "Writes down that a meeting was held, and who was there")
     @Parameter(name = "id", example = "2017-PLENARY-02")
@@ -131,6 +132,7 @@ class MeetingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "minuteMeeting", summary = "Gives a meeting its minutes")
     @Parameter(name = "id", example = "2017-PLENARY-02")

@@ -132,6 +132,7 @@ class ResolutionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.APPROVER})
+    @Idempotent
     @Transactional
     @Operation(operationId = "closeResolution", summary = "Closes a resolution by evidence that it is carried out")
     @Parameter(name = "id", example = "RES-2026-0001")

@@ -129,6 +129,7 @@ class SynthesisResource {
     @Path("/stage")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "advanceSynthesis",
@@ -155,6 +156,7 @@ class SynthesisResource {
     @Path("/publication")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "publishSynthesis", summary = "Publishes the synthesis with what the strands concluded")
     @Parameter(name = "code", example = "OUTLINE-TEN-YEARS")
@@ -167,6 +169,7 @@ class SynthesisResource {
     @Path("/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "correctSynthesis",

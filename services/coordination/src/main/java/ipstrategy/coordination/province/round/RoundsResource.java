@@ -155,6 +155,7 @@ class RoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "reviewCycleRound", summary = "Ends the mid-year review")
     @Parameter(name = "code", example = "PATENT-2017")
@@ -173,6 +174,7 @@ class RoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "appraiseCycleRound", summary = "Ends the year-end appraisal: sums and places")
     @Parameter(name = "code", example = "PATENT-2017")
@@ -191,6 +193,7 @@ class RoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(operationId = "publishCycleRound", summary = "Publishes the results of the year")
     @Parameter(name = "code", example = "PATENT-2017")
@@ -209,6 +212,7 @@ class RoundsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.COORDINATOR)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "correctCycleRound",

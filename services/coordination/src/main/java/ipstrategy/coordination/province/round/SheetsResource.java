@@ -1,6 +1,7 @@
 package ipstrategy.coordination.province.round;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -111,6 +112,7 @@ class SheetsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.APPROVER, Role.Names.COORDINATOR})
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "optIntoProvinceTask",
@@ -136,6 +138,7 @@ class SheetsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.APPROVER, Role.Names.COORDINATOR})
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "optOutOfProvinceTask",

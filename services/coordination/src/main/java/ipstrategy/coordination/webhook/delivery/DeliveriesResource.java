@@ -6,6 +6,7 @@ import ipstrategy.coordination.step.Outcome;
 import ipstrategy.coordination.step.Reason;
 import ipstrategy.coordination.webhook.Webhook;
 import ipstrategy.coordination.webhook.Webhooks;
+import ipstrategy.idempotency.Idempotent;
 import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
@@ -148,6 +149,7 @@ class DeliveriesResource {
     @POST
     @Path("/replay")
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "replayWebhook", summary = "Has all that is dead sent again, in order")
     @Parameter(name = "id", example = "WEBHOOK-7")
@@ -160,6 +162,7 @@ class DeliveriesResource {
     @POST
     @Path("/deliveries/{number}/replay")
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(operationId = "replayWebhookDelivery", summary = "Has one that is dead sent again, for another day")
     @Parameter(name = "id", example = "WEBHOOK-7")
@@ -174,6 +177,7 @@ class DeliveriesResource {
     @Path("/deliveries/{number}/dismissal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Transactional
     @Operation(
             operationId = "dismissWebhookDelivery",
