@@ -21,9 +21,10 @@ import java.util.function.Function;
 /// Measures the life of measures over real HTTP and on a real PostgreSQL, small and large, and prints Markdown.
 ///
 /// Arguments: a folder, the service's jar, the jar of one that writes down nothing, the peer's jar, the seconds of a
-/// run, how many rounds.
+/// run, how many rounds, and the parts; all of them unless named.
 public final class MeasuresBench {
 
+    private static final List<String> PARTS = List.of("people", "throughput", "writes", "commands", "reads");
     private static final int CONNECTIONS = 32;
     private static final int USERS = 50;
     private static final int SUBMITTERS = 16;
@@ -67,26 +68,41 @@ public final class MeasuresBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         String issuer = new TokensForTests().start().get("quarkus.oidc.auth-server-url");
+        List<String> named = List.of(arguments).subList(6, arguments.length);
+        List<String> parts = named.isEmpty() ? PARTS : named;
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("the parts are " + PARTS + ", and not " + parts);
+        }
         Programs programs = new Programs(
                 Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]), String.valueOf(issuer), folder);
         try (DurablePostgres postgres = DurablePostgres.start(folder, SETTINGS)) {
             new MeasuresBench(
                             folder, postgres, programs, Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]))
-                    .carryOut();
+                    .carryOut(parts);
         }
         // The issuer's threads need not be waited for.
         System.exit(0);
     }
 
-    private void carryOut() throws Exception {
-        try (Program small = filled(Size.SMALL);
-                Program large = filled(Size.LARGE)) {
-            people(large);
-            throughput(small, large);
-            small.close();
-            writes();
-            commands(large);
-            reads(large);
+    private void carryOut(List<String> parts) throws Exception {
+        try (Program large = filled(Size.LARGE)) {
+            if (parts.contains("people")) {
+                people(large);
+            }
+            if (parts.contains("throughput")) {
+                try (Program small = filled(Size.SMALL)) {
+                    throughput(small, large);
+                }
+            }
+            if (parts.contains("writes")) {
+                writes();
+            }
+            if (parts.contains("commands")) {
+                commands(large);
+            }
+            if (parts.contains("reads")) {
+                reads(large);
+            }
         }
         System.out.println(findings.markdown());
     }
