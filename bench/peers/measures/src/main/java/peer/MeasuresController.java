@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +28,8 @@ class MeasuresController {
 
     record Source(String document, String locator, String note) {}
 
+    record Action(String action, String method, boolean allowed, Text reason) {}
+
     record View(
             String id,
             String plan,
@@ -51,10 +52,14 @@ class MeasuresController {
             List<Link> lineage,
             Source source,
             String status,
-            @JsonProperty("_actions") List<Map<String, Object>> actions) {}
+            @JsonProperty("_actions") List<Action> actions) {}
 
-    private static final List<Map<String, Object>> NONE = List.of(Map.of(
-            "action", "correct-wording", "method", "PATCH", "allowed", false, "reason", new Text("需要登录", "sign-in needed")));
+    private static final Text UNKNOWN = new Text("需要登录", "sign-in needed");
+
+    private static final List<Action> NONE = List.of(
+            new Action("correct-wording", "PATCH", false, UNKNOWN),
+            new Action("divide", "POST", false, UNKNOWN),
+            new Action("request-extension", "POST", false, UNKNOWN));
 
     private final Measures measures;
 
