@@ -76,8 +76,9 @@ public interface LimitsConfig {
         /// How many requests in a day; without, there is no bound.
         OptionalLong quota();
 
-        /// How many requests may be in hand at once.
-        @WithDefault("256")
+        /// How many requests may be in hand at once: fewer than there are connections to a service, so that
+        /// nobody who asks slow questions has all of them.
+        @WithDefault("32")
         int atOnce();
     }
 }

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TokensForTests.class)
 class LimitsTest {
 
+    /// How many a person or a machine may have in hand; a service has twice as many connections.
+    private static final int AT_ONCE = 32;
+
     private static final String PATENTS = "/api/v1/services/patents/echo";
 
     StandIns standIns;
@@ -143,6 +146,29 @@ class LimitsTest {
         assertThat(first.join().statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> Caller.get(PATENTS, "Authorization", token).statusCode() == 200);
+    }
+
+    @Test
+    void whoAsksSlowQuestionsHasNotAllConnectionsToAService() {
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        patents.answers(held::add);
+        String greedy = bearer("greedy-one");
+        List<CompletableFuture<HttpResponse<String>>> many = IntStream.rangeClosed(0, AT_ONCE)
+                .mapToObj(one -> Caller.getLater(PATENTS, "Authorization", greedy))
+                .toList();
+        await().until(() -> many.stream().anyMatch(CompletableFuture::isDone) && held.size() == AT_ONCE);
+
+        CompletableFuture<HttpResponse<String>> other =
+                Caller.getLater(PATENTS, "Authorization", bearer("officer-sipo"));
+        await().until(() -> held.size() == AT_ONCE + 1);
+
+        patents.answersAsAlways();
+        held.forEach(request -> request.response().end());
+        assertThat(other.join().statusCode()).isEqualTo(200);
+        assertThat(many.stream().map(answer -> answer.join().statusCode()))
+                .containsOnlyOnce(429)
+                .filteredOn(status -> status == 200)
+                .hasSize(AT_ONCE);
     }
 
     @Test

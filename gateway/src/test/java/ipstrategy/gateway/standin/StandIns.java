@@ -80,6 +80,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         config.put("ipstrategy.limits.tiers.small.window", "PT1H");
         config.put("ipstrategy.limits.tiers.small.quota", "1000");
         config.put("ipstrategy.limits.tiers.lonely.at-once", "1");
+        // Whoever has no token here stands for many.
+        config.put("ipstrategy.limits.tiers.anonymous.at-once", "1024");
         for (String caller : new String[] {"small-one", "small-two", "small-three", "small-four"}) {
             config.put("ipstrategy.limits.callers." + caller, "small");
         }
