@@ -1,6 +1,7 @@
 package ipstrategy.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
@@ -15,6 +16,7 @@ import ipstrategy.testkit.TokensForTests;
 import ipstrategy.web.listing.Conditions;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +46,31 @@ class MeasureTotalsTest {
                 .allSatisfy(filter ->
                         assertThat(totals.count(filter)).as(filter.toString()).isEqualTo(measures.count(filter)));
         assertThat(totals.count(filter(null, "JC-OFFICE", null, null, null))).isPositive();
+    }
+
+    @Test
+    void notesThatWereAddedUpAreSweptAwaySoonAndNotWhenTheDatabaseComesToIt() {
+        long before = sweepings();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> session.createNativeQuery("""
+                            insert into measure_tally_change (plan, status, deadline_kind, measures)
+                            select 'SWEPT-' || n, 'ASSIGNED', 'NONE', 0 from generate_series(1, 150) as n""").executeUpdate());
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> sweepings() > before);
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> session.createNativeQuery("delete from measure_tally where plan like 'SWEPT-%'")
+                            .executeUpdate());
+        }
+    }
+
+    private long sweepings() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) session.createNativeQuery(
+                                        "select vacuum_count from pg_stat_user_tables where relname = 'measure_tally_change'")
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Test

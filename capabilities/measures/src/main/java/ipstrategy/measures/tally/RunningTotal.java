@@ -19,6 +19,11 @@ public record RunningTotal(String table, String number, List<String> columns, lo
         columns = List.copyOf(columns);
     }
 
+    /// The table of the notes.
+    String notes() {
+        return table + "_change";
+    }
+
     /// The number of all rows that the conditions let pass, which are on the columns.
     public long sum(EntityManager session, Conditions conditions) {
         return Selecting.total(session, sum(conditions), conditions);
@@ -28,8 +33,8 @@ public record RunningTotal(String table, String number, List<String> columns, lo
     public String sum(Conditions conditions) {
         return """
                 select cast(coalesce(sum(%1$s), 0) as bigint)
-                  from (select %1$s from %2$s %3$s union all select %1$s from %2$s_change %3$s) as known
-                """.formatted(number, table, conditions.words());
+                  from (select %1$s from %2$s %3$s union all select %1$s from %4$s %3$s) as known
+                """.formatted(number, table, conditions.words(), notes());
     }
 
     /// The numbers by some of the columns, in their order and without those that are nothing: each row holds the values
@@ -37,11 +42,14 @@ public record RunningTotal(String table, String number, List<String> columns, lo
     public List<Object[]> sums(EntityManager session, List<String> by, Conditions conditions) {
         String names = String.join(", ", by);
         return Selecting.by(
-                        session, """
+                        session,
+                        """
                 select %4$s, cast(sum(%1$s) as bigint)
-                  from (select %4$s, %1$s from %2$s %3$s union all select %4$s, %1$s from %2$s_change %3$s) as known
+                  from (select %4$s, %1$s from %2$s %3$s union all select %4$s, %1$s from %5$s %3$s) as known
                  group by %4$s having sum(%1$s) <> 0 order by %4$s
-                """.formatted(number, table, conditions.words(), names), conditions, Object[].class)
+                """.formatted(number, table, conditions.words(), names, notes()),
+                        conditions,
+                        Object[].class)
                 .getResultList();
     }
 
@@ -56,10 +64,11 @@ public record RunningTotal(String table, String number, List<String> columns, lo
         }
         String by = String.join(", ", columns);
         return session.createNativeQuery("""
-                        with noted as (delete from %1$s_change returning *)
+                        with noted as (delete from %4$s returning *)
                         insert into %1$s (%2$s, %3$s)
                         select %2$s, sum(%3$s) from noted group by %2$s
                         on conflict (%2$s) do update set %3$s = %1$s.%3$s + excluded.%3$s
-                        """.formatted(table, by, number)).executeUpdate();
+                        """.formatted(table, by, number, notes()))
+                .executeUpdate();
     }
 }
