@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// That a province belongs to a class for a time. A row is never changed: it is superseded by another.
@@ -56,6 +57,21 @@ class Membership {
         this.reason = said.reason();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
+    }
+
+    private Membership(Membership known, LocalDate to, Instant now) {
+        this.regionClass = known.regionClass;
+        this.region = known.region;
+        this.validFrom = known.validFrom;
+        this.validTo = to;
+        this.reason = known.reason;
+        this.recordedBy = known.recordedBy;
+        this.recordedAt = now;
+    }
+
+    /// What it goes on to say of the days before another period is set.
+    Optional<Membership> before(LocalDate from, Instant now) {
+        return validFrom.isBefore(from) ? Optional.of(new Membership(this, from, now)) : Optional.empty();
     }
 
     /// Whether it says something about a day that the other period holds too; the last day is the first without.

@@ -95,8 +95,8 @@ class MembershipsResource {
     @Operation(
             operationId = "setClassMembership",
             summary = "Says from when until when a province belongs to a class",
-            description = "What was believed of the days in between is superseded. If-Match is needed where something"
-                    + " is known already.")
+            description = "A period that is known and has days with this one ends where this one begins. If-Match is"
+                    + " needed where something is known already.")
     @Parameter(name = "code", example = "CLASS-1")
     @Parameter(name = "region", example = "440000")
     @Parameter(

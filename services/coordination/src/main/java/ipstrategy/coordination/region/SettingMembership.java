@@ -58,7 +58,8 @@ class SettingMembership {
         this.clock = clock;
     }
 
-    /// Sets a period; what was believed of the days that it holds is superseded.
+    /// Sets a period: a period that was believed and has days with it ends where it begins. So a membership
+    /// is ended by a period that has an end, and renewed by one that begins later.
     Outcome<MembershipView> set(RegionClass one, String region, NewMembership said, Caller caller) {
         String refusal = refusal(one, caller);
         if (refusal != null) {
@@ -69,10 +70,14 @@ class SettingMembership {
         }
         Instant now = clock.instant();
         MembershipView before = view(one, region, caller);
-        memberships.current(one.code(), region).stream()
+        List<Membership> touched = memberships.current(one.code(), region).stream()
                 .filter(known -> known.overlaps(said.from(), said.to()))
-                .forEach(known -> known.supersede(now));
+                .toList();
+        touched.forEach(known -> known.supersede(now));
         memberships.flush();
+        touched.stream()
+                .flatMap(known -> known.before(said.from(), now).stream())
+                .forEach(memberships::persist);
         memberships.persistAndFlush(new Membership(one.code(), region, said, caller.name(), now));
         return done("class-membership.set", one, region, before, said.reason(), caller);
     }

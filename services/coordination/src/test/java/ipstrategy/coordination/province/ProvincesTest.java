@@ -122,6 +122,18 @@ class ProvincesTest {
         String members = "items.find { it.code == 'CONCERNED-SERVICE-CLUSTER' }.members";
         given().get("/api/v1/region-classes?on=2031-06-30&limit=500").then().body(members, contains("330000"));
         given().get("/api/v1/region-classes?on=2032-01-01&limit=500").then().body(members, empty());
+        change(COORDINATOR, door, "PUT", door, """
+                {"from": "2031-09-01", "to": "2033-01-01", "reason": "renewed early"}
+                """)
+                .statusCode(200)
+                .body("periods.from", contains("2031-01-01", "2031-09-01"))
+                .body("periods.to", contains("2031-09-01", "2033-01-01"))
+                .body("periods.reason", contains("ended", "renewed early"));
+        for (String day : List.of("2031-06-30", "2032-06-30")) {
+            given().get("/api/v1/region-classes?on=" + day + "&limit=500")
+                    .then()
+                    .body(members, contains("330000"));
+        }
         change(COORDINATOR, door, "POST", door + "/withdrawal", REASON).body("periods", empty());
         change(COORDINATOR, door, "POST", door + "/withdrawal", REASON)
                 .statusCode(409)
@@ -129,6 +141,7 @@ class ProvincesTest {
         wasAudited(
                 "CONCERNED-SERVICE-CLUSTER_330000",
                 "class-membership.withdrawn",
+                "class-membership.set",
                 "class-membership.set",
                 "class-membership.set");
     }
