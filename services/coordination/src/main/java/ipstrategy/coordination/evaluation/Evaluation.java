@@ -172,7 +172,8 @@ class Evaluation {
             return Authority.refusesSigning(own, caller);
         }
         String office = Authority.refusesOffice(caller);
-        boolean themselves = action.equals(VERIFY) && caller.name().equals(assessor);
+        boolean themselves = (action.equals(VERIFY) || action.equals(CORRECT))
+                && caller.name().equals(assessor);
         return office == null && themselves ? "reason.own-assessment" : office;
     }
 

@@ -241,6 +241,11 @@ class EvaluationsTest {
                 .body("_actions.find { it.action == 'verify' }.reason.zh", containsString("自评人"));
         change(COORDINATOR, own, "PUT", own + "/verification", VERIFIED.formatted(40))
                 .statusCode(200);
+        change(COORDINATOR, round, "POST", round + "/grading", REASON).statusCode(200);
+        change(COORDINATOR, round, "POST", round + "/publication", REASON).statusCode(200);
+        change(both, own, "POST", own + "/corrections", VERIFIED.formatted(40))
+                .statusCode(403)
+                .body("detail", containsString("cannot verify the same"));
     }
 
     @Test
