@@ -27,6 +27,9 @@ class Client {
     static final String CHANGE_SCOPES = "change-scopes";
     static final String ROTATE_SECRET = "rotate-secret";
     static final String REPLACE_KEYS = "replace-keys";
+    /// Keycloak names so the account behind a client.
+    static final String ACCOUNT = "service-account-";
+
     static final String DISABLE = "disable";
     static final String ENABLE = "enable";
 
@@ -123,9 +126,15 @@ class Client {
         return account;
     }
 
-    /// What the platform knows it by where it calls: Keycloak names so the account behind a client.
+    /// What the platform knows it by where it calls.
     String caller() {
-        return "service-account-" + id;
+        return ACCOUNT + id;
+    }
+
+    /// Whether it may read what a service tells.
+    boolean mayRead(String service) {
+        String scope = service + ":read";
+        return state == ClientState.ENABLED && (scopes.contains(scope) || scopes.contains(ofAll(scope)));
     }
 
     /// Whether it may no longer all that it might with these scopes.

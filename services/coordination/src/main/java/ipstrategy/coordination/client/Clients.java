@@ -32,6 +32,13 @@ class Clients implements PanacheRepositoryBase<Client, String> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// The one that calls by this name, where it is registered.
+    Optional<Client> calling(String name) {
+        return name.startsWith(Client.ACCOUNT)
+                ? findByIdOptional(name.substring(Client.ACCOUNT.length()))
+                : Optional.empty();
+    }
+
     /// Lets one caller at a time register a client of this name.
     void waitForOthers(String id) {
         Turn.await(getEntityManager(), "client", id);

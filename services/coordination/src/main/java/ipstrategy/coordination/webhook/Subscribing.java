@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes webhooks and changes them, in the name of those to whom they belong or of the platform itself.
@@ -32,6 +33,7 @@ public class Subscribing {
     private final Targets targets;
     private final WebhookConfig config;
     private final Callers callers;
+    private final Readership readership;
     private final Chronicle chronicle;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Subscribing {
             Targets targets,
             WebhookConfig config,
             Callers callers,
+            Readership readership,
             Chronicle chronicle,
             Clock clock) {
         this.webhooks = webhooks;
@@ -48,6 +51,7 @@ public class Subscribing {
         this.targets = targets;
         this.config = config;
         this.callers = callers;
+        this.readership = readership;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ public class Subscribing {
         if (refusal != null) {
             return new Outcome.NotAllowed<>(refusal);
         }
-        Outcome<Keyed> unread = unread(fresh.servicesOrAll());
+        Outcome<Keyed> unread = unread(caller.name(), fresh.servicesOrAll());
         if (unread != null) {
             return unread;
         }
@@ -85,7 +89,7 @@ public class Subscribing {
         if (refusal != null) {
             return refusal;
         }
-        Outcome<Webhook> unread = unread(other.servicesOrAll());
+        Outcome<Webhook> unread = unread(webhook.owner(), other.servicesOrAll());
         if (unread != null) {
             return unread;
         }
@@ -125,7 +129,7 @@ public class Subscribing {
         if (refusal != null) {
             return refusal;
         }
-        Outcome<Webhook> unread = unread(webhook.services());
+        Outcome<Webhook> unread = unread(webhook.owner(), webhook.services());
         if (unread != null) {
             return unread;
         }
@@ -194,15 +198,29 @@ public class Subscribing {
                 .toList();
     }
 
-    /// That the caller may not read all that is told, or null where they may: what is read for them is read in the name
-    /// of the platform, which may read everything.
-    <T> @Nullable Outcome<T> unread(List<String> services) {
-        for (String service : services.isEmpty() ? List.of(ALL) : services) {
-            if (!callers.mayRead(service)) {
+    /// Whether its owner may still read all that it tells; where not, it is paused.
+    public boolean isStillToTell(Webhook webhook, Caller platform) {
+        boolean still = told(webhook.services()).allMatch(service -> readership.mayStillRead(webhook.owner(), service));
+        if (!still) {
+            halt(webhook, platform);
+        }
+        return still;
+    }
+
+    /// That the caller, or whose webhook it is, may not read all that is told, or null where they may: what
+    /// is read for them is read in the name of the platform, which may read everything. A token may be older
+    /// than what was decided of its client since.
+    <T> @Nullable Outcome<T> unread(String owner, List<String> services) {
+        for (String service : told(services).toList()) {
+            if (!callers.mayRead(service) || !readership.mayStillRead(owner, service)) {
                 return new Outcome.NotAllowed<>("detail.scope-missing", List.of(service + ":read"));
             }
         }
         return null;
+    }
+
+    private static Stream<String> told(List<String> services) {
+        return services.isEmpty() ? Stream.of(ALL) : services.stream();
     }
 
     private @Nullable Fault fault(NewWebhook said) {

@@ -110,7 +110,7 @@ public class Verifying {
 
     private @Nullable Outcome<Webhook> refusal(Webhook webhook, Caller caller) {
         Outcome<Webhook> refusal = webhook.refusal(Webhook.VERIFY, caller);
-        return refusal == null ? subscribing.unread(webhook.services()) : refusal;
+        return refusal == null ? subscribing.unread(webhook.owner(), webhook.services()) : refusal;
     }
 
     private static String body(String challenge) {

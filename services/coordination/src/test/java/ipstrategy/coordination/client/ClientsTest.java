@@ -192,6 +192,32 @@ class ClientsTest {
         execute("delete from webhook where id in (?, '" + anothers + "')", webhook);
     }
 
+    @Test
+    void aTokenOfBeforeLetsNoWebhookOfADisabledClientGoOn() {
+        register("ended", "null", "\"all:read\"", "null").statusCode(201);
+        String webhook = webhook("ended", "ended");
+        String before = Tokens.of("service-account-ended").role("integrator").build();
+        change("POST", "ended", "/disabling", REASON).statusCode(200);
+        assertThat(stateOf(webhook)).isEqualTo("PAUSED");
+
+        as(before)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/webhooks/" + webhook + "/resumption")
+                .then()
+                .statusCode(403);
+        as(before)
+                .contentType("application/json")
+                .body("{\"url\": \"https://bank.example.org/told\"}")
+                .post("/api/v1/webhooks")
+                .then()
+                .statusCode(403);
+
+        assertThat(stateOf(webhook)).isEqualTo("PAUSED");
+        execute("delete from webhook where id = ?", webhook);
+    }
+
     /// An active webhook of a client, by which nothing is sent: it leads to this very host, which is refused.
     private String webhook(String name, String client) {
         String id = "WEBHOOK-" + name;

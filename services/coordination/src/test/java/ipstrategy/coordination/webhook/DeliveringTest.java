@@ -24,6 +24,9 @@ import ipstrategy.testkit.TokensForTests;
 import ipstrategy.testkit.contract.Door;
 import ipstrategy.testkit.contract.Promises;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,34 @@ class DeliveringTest extends Subscribed {
                 .body("state", is("DELIVERED"))
                 .body("allowedActions", empty());
         wasAudited(String.valueOf(bad), "webhook-delivery.replayed", "webhook-delivery.dead");
+    }
+
+    /// However it came to be active: a verification may have been under way when its client was disabled.
+    @Test
+    void whoMayReadNoMoreIsToldNothingOfWhatHappensFromThenOn() throws Exception {
+        String id = subscriber.active("ended", "");
+        feed.happens("ended", "report.submitted", "R-1");
+        soon("it arrives", () -> receiver.subjects().equals(List.of("R-1")));
+
+        execute(
+                "insert into client (id, title_zh, title_en, scopes, signs_in_by, state, account, registered_at, renewed_at,"
+                        + " version) values ('bank', '银行', 'Bank', '{all:read}', 'SECRET', 'DISABLED', 'a', now(), now(), 0)");
+        try {
+            feed.happens("ended", "report.accepted", "R-1");
+
+            soon("it is paused", () -> state(id).equals("PAUSED"));
+            assertThat(receiver.subjects()).containsExactly("R-1");
+            assertThat(deliveries(id, "").getInt("total")).isEqualTo(1);
+        } finally {
+            execute("delete from client where id = 'bank'");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

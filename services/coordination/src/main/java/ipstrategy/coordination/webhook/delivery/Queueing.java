@@ -95,7 +95,9 @@ class Queueing {
             return false;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!isStillThere(task)) {
+            // What was queued while its owner might read is sent; what is read from now on is not for them.
+            if (!isStillThere(task)
+                    || !subscribing.isStillToTell(webhooks.lock(task.webhook()).orElseThrow(), CLERK)) {
                 return;
             }
             for (JsonNode event : items) {
