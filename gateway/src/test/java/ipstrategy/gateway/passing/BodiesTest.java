@@ -103,10 +103,14 @@ class BodiesTest {
     @CsvSource({
         "/api/v1/services/patents/measures/PLAN-002/evidence, 52428800, patents",
         "/api/v1/measures/PLAN-002/evidence, 52428800, patents",
-        "/api/v1/plan-drafts, 20971520, coordination"
+        "/api/v1/plan-drafts, 20971520, coordination",
+        "/measures/PLAN-002/evidence, 53477376, console",
+        "/plan-drafts, 22020096, console",
+        "/imports, 53477376, console",
+        "/imports/patents/IMPORT-7, 53477376, console"
     })
     void aFilePassesUpToABoundOfItsOwn(String path, int greatest, String owner) throws IOException {
-        StandIn service = standIns.named(owner);
+        StandIn service = owner.equals("console") ? standIns.console() : standIns.named(owner);
         service.answers(request -> {
             if (request.method().name().equals("HEAD")) {
                 service.answer(request);
