@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,8 @@ class AttacksOnTheConsoleTest {
     private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
     private static final String FORMULA = "=HYPERLINK(\"https://evil.example\",\"open\")";
     private static final String CLIENT = "evil-registry";
+    private static final int HEADS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PARTS =
             "--forged\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\nx\r\n--forged--\r\n";
 
@@ -78,6 +81,34 @@ class AttacksOnTheConsoleTest {
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                 .doesNotContain("unsafe-inline", "unsafe-eval");
+    }
+
+    /// What HEAD asks for is never written, and must be let go all the same.
+    @Test
+    void whoAsksAgainAndAgainForTheHeadOfATableHoldsNothingUp() throws Exception {
+        Visitor anybody = Visitor.anonymous(platform.url());
+        int before = connections(anybody);
+        for (int again = 0; again < HEADS; again++) {
+            assertThat(anybody.send("HEAD", "/measures/table.csv", "", Map.of()).statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(anybody.send("GET", "/measures", "", Map.of()).statusCode()).isEqualTo(200);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (connections(anybody) > before + HEADS / 2 && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertThat(connections(anybody)).isLessThan(before + HEADS / 2);
+    }
+
+    private static int connections(Visitor anybody) throws Exception {
+        return anybody.send("GET", "/q/metrics", "", Map.of())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("gateway_connections "))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -52,7 +52,11 @@ public class Gateway {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.visit = visit;
         this.traces = telemetry.getPropagators().getTextMapPropagator();
-        this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
+        // A connection to each answer: over one that all share, a file that is taken slowly would hold up every page.
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.timeout())
+                .build();
         this.shared = new SharedAnswers(config.sharedFor());
     }
 

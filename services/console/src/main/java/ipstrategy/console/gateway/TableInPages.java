@@ -1,5 +1,6 @@
 package ipstrategy.console.gateway;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A list on its way as one table (RFC 4180), though the API gives it a page at a time.
-public final class TableInPages {
+public final class TableInPages implements Closeable {
 
     private static final int OK = 200;
 
@@ -39,12 +40,13 @@ public final class TableInPages {
     /// Writes all of it, with a byte order mark. Where a page cannot be had it fails, so that nobody takes a part for
     /// the whole.
     public void writeTo(OutputStream out) throws IOException {
-        // The answer begins now, however long the pages take.
-        out.write(BYTE_ORDER_MARK);
-        out.flush();
-        try (JoinedTable whole = JoinedTable.empty()) {
+        try (InputStream begun = first.body();
+                JoinedTable whole = JoinedTable.empty()) {
+            // The answer begins now, however long the pages take.
+            out.write(BYTE_ORDER_MARK);
+            out.flush();
             HttpResponse<InputStream> page = first;
-            whole.add(page.body());
+            whole.add(begun);
             int gathered = 1;
             for (URI next = after(page); next != null; next = after(page)) {
                 page = page(next);
@@ -55,6 +57,12 @@ public final class TableInPages {
             }
             whole.writeTo(out);
         }
+    }
+
+    /// Lets the first page go, where nothing of the table was written.
+    @Override
+    public void close() throws IOException {
+        first.body().close();
     }
 
     private HttpResponse<InputStream> page(URI place) throws IOException {

@@ -72,6 +72,11 @@ public class Visit {
         return context.request().remoteAddress().hostAddress();
     }
 
+    /// Does something when the page has been answered, or whoever asked for it has gone.
+    public void whenOver(Runnable something) {
+        context.addEndHandler(over -> something.run());
+    }
+
     /// How long whoever looks has been waiting.
     public Duration waited() {
         return Duration.ofNanos(System.nanoTime() - begun);
