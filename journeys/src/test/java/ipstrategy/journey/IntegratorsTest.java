@@ -38,6 +38,13 @@ class IntegratorsTest {
             refused: /problems/invalid-parameter at /query/limit
             events: 200
             """;
+    private static final String NEXT_CALLS = """
+            figures: 1
+            observations: 1
+            another after the first: true
+            sent twice, made once: true, told so: true
+            removed: 204
+            """;
 
     private Platform platform;
     private Visitor anybody;
@@ -52,6 +59,12 @@ class IntegratorsTest {
     @CsvSource({"bash,first-calls.sh", "python3,first_calls.py", "node,first-calls.mjs"})
     void theFirstCallsOfTheGuideDoWhatTheySay(String runtime, String file) throws Exception {
         assertThat(Program.say(EXAMPLES, addresses(), runtime, file)).isEqualTo(FIRST_CALLS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bash,next-calls.sh", "python3,next_calls.py", "node,next-calls.mjs"})
+    void theNextCallsOfTheGuideDoWhatTheySay(String runtime, String file) throws Exception {
+        assertThat(Program.say(EXAMPLES, addresses(), runtime, file)).isEqualTo(NEXT_CALLS);
     }
 
     @Test
@@ -69,9 +82,10 @@ class IntegratorsTest {
     }
 
     @Test
-    void theFirstCallsInJavaDoWhatTheySay() throws Exception {
+    void theFirstAndTheNextCallsInJavaDoWhatTheySay() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertThat(Program.say(EXAMPLES, addresses(), java, "FirstCalls.java")).isEqualTo(FIRST_CALLS);
+        assertThat(Program.say(EXAMPLES, addresses(), java, "NextCalls.java")).isEqualTo(NEXT_CALLS);
     }
 
     @Test

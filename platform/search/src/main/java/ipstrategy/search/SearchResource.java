@@ -50,7 +50,8 @@ class SearchResource {
             summary = "What has these words, Chinese or English, the best first",
             description =
                     "Every word must be found, in any field. Chinese is found inside of texts, in full or half width; a Latin "
-                            + "word of four letters or more also with one slip. A whole id, code or number comes first, a title before a text.")
+                            + "word of four letters or more also with one slip. A whole id, code or number comes first, a title before a text. "
+                            + "Of a service that has more than 5,000, those are weighed and counted in `total` whose names and titles come nearest.")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
