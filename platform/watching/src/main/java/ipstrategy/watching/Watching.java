@@ -13,11 +13,11 @@ import java.util.List;
 class Watching implements MeterBinder {
 
     private final List<Watched> rooms;
-    private final AgroalDataSource database;
+    private final Asking asking;
 
     Watching(@All List<Watched> rooms, AgroalDataSource database) {
         this.rooms = rooms;
-        this.database = database;
+        this.asking = new Asking(database);
     }
 
     @Override
@@ -26,7 +26,7 @@ class Watching implements MeterBinder {
     }
 
     private void show(Vital vital, MeterRegistry metrics) {
-        Pulse pulse = new Pulse(vital, database);
+        Pulse pulse = new Pulse(vital, asking);
         if (vital.label() == null) {
             Gauge.builder(vital.name(), pulse, Pulse::alone)
                     .description(vital.description())
