@@ -26,6 +26,7 @@ class FigureSeedbed implements Seedbed<SeededFigure> {
 
     private static final String REASON = "corrected in the seeds";
 
+    private final Definitions definitions;
     private final Observations observations;
     private final Changes changes;
     private final ObjectMapper json;
@@ -33,11 +34,13 @@ class FigureSeedbed implements Seedbed<SeededFigure> {
     private final String service;
 
     FigureSeedbed(
+            Definitions definitions,
             Observations observations,
             Changes changes,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.definitions = definitions;
         this.observations = observations;
         this.changes = changes;
         this.json = json;
@@ -78,7 +81,7 @@ class FigureSeedbed implements Seedbed<SeededFigure> {
             return new Planted.KeptAsChanged();
         }
         if (standing == null) {
-            return publish(new Observation(row, 1, null, now), null, row, now);
+            return publish(figure(row, null, now), null, row, now);
         }
         if (known == null || standing.revision() != known) {
             return new Planted.KeptAsChanged();
@@ -86,7 +89,18 @@ class FigureSeedbed implements Seedbed<SeededFigure> {
         ObservationView before = standing.view(now);
         standing.supersede(now);
         observations.flush();
-        return publish(new Observation(row, standing.revision() + 1, REASON, now), before, row, now);
+        return publish(figure(row, REASON, now), before, row, now);
+    }
+
+    /// What people have reported of it takes up revisions too, though it is not published or was given back.
+    private Observation figure(SeededFigure row, @Nullable String reason, Instant now) {
+        String breakdown = Observation.key(row.breakdown());
+        int last = observations.lastRevision(row.metric(), row.period().toString(), row.region(), breakdown);
+        int definition = definitions
+                .of(row.metric())
+                .map(MetricDefinition::revision)
+                .orElseThrow(() -> new IllegalStateException("no metric of the figure " + row.key()));
+        return new Observation(row, last + 1, definition, reason, now);
     }
 
     private Planted publish(Observation figure, @Nullable ObservationView before, SeededFigure row, Instant now) {

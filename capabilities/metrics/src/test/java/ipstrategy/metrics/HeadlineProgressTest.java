@@ -78,7 +78,7 @@ class HeadlineProgressTest {
                 .filter(row -> row.period().equals(period))
                 .filter(row -> row.region().equals("CN") && row.breakdown().equals(Map.of()))
                 .findFirst();
-        return figure.map(row -> new Observation(row, 1, null, Instant.EPOCH).view(Instant.EPOCH))
+        return figure.map(row -> new Observation(row, 1, 1, null, Instant.EPOCH).view(Instant.EPOCH))
                 .orElse(null);
     }
 }

@@ -86,6 +86,42 @@ class SupersedingTest {
     }
 
     @Test
+    void aCorrectionInTheSeedsComesAfterWhatPeopleHaveReportedMeanwhile() {
+        String metric = "SME-IP-STRATEGY-PILOT-CITIES";
+        Desk.entrust(metric, "MIIT");
+        report(metric, 21);
+        int returned = onItsWay(metric);
+        Desk.STATISTICIAN
+                .step("/metrics/" + metric + "/observations/" + returned, "return", "{\"reason\": \"口径不符\"}")
+                .statusCode(200);
+        report(metric, 22);
+        load(SEEDS.at(REPORT, "metric: " + metric + "\n", "value: 20").saying("value: 24"));
+        observations(metric, Map.of())
+                .body("total", is(1))
+                .body("items[0].value", is(24))
+                .body("items[0].revision", is(4))
+                .body("items[0].definition", is(2));
+        Desk.STATISTICIAN
+                .get("/metrics/" + metric + "/observations?includeHistory=true")
+                .body("items.revision", contains(1, 2, 3, 4))
+                .body("items.state", contains("SUPERSEDED", "SUPERSEDED", "REPORTED", "PUBLISHED"));
+    }
+
+    private static void report(String metric, int value) {
+        Desk.of("officer-miit", "MIIT", "officer")
+                .post("/metrics/" + metric + "/observations", null, """
+                        {"period": "2017", "region": "CN", "value": %d, "unit": "CITY", "reason": "年报更正"}""".formatted(value))
+                .statusCode(201);
+    }
+
+    private static int onItsWay(String metric) {
+        return Desk.STATISTICIAN
+                .get("/metrics/" + metric + "/observations")
+                .extract()
+                .path("items.find { it.state == 'REPORTED' }.id");
+    }
+
+    @Test
     void theLatestFigureOfAMetricIsTheOneBelievedThen() {
         Instant before = clock.instant();
         load(SEEDS.at(REPORT, "metric: PATENT-PLEDGE-PROJECTS\n", "value: 4177").saying("value: 4178"));

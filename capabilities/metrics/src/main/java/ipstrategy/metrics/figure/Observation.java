@@ -174,7 +174,8 @@ public class Observation {
     /// A figure as a published document prints it.
     ///
     /// @param revision 1 for the first of its metric, period, region and breakdown
-    public Observation(SeededFigure row, int revision, @Nullable String reason, Instant recordedAt) {
+    /// @param definition the revision of the metric's definition that it goes by
+    public Observation(SeededFigure row, int revision, int definition, @Nullable String reason, Instant recordedAt) {
         this.metric = row.metric().value();
         this.period = row.period().toString();
         this.periodStart = row.period().start();
@@ -194,6 +195,7 @@ public class Observation {
         this.recordedAt = recordedAt;
         this.publishedAt = recordedAt;
         this.publishedBy = "seeds";
+        this.definition = definition;
         this.source = row.source();
         this.note = Remark.of(row.note());
     }
