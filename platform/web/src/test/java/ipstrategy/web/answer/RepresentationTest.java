@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -31,6 +33,9 @@ class RepresentationTest {
     private static final String LAMPS = "/api/v1/lamps";
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
 
+    @Inject
+    ObjectMapper json;
+
     @ParameterizedTest
     @CsvSource({LAMP + ",application/json", LAMPS + ",application/json", LAMPS + ",text/csv"})
     void aTagIsTheHashOfTheBytesThatAreSent(String path, String format) throws Exception {
@@ -44,6 +49,14 @@ class RepresentationTest {
                 .contains("Accept")
                 .contains("Accept-Encoding")
                 .contains("Authorization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890123456.78", "0.10", "72000000000", "15000000000000000000000.5"})
+    void aNumberThatIsReadIntoATreeKeepsEveryDigit(String written) throws Exception {
+        String figure = "{\"value\":" + written + "}";
+
+        assertThat(json.readTree(figure)).hasToString(figure);
     }
 
     @Test
