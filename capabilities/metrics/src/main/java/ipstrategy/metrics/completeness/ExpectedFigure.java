@@ -33,13 +33,21 @@ record ExpectedFigure(MetricDefinition metric, Period period, Reckoned<LocalDate
         return !came.isEmpty();
     }
 
-    /// The furthest that any figure of it has come; null where none came. What was superseded had been published.
+    /// The furthest that any figure of it has come; null where none came.
     @Nullable
     State state() {
         return came.stream()
-                .map(arrival -> arrival.state() == State.SUPERSEDED ? State.PUBLISHED : arrival.state())
+                .map(ExpectedFigure::reached)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /// What gave way had been published, or was on its way still; how far it was checked then counts no more.
+    private static State reached(Arrival arrival) {
+        if (arrival.state() != State.SUPERSEDED) {
+            return arrival.state();
+        }
+        return arrival.publishedAt() == null ? State.REPORTED : State.PUBLISHED;
     }
 
     boolean hasReached(State state) {

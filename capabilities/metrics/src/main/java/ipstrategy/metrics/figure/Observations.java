@@ -76,11 +76,13 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
     }
 
     /// The national figures that came of these metrics, of periods that end within these days. What was withdrawn never
-    /// came, nor did the revisions whose place it had taken.
+    /// came, nor did the revisions whose place it had taken. What gave way before it was published came only
+    /// where a figure that took its place stands or was published.
     public List<Arrival> arrivals(Collection<MetricCode> metrics, LocalDate first, LocalDate last) {
         return getEntityManager()
                 .createQuery("""
-                        select o.metric, o.periodStart, o.periodEnd, o.origin, o.state, min(o.recordedAt)
+                        select o.metric, o.periodStart, o.periodEnd, o.origin, o.state, min(o.recordedAt),
+                               max(o.publishedAt)
                           from Observation o
                          where o.metric in :metrics and o.region = 'CN' and o.returnedBy is null
                            and o.periodEnd between :first and :last
@@ -89,6 +91,12 @@ public class Observations implements PanacheRepositoryBase<Observation, Long> {
                                                 where gone.metric = o.metric and gone.period = o.period
                                                   and gone.region = o.region and gone.breakdown = o.breakdown
                                                   and gone.revision >= o.revision and gone.withdrawnBy is not null))
+                           and (o.supersededAt is null or o.publishedAt is not null
+                                or exists (select 1 from Observation kept
+                                            where kept.metric = o.metric and kept.period = o.period
+                                              and kept.region = o.region and kept.breakdown = o.breakdown
+                                              and kept.revision > o.revision and kept.returnedBy is null
+                                              and (kept.supersededAt is null or kept.publishedAt is not null)))
                          group by o.metric, o.periodStart, o.periodEnd, o.origin, o.state""", Arrival.class)
                 .setParameter("metrics", metrics.stream().map(MetricCode::value).toList())
                 .setParameter("first", first)

@@ -93,6 +93,26 @@ class ReportingRateTest {
     }
 
     @Test
+    void whatGaveWayBeforeItWasPublishedHasBeenReportedAndNoMore() throws SQLException {
+        String list = "/metrics/" + IN_TIME + "/observations";
+        String rate = "/reporting-rate?period=2020&agency=MOE";
+        Desk officer = Desk.of("officer-moe", "MOE", "officer");
+        for (int value = 5; value <= 6; value++) {
+            officer.post(list, null, """
+                            {"period": "2020", "region": "CN", "value": %d, "unit": "INSTITUTION", "reason": "更正"}""".formatted(value)).statusCode(201);
+        }
+        OFFICE.get(rate).body("items[0].reported", is(1)).body("items[0].published", is(0));
+        officer.get("/expected-figures?period=2020")
+                .body("items.find { it.metric == '" + IN_TIME + "' }.state", is("REPORTED"));
+        int id = STATISTICIAN
+                .get(list + "?from=2020&to=2020")
+                .extract()
+                .path("items.find { it.state == 'REPORTED' }.id");
+        STATISTICIAN.step(list + "/" + id, "return", "{\"reason\": \"口径不符\"}").statusCode(200);
+        OFFICE.get(rate).body("items[0].reported", is(0)).body("items[0].published", is(0));
+    }
+
+    @Test
     void aFigureThatWasWithdrawnHasNotComeNorHaveThoseBeforeIt() throws SQLException {
         report(IN_TIME, "2023", "2024-01-10T08:00:00+08:00", "REPORTED");
         publish(IN_TIME, "2023", null);
