@@ -82,7 +82,7 @@ public final class Judging {
             return verdict(reached, ProgressState.MET, ProgressRule.DUE, aim);
         }
         if (PeriodType.of(due) == PeriodType.SPAN) {
-            return path(amount, ProgressRule.CUMULATIVE_TERM, Course.part(target.target(), asked), BigDecimal.ZERO);
+            return term(amount, Course.part(target.target(), asked));
         }
         if (baseline == null) {
             ProgressState early = target.operator() == Operator.EQUAL ? ProgressState.ON_TRACK : ProgressState.MET;
@@ -103,6 +103,13 @@ public final class Judging {
             return path(amount, ProgressRule.PATH, Course.way(target, baseline, asked), baseline.value());
         }
         return path(amount, ProgressRule.LINEAR, Course.line(baseline, target.target(), asked), baseline.value());
+    }
+
+    /// Of a sum over a term that has not ended. A ceiling may be broken until then: it is kept so far, or not.
+    private ProgressView.Towards term(Stand.Amount amount, BigDecimal part) {
+        return target.operator() == Operator.AT_MOST
+                ? verdict(amount.is(Operator.AT_MOST, part), ProgressState.ON_TRACK, ProgressRule.CUMULATIVE_TERM, part)
+                : path(amount, ProgressRule.CUMULATIVE_TERM, part, BigDecimal.ZERO);
     }
 
     /// On a path that rises or falls from one value to the target: met early, as far as the path, or behind it.

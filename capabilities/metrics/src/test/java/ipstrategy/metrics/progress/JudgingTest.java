@@ -213,6 +213,34 @@ class JudgingTest {
         assertThat(judge(royalties, Kind.CUMULATIVE, "2020").rule()).isEqualTo(ProgressRule.DUE);
     }
 
+    /// No more than 100 over 2016 to 2020: 40 by the end of 2017.
+    @ParameterizedTest
+    @CsvSource({
+        "AT_MOST, 39, EXACT, 2017, ON_TRACK, CUMULATIVE_TERM",
+        "AT_MOST, 40, EXACT, 2017, ON_TRACK, CUMULATIVE_TERM",
+        "AT_MOST, 41, EXACT, 2017, BEHIND, CUMULATIVE_TERM",
+        "AT_MOST, 101, EXACT, 2017, BEHIND, CUMULATIVE_TERM",
+        "AT_MOST, 101, MORE_THAN, 2017, BEHIND, CUMULATIVE_TERM",
+        "AT_MOST, 39, MORE_THAN, 2017, CANNOT_TELL, CUMULATIVE_TERM",
+        "AT_MOST, 100, EXACT, 2020, MET, DUE",
+        "AT_MOST, 101, EXACT, 2020, BEHIND, DUE",
+        "EQUAL, 40, EXACT, 2017, ON_TRACK, CUMULATIVE_TERM",
+        "EQUAL, 101, EXACT, 2017, BEHIND, CUMULATIVE_TERM"
+    })
+    void aCeilingOverATermIsKeptByItsEvenPartAndNeverMetEarly(
+            Operator operator,
+            BigDecimal sum,
+            Qualifier qualifier,
+            String period,
+            ProgressState state,
+            ProgressRule rule) {
+        Aim ceiling = target(BigDecimal.ONE, "2011/2015", new BigDecimal("100"), "2016/2020", operator);
+        stands("2016/" + period, sum, qualifier);
+        ProgressView.Towards told = judge(ceiling, Kind.CUMULATIVE, period);
+        assertThat(told.state()).isEqualTo(state);
+        assertThat(told.rule()).isEqualTo(rule);
+    }
+
     @Test
     void yearsOfATermAreAddedWhereAllAreThere() {
         Aim royalties = target(BigDecimal.ONE, "2011/2015", new BigDecimal("100"), "2016/2020", Operator.AT_LEAST);
