@@ -3,6 +3,7 @@ package ipstrategy.metrics.progress;
 import ipstrategy.metrics.aiming.Aim;
 import ipstrategy.metrics.terms.Period;
 import ipstrategy.metrics.terms.PeriodSteps;
+import ipstrategy.metrics.terms.PeriodType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -17,11 +18,15 @@ final class Course {
 
     private Course() {}
 
-    /// The value that the line from the baseline to the target has at the end of a period.
+    /// The value that the line from the baseline to the target has at the end of a period: by whole months,
+    /// and by days where its points are days, for two of these may be of one month.
     static BigDecimal line(Aim.Point baseline, Aim.Point target, Period at) {
         Period from = Period.of(baseline.period());
-        BigDecimal passed = BigDecimal.valueOf(months(from, at));
-        BigDecimal all = BigDecimal.valueOf(months(from, Period.of(target.period())));
+        Period to = Period.of(target.period());
+        boolean isOfDays = PeriodType.of(from) == PeriodType.DAY || PeriodType.of(to) == PeriodType.DAY;
+        ChronoUnit unit = isOfDays ? ChronoUnit.DAYS : ChronoUnit.MONTHS;
+        BigDecimal passed = BigDecimal.valueOf(between(unit, from, at));
+        BigDecimal all = BigDecimal.valueOf(between(unit, from, to));
         BigDecimal way = target.value().subtract(baseline.value());
         return baseline.value().add(way.multiply(passed).divide(all, PRECISION));
     }
@@ -59,7 +64,7 @@ final class Course {
         return expected.setScale(Math.max(0, target.value().scale()) + MORE_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static long months(Period from, Period to) {
-        return ChronoUnit.MONTHS.between(from.end().plusDays(1), to.end().plusDays(1));
+    private static long between(ChronoUnit unit, Period from, Period to) {
+        return unit.between(from.end().plusDays(1), to.end().plusDays(1));
     }
 }

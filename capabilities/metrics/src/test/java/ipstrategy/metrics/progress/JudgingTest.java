@@ -241,6 +241,19 @@ class JudgingTest {
         assertThat(told.rule()).isEqualTo(rule);
     }
 
+    /// From 20 on the 1st to 26 on the 25th of one month: 23 on the 13th.
+    @ParameterizedTest
+    @CsvSource({"2017-11-13, 23, ON_TRACK, 23", "2017-11-13, 22, BEHIND, 23", "2017-11-01, 20, ON_TRACK, 20"})
+    void aTargetBetweenTwoDaysIsHeldAgainstALineOfDays(
+            String period, BigDecimal value, ProgressState state, BigDecimal expected) {
+        stands(period, value, Qualifier.EXACT);
+        Aim ofDays = target(new BigDecimal("20"), "2017-11-01", new BigDecimal("26"), "2017-11-25", Operator.AT_LEAST);
+        ProgressView.Towards told = judge(ofDays, Kind.STOCK, period);
+        assertThat(told.rule()).isEqualTo(ProgressRule.LINEAR);
+        assertThat(told.state()).isEqualTo(state);
+        assertThat(told.expected()).isEqualByComparingTo(expected);
+    }
+
     @Test
     void yearsOfATermAreAddedWhereAllAreThere() {
         Aim royalties = target(BigDecimal.ONE, "2011/2015", new BigDecimal("100"), "2016/2020", Operator.AT_LEAST);
