@@ -92,7 +92,8 @@ class Projecting {
                 FigureKey.parse(event.subject()).stream().map(Changed.Figure::new);
             case "ipstrategy.figure-batch.published.v1" -> Stream.of(new Changed.Batch(event.subject()));
             // Its figures may now be added up in another way.
-            case "ipstrategy.metric.revised.v1" -> Stream.of(new Changed.Metric(event.subject()));
+            case "ipstrategy.metric.revised.v1", "ipstrategy.metric.corrected.v1" ->
+                Stream.of(new Changed.Metric(event.subject()));
             default -> Stream.empty();
         };
     }

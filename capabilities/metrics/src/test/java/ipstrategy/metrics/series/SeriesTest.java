@@ -19,7 +19,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import ipstrategy.metrics.Desk;
 import ipstrategy.metrics.terms.PeriodType;
+import ipstrategy.seeding.Seeding;
+import ipstrategy.seeding.Seeds;
 import ipstrategy.testkit.PostgresForTests;
+import ipstrategy.testkit.SeedFiles;
 import ipstrategy.testkit.Soon;
 import ipstrategy.testkit.TokensForTests;
 import ipstrategy.web.listing.Page;
@@ -75,6 +78,9 @@ class SeriesTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Seeding seeding;
 
     @Test
     void whatIsPublishedIsAddedUpByRegionAndYearAndSaysOfHowManyParts() {
@@ -167,6 +173,26 @@ class SeriesTest {
                 .body("errors[0].message", containsString("CITY, PROVINCE"));
         PUBLIC.get(asked + "&level=CITY").body("items.value", contains(60));
         PUBLIC.get(asked + "&level=PROVINCE").body("items.value", contains(100));
+    }
+
+    @Test
+    void aDefinitionCorrectedInTheSeedsAddsUpAnewWhatStands() {
+        String metric = "SME-IP-STRATEGY-PILOT-CITIES";
+        figures.batch()
+                .exact(metric, "1996-11", GUANGZHOU, "10")
+                .exact(metric, "1996-12", GUANGZHOU, "5")
+                .publish();
+        String asked = "/series?metric=" + metric + "&from=1996&to=1996&groupBy=YEAR&periodType=MONTH";
+        shown(asked, 1);
+        PUBLIC.get(asked).body("items[0].value", is(5));
+        seeding.load(Seeds.of(SeedFiles.ofCheckout()
+                .at("metrics/patents.yaml", "code: " + metric + "\n", "dimensions: []")
+                .saying("dimensions: []\n  timeAggregation: MEAN")
+                .texts()));
+        Soon.within(
+                SOON,
+                "the year is the mean of its months",
+                () -> "7.5".equals(value(asked).toString()));
     }
 
     @Test
