@@ -38,6 +38,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private volatile String figures = "";
     private volatile boolean silent;
+    private volatile boolean crowded;
+    private volatile boolean leafed;
     private volatile Runnable whenAsked = () -> {};
     private HttpServer server;
 
@@ -88,6 +90,16 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         silent = now;
     }
 
+    /// Turns away from now on whoever asks of its metric, as one who asks too often.
+    public void turnAway(boolean now) {
+        crowded = now;
+    }
+
+    /// Tells from now on of a figure of 2015 on the second page only.
+    public void tellOnTheSecondPage(boolean now) {
+        leafed = now;
+    }
+
     /// Does this from now on before it tells of its metric.
     public void whenAsked(Runnable first) {
         whenAsked = first;
@@ -101,6 +113,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             feed(exchange, line);
         } else if (silent) {
             say(exchange, 503, "{}");
+        } else if (crowded && line.startsWith("/api/v1/metrics/SOFTWARE-REGISTRATIONS")) {
+            say(exchange, 429, "{}");
         } else if (line.equals("/api/v1/metrics/SOFTWARE-REGISTRATIONS")) {
             whenAsked.run();
             say(exchange, 200, METRIC);
@@ -112,7 +126,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 return;
             }
             boolean isAsked = line.contains("from=2015&to=2015") && line.contains("region=CN");
-            say(exchange, 200, "{\"items\": [" + (isAsked ? figures : "") + "], \"total\": 1, \"next\": null}");
+            boolean isOnNext = leafed && !line.contains("cursor=second");
+            say(
+                    exchange,
+                    200,
+                    "{\"items\": [" + (isAsked && !isOnNext ? figures : "") + "], \"total\": 1, \"next\": "
+                            + (isOnNext ? "\"second\"" : "null") + "}");
         } else {
             say(exchange, 404, "{}");
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Elsewhere {
 
     private static final String UNKNOWN_SERVICE = "?";
+    private static final int UNKNOWN = 404;
 
     private final Gateway gateway;
     private final ObjectMapper json;
@@ -50,8 +51,11 @@ class Elsewhere {
         String path = "/metrics/" + reference.metric();
         return switch (gateway.read(path)) {
             case Gateway.Answer.Silent<JsonNode>(String why) -> new Answer.Silent(why);
-            case Gateway.Answer.Refused<JsonNode>(int _, String _) ->
-                new Answer.Told(Found.none(reference, asked, region, UNKNOWN_SERVICE));
+            case Gateway.Answer.Refused<JsonNode>(int status, String problem) ->
+                // Who turns us away, as where we ask too often, does not say that there is none.
+                status == UNKNOWN
+                        ? new Answer.Told(Found.none(reference, asked, region, UNKNOWN_SERVICE))
+                        : refused(status, problem);
             case Gateway.Answer.Given<JsonNode>(JsonNode metric) -> {
                 String service = metric.path("service").asText(UNKNOWN_SERVICE);
                 List<Period> periods = new ArrayList<>(List.of(asked));
@@ -65,19 +69,22 @@ class Elsewhere {
 
     private Answer figure(Reference reference, List<Period> periods, String region, String service) {
         for (Period period : periods) {
-            String path = "/metrics/" + reference.metric() + "/observations?limit=500&region=" + region + "&from="
+            String path = "/metrics/" + reference.metric() + "/observations?region=" + region + "&from="
                     + encoded(period) + "&to=" + encoded(period);
-            switch (gateway.read(path)) {
-                case Gateway.Answer.Silent<JsonNode>(String why) -> {
+            switch (gateway.list(path)) {
+                case Gateway.Answer.Silent<Gateway.WholeList>(String why) -> {
                     return new Answer.Silent(why);
                 }
-                case Gateway.Answer.Refused<JsonNode>(int status, String problem) -> {
-                    return new Answer.Silent("HTTP " + status + ": " + problem);
+                case Gateway.Answer.Refused<Gateway.WholeList>(int status, String problem) -> {
+                    return refused(status, problem);
                 }
-                case Gateway.Answer.Given<JsonNode>(JsonNode page) -> {
-                    Optional<ObservationView> figure = published(page, reference, period);
+                case Gateway.Answer.Given<Gateway.WholeList>(Gateway.WholeList whole) -> {
+                    Optional<ObservationView> figure = published(whole, reference, period);
                     if (figure.isPresent()) {
                         return new Answer.Told(Found.standing(reference, figure.get(), service, periods.getFirst()));
+                    }
+                    if (!whole.unavailable().isEmpty()) {
+                        return new Answer.Silent("unavailable: " + whole.unavailable());
                     }
                 }
             }
@@ -85,8 +92,12 @@ class Elsewhere {
         return new Answer.Told(Found.none(reference, periods.getFirst(), region, service));
     }
 
-    private Optional<ObservationView> published(JsonNode page, Reference reference, Period period) {
-        for (JsonNode item : page.path("items")) {
+    private static Answer refused(int status, String problem) {
+        return new Answer.Silent("HTTP " + status + ": " + problem);
+    }
+
+    private Optional<ObservationView> published(Gateway.WholeList whole, Reference reference, Period period) {
+        for (JsonNode item : whole.items()) {
             ObservationView figure = view(item);
             if (figure != null
                     && figure.state() == Observation.State.PUBLISHED

@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// That computed figures follow what they are computed from, once each time.
@@ -209,6 +210,38 @@ class DerivingTest {
                 .body("inputs[0].explanation", nullValue())
                 .body("inputs[0].link", is("/api/v1/metrics/SOFTWARE-REGISTRATIONS/explain?period=2015&region=CN"))
                 .body("inputs[1].explanation.figure.value", is(30000));
+    }
+
+    @Test
+    void whoTurnsUsAwayDoesNotSayThatThereIsNone() {
+        neighbours.turnAway(true);
+        neighbours.publish("300000", 3);
+        load(insert("SOFTWARE-PER-PCT", "POINT", "ROUND([SOFTWARE-REGISTRATIONS] / [PCT-APPLICATIONS], 1)"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(count("select count(*) from derivation_due where metric = 'SOFTWARE-PER-PCT'"
+                                        + " and period = '2015' and region = 'CN' and attempts > 0"))
+                                .as("it waits until it is told")
+                                .isEqualTo(1));
+        neighbours.turnAway(false);
+        figures("SOFTWARE-PER-PCT", Map.of("from", "2015", "to", "2015", "region", "CN", "includeHistory", true), 1)
+                .body("items[0].value", is(10));
+    }
+
+    @Test
+    void aFigureThatStandsOnALaterPageIsFoundToo() {
+        neighbours.tellOnTheSecondPage(true);
+        neighbours.publish("300000", 3);
+        load(insert("PCT-PER-SOFTWARE", "POINT", "ROUND([SOFTWARE-REGISTRATIONS] / [PCT-APPLICATIONS], 0)"));
+        figures("PCT-PER-SOFTWARE", Map.of("from", "2015", "to", "2015", "region", "CN"), 1)
+                .body("items[0].value", is(10));
+    }
+
+    @AfterEach
+    void theNeighbourIsItselfAgain() {
+        neighbours.turnAway(false);
+        neighbours.tellOnTheSecondPage(false);
     }
 
     @Test
