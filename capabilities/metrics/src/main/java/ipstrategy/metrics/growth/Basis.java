@@ -26,6 +26,9 @@ public sealed interface Basis {
             return none("kind", "growth.of-span", period, kind);
         }
         if (kind == GrowthKind.YEAR_ON_YEAR) {
+            if (period.start().getYear() == 1) {
+                return none("period", "growth.no-year-before", period);
+            }
             Period before = PeriodSteps.years(period, -1);
             return base == null || base.equals(before)
                     ? new From(before, 1)

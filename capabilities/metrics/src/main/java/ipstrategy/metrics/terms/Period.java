@@ -72,7 +72,13 @@ public final class Period {
         return text.hashCode();
     }
 
+    /// There is no year 0: what would begin in it is no period.
     private static @Nullable Period parsed(String text) {
+        Period period = written(text);
+        return period == null || period.start.getYear() < 1 ? null : period;
+    }
+
+    private static @Nullable Period written(String text) {
         Matcher year = YEAR.matcher(text);
         if (year.matches()) {
             return years(text, text, text);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ipstrategy.metrics.figure.Observation;
 import ipstrategy.metrics.figure.Observation.Qualifier;
 import ipstrategy.metrics.figure.ObservationView;
+import ipstrategy.metrics.terms.Period;
 import ipstrategy.web.Text;
+import ipstrategy.web.problem.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,17 @@ class GrowthTest {
                 assertThat(told.quantity().value()).isEqualTo(percent);
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0001", "0001-Q2", "0001-05", "0001-12-31"})
+    void theFirstYearHasNoneBeforeIt(String period) {
+        assertThat(Basis.of(Period.of(period), null, GrowthKind.YEAR_ON_YEAR))
+                .isInstanceOfSatisfying(Basis.None.class, none -> {
+                    assertThat(none.parameter()).isEqualTo("period");
+                    assertThat(Words.both(none.word(), none.arguments().toArray()))
+                            .isEqualTo(new Text(period + " 之前没有年份，没有同比", "there is no year before " + period));
+                });
     }
 
     private static String why(Growth.Answer answer) {

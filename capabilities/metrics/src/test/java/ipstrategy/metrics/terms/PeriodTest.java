@@ -59,7 +59,13 @@ class PeriodTest {
                 "2011-2015",
                 "+2017",
                 "2017-12-31T00:00:00",
-                "2017\n"
+                "2017\n",
+                "0000",
+                "0000/2015",
+                "0000-S1",
+                "0000-Q4",
+                "0000-12",
+                "0000-12-31"
             })
     void whatIsNoPeriodIsNone(String text) {
         assertThat(Period.parse(text)).isEmpty();
