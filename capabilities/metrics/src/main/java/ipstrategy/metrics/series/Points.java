@@ -81,7 +81,8 @@ class Points {
                 .getFirst();
     }
 
-    /// Of what the sums of a metric can be made that a question asks for.
+    /// Of what the sums of a metric can be made that a question asks for. A series stays when the last of its
+    /// figures is withdrawn: there are no sums of it now, though there may be of what was believed before.
     List<Stratum> strata(String metric, Question question) {
         Grouping grouping = question.grouping();
         Sql sql = Sql.of("select distinct s.source_level, s.source_type from series s where s.metric = ?", metric);
@@ -97,6 +98,9 @@ class Points {
         } else {
             sql.and("s.source_type <> '' and s.period_type = ?", grouping.type().name())
                     .when(name(question.type()), "s.source_type = ?");
+        }
+        if (question.isOfNow()) {
+            sql.and("exists (select 1 from series_point p where p.series = s.id)");
         }
         return sql.say("order by 1, 2").read(database, row -> new Stratum(metric, row.getString(1), row.getString(2)));
     }

@@ -176,6 +176,23 @@ class SeriesTest {
     }
 
     @Test
+    void whatIsWithdrawnNoLongerDecidesWhichSumsThereAre() {
+        String metric = "SME-IP-STRATEGY-PILOT-PARKS";
+        figures.batch()
+                .exact(metric, "1997", GUANGDONG, "100")
+                .exact(metric, "1997", GUANGZHOU, "60")
+                .publish();
+        String asked = "/series?metric=" + metric + "&period=1997&groupBy=COUNTRY";
+        shown(asked + "&level=CITY", 1);
+        PUBLIC.get(asked).statusCode(400);
+        String list = "/metrics/" + metric + "/observations";
+        int id = PUBLIC.get(list + "?region=" + GUANGDONG).extract().path("items[0].id");
+        OFFICE.step(list + "/" + id, "withdrawal", "{\"reason\": \"口径有误\"}").statusCode(200);
+        shown(asked + "&level=PROVINCE", 0);
+        PUBLIC.get(asked).statusCode(200).body("items.value", contains(60));
+    }
+
+    @Test
     void aDefinitionCorrectedInTheSeedsAddsUpAnewWhatStands() {
         String metric = "SME-IP-STRATEGY-PILOT-CITIES";
         figures.batch()
