@@ -99,6 +99,9 @@ class Growing {
             String word = one.value() == null ? "growth.figure-missing" : "growth.base-missing";
             return GrownView.cannotTell(kind, from.base(), word, List.of());
         }
+        if (one.isAddedUp() && one.parts() != base.parts()) {
+            return GrownView.cannotTell(kind, from.base(), "growth.other-parts", List.of(one.parts(), base.parts()));
+        }
         return GrownView.of(
                 kind,
                 from,

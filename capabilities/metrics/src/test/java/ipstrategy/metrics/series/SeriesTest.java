@@ -385,6 +385,24 @@ class SeriesTest {
     }
 
     @Test
+    void sumsOfDifferentlyManyPartsAreNotCompared() {
+        figures.batch()
+                .exact(OTHER_FLOW, "2006", GUANGZHOU, "100")
+                .exact(OTHER_FLOW, "2006", FOSHAN, "50")
+                .exact(OTHER_FLOW, "2007", GUANGZHOU, "120")
+                .publish();
+        String asked =
+                "/series?metric=" + OTHER_FLOW + "&from=2007&to=2007&groupBy=PROVINCE&level=CITY&growth=YEAR_ON_YEAR";
+        shown(asked, 1);
+        PUBLIC.get(asked)
+                .body("items[0].value", is(120))
+                .body("items[0].growth.percent", nullValue())
+                .body("items[0].growth.base", is("2006"))
+                .body("items[0].growth.reason.en", containsString("1 in the sum, 2 in its base"))
+                .body("items[0].growth.reason.zh", containsString("不作比较"));
+    }
+
+    @Test
     void aGrowthWithoutMeaningIsRefusedAndAQuestionIsWhole() {
         PUBLIC.get("/series?metric=" + RANK + "," + FLOW + "&growth=YEAR_ON_YEAR")
                 .statusCode(422)
