@@ -174,6 +174,21 @@ class DataDoorsTest {
     }
 
     @Test
+    void aFigureByADimensionThatTheStructureLacksIsNotTakenForTheTotal() {
+        String flow = "/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-PLEDGE-FINANCING/~/*";
+
+        assertThat(Caller.get(flow, "Accept", CSV).body().lines().skip(1))
+                .hasSize(1)
+                .allMatch(line -> line.contains(",R,A,CN,2017,720,"));
+        assertThat(Caller.get(flow + "?updatedAfter=2026-11-01", "Accept", CSV)
+                        .body()
+                        .lines()
+                        .skip(1))
+                .hasSize(1)
+                .allMatch(line -> line.contains(",R,A,CN,2017,720,"));
+    }
+
+    @Test
     void aHistoryHasOneDataSetForEachTimeOfValidity() {
         JsonPath json = JsonPath.from(Caller.get(FLOW + "*.CN?includeHistory=true&c[TIME_PERIOD]=2016")
                 .body());

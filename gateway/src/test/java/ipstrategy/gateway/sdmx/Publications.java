@@ -206,9 +206,15 @@ public final class Publications {
     }
 
     private static List<JsonObject> financing(HttpServerRequest request) {
-        return List.of(figure(FINANCING, "2017", "CN", Map.of(), "72000000000", "CNY")).stream()
-                .filter(row -> wanted(row, request))
-                .toList();
+        List<JsonObject> rows = new ArrayList<>();
+        rows.add(figure(FINANCING, "2017", "CN", Map.of(), "72000000000", "CNY"));
+        rows.add(figure(FINANCING, "2017", "CN", Map.of("PATENT-KIND", "INVENTION"), "61000000000", "CNY"));
+        if ("true".equals(request.getParam("includeHistory"))) {
+            rows.add(figure(FINANCING, "2017", "CN", Map.of("PATENT-KIND", "DESIGN"), "1000000000", "CNY")
+                    .put("state", "SUPERSEDED")
+                    .put("supersededAt", WITHDRAWN));
+        }
+        return rows.stream().filter(row -> wanted(row, request)).toList();
     }
 
     /// As a service does it: whole periods, one region.

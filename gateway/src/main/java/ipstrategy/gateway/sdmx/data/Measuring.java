@@ -51,6 +51,7 @@ public class Measuring {
             List<Figure> page = pages.next();
             effort.add(page.size());
             page.stream()
+                    .filter(cube::covers)
                     .filter(figure -> updatedAfter == null || figure.knownFrom().isAfter(updatedAfter))
                     .forEach(count::add);
         }

@@ -75,7 +75,7 @@ final class Reading implements Iterator<byte[]> {
         if (pages.hasNext() && !isFull()) {
             for (Figure figure : pages.next()) {
                 Row row = Row.of(figure, cube, language);
-                if (selecting.takes(row)) {
+                if (cube.covers(figure) && selecting.takes(row)) {
                     sort(row);
                 }
             }

@@ -1,5 +1,6 @@
 package ipstrategy.gateway.sdmx.structure;
 
+import ipstrategy.gateway.sdmx.source.Figure;
 import ipstrategy.gateway.sdmx.source.Metric;
 import ipstrategy.web.Text;
 import java.util.List;
@@ -36,6 +37,14 @@ public record Cube(
         return components.stream()
                 .filter(component -> component.id().equals(id))
                 .findFirst();
+    }
+
+    /// Whether a figure has a place in it. Those of an earlier definition may be broken down by a dimension
+    /// that is there no more; without it they would look like the total.
+    public boolean covers(Figure figure) {
+        return figure.breakdown().keySet().stream()
+                .allMatch(dimension ->
+                        component(dimension).filter(Component::isDimension).isPresent());
     }
 
     /// What a code is called, or null where the component has no code list or the list lacks it.
