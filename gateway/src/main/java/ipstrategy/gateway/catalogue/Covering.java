@@ -35,7 +35,7 @@ class Covering {
         Optional<LocalDate> last = Optional.empty();
         for (boolean latestFirst : new boolean[] {false, true}) {
             Iterator<List<Figure>> pages =
-                    figures.pages(metric, new Figures.Narrowing(null, null, null, null, false, latestFirst));
+                    figures.pages(metric, new Figures.Narrowing(null, null, null, null, false, null, latestFirst));
             for (int page = 0; page < PAGES && pages.hasNext(); page++) {
                 for (Figure figure : pages.next()) {
                     regions.add(figure.region());

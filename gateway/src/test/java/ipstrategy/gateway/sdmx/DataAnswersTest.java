@@ -184,6 +184,16 @@ class DataAnswersTest {
         assertThat(Caller.get(path, "Accept", "text/csv").body().lines()).hasSize(100_002);
     }
 
+    /// All of them are older, whatever a service tells that does not know the parameter.
+    @Test
+    void whatDidNotChangeIsNotGatheredForThoseWhoFollowChanges() {
+        publications.many(100_001);
+
+        assertThat(Caller.get("/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-APPLICATIONS?updatedAfter=2026-11-24")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     @Test
     void noTokenIsHandedOnSoThatOnlyWhatIsPublishedIsSeen() {
         Caller.get(FLOW);

@@ -174,6 +174,32 @@ class DataDoorsTest {
     }
 
     @Test
+    void whatDidNotChangeIsNotAskedOfTheService() {
+        Caller.get(FLOW + "*?updatedAfter=2026-11-23T12:00:00%2B08:00");
+
+        assertThat(standIns.named("enforcement").lines())
+                .anyMatch(line -> line.contains("updatedAfter=2026-11-23T04%3A00%3A00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A.CN._T._T?includeHistory=true&lastNObservations=2  | 48000 66649 48916",
+                "A.CN._T._T?includeHistory=true&firstNObservations=2 | 35844 48000 48916",
+                "A.CN._T._T?includeHistory=true&firstNObservations=1&lastNObservations=2 | 48000 48916",
+                "*.CN?updatedAfter=2026-11-01&firstNObservations=1&c[CASE-TYPE]=_T | 87000 35844"
+            })
+    void ofAHistorySoManyPeriodsOfEachSeriesAreToldWithAllThatWasBelieved(String query, String values) {
+        List<String> lines =
+                Caller.get(FLOW + query, "Accept", CSV).body().lines().toList();
+        int value = List.of(lines.getFirst().split(",")).indexOf("OBS_VALUE");
+
+        assertThat(lines.stream().skip(1).map(line -> line.split(",")[value]))
+                .containsExactlyInAnyOrder(values.split(" "));
+    }
+
+    @Test
     void aFigureByADimensionThatTheStructureLacksIsNotTakenForTheTotal() {
         String flow = "/sdmx/v2/data/dataflow/IPSTRATEGY/PATENT-PLEDGE-FINANCING/~/*";
 

@@ -75,6 +75,7 @@ public class Answering {
                 region.matches("CN|[0-9]{6}|AREA(-[A-Z0-9]+)+") ? region : null,
                 query.asOf(),
                 query.history() || query.updatedAfter() != null,
+                query.updatedAfter(),
                 query.isOrderedByServices() && query.order().isFalling());
     }
 }

@@ -10,6 +10,7 @@ import ipstrategy.web.Language;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the figures of one dataflow of a query page by page into a message, and takes from the message what is written
@@ -88,8 +90,11 @@ final class Reading implements Iterator<byte[]> {
 
     private void sort(Row row) {
         if (query.history() || query.updatedAfter() != null) {
-            changes.add(row);
-            bound(changes.size());
+            // What did not change is held for nobody: whatever took the place of a figure came after the same instant.
+            if (hasChanged(row)) {
+                changes.add(row);
+                bound(changes.size());
+            }
         } else if (query.last() != null) {
             Deque<Row> kept = latest.computeIfAbsent(series(row), none -> new ArrayDeque<>());
             kept.addLast(row);
@@ -135,27 +140,29 @@ final class Reading implements Iterator<byte[]> {
         return query.first() == null ? all : query.first();
     }
 
+    private boolean hasChanged(Row row) {
+        Instant after = query.updatedAfter();
+        Instant until = row.figure().knownTo();
+        return after == null || row.figure().knownFrom().isAfter(after) || until != null && until.isAfter(after);
+    }
+
     private void tellChanges() {
-        Instant after = query.updatedAfter() == null ? Instant.MIN : query.updatedAfter();
+        List<Row> wanted = ofFirstAndLastPeriods(changes);
         if (query.history()) {
-            batches(row -> row.figure().knownFrom().isAfter(after)
-                            || isAfter(row.figure().knownTo(), after))
-                    .forEach(this::batch);
+            batches(wanted).forEach(this::batch);
             return;
         }
         Map<String, Row> standing = new HashMap<>();
         List<Row> deleted = new ArrayList<>();
         List<Row> replaced = new ArrayList<>();
-        for (Row row : changes) {
+        for (Row row : wanted) {
             if (row.figure().knownTo() == null) {
                 standing.put(row.figure().key(), row);
-                if (row.figure().knownFrom().isAfter(after)) {
-                    replaced.add(row);
-                }
+                replaced.add(row);
             }
         }
-        for (Row row : changes) {
-            if (isAfter(row.figure().knownTo(), after)
+        for (Row row : wanted) {
+            if (row.figure().knownTo() != null
                     && standing.putIfAbsent(row.figure().key(), row) == null) {
                 deleted.add(row);
             }
@@ -164,15 +171,31 @@ final class Reading implements Iterator<byte[]> {
         batch(new Batch(true, null, null), deleted);
     }
 
+    /// Of each series so many periods as are asked for, each with all that was believed of it.
+    private List<Row> ofFirstAndLastPeriods(List<Row> rows) {
+        if (query.first() == null && query.last() == null) {
+            return rows;
+        }
+        Map<List<String>, SortedMap<LocalDate, List<Row>>> periods = new LinkedHashMap<>();
+        rows.forEach(row -> periods.computeIfAbsent(series(row), none -> new TreeMap<>())
+                .computeIfAbsent(row.figure().period().end(), none -> new ArrayList<>())
+                .add(row));
+        return periods.values().stream()
+                .flatMap(series -> series.values().stream()
+                        .skip(query.last() == null ? 0 : Math.max(0, series.size() - query.last()))
+                        .limit(query.first() == null ? Integer.MAX_VALUE : query.first())
+                        .flatMap(List::stream))
+                .toList();
+    }
+
     /// One batch for each time at which figures became known, and until when; the earliest first.
-    private Map<Batch, List<Row>> batches(Predicate<Row> wanted) {
+    private Map<Batch, List<Row>> batches(List<Row> wanted) {
         Map<Batch, List<Row>> batches = new LinkedHashMap<>();
-        changes.sort(Comparator.comparing((Row row) -> row.figure().knownFrom())
-                .thenComparing(row -> row.figure().knownTo() == null
-                        ? Instant.MAX
-                        : row.figure().knownTo()));
-        changes.stream()
-                .filter(wanted)
+        wanted.stream()
+                .sorted(Comparator.comparing((Row row) -> row.figure().knownFrom())
+                        .thenComparing(row -> row.figure().knownTo() == null
+                                ? Instant.MAX
+                                : row.figure().knownTo()))
                 .forEach(row -> batches.computeIfAbsent(
                                 new Batch(
                                         false,
@@ -211,9 +234,5 @@ final class Reading implements Iterator<byte[]> {
         if (held > GREATEST) {
             throw Refusal.of(ProblemType.ANSWER_TOO_LARGE, "detail.sdmx-too-large", GREATEST);
         }
-    }
-
-    private static boolean isAfter(@Nullable Instant instant, Instant after) {
-        return instant != null && instant.isAfter(after);
     }
 }

@@ -30,6 +30,7 @@ public class Figures {
     /// @param to only periods that end on the last day of this one or earlier, or null
     /// @param asOf as believed at this instant, or null for now
     /// @param history also what was superseded
+    /// @param updatedAfter only what was published or superseded after this instant, or null
     /// @param latestFirst in the reversed order of periods
     public record Narrowing(
             @Nullable String from,
@@ -37,11 +38,12 @@ public class Figures {
             @Nullable String region,
             @Nullable Instant asOf,
             boolean history,
+            @Nullable Instant updatedAfter,
             boolean latestFirst) {
 
         /// Everything that is published now.
         public static Narrowing none() {
-            return new Narrowing(null, null, null, null, false, false);
+            return new Narrowing(null, null, null, null, false, null, false);
         }
 
         Map<String, String> query() {
@@ -51,6 +53,7 @@ public class Figures {
             put(query, "region", region);
             put(query, "asOf", asOf == null ? null : asOf.toString());
             put(query, "includeHistory", history ? "true" : null);
+            put(query, "updatedAfter", updatedAfter == null ? null : updatedAfter.toString());
             put(query, "sort", latestFirst ? "-period" : "period");
             query.put("limit", PAGE);
             return query;
