@@ -224,6 +224,10 @@ class DerivingTest {
                                         + " and period = '2015' and region = 'CN' and attempts > 0"))
                                 .as("it waits until it is told")
                                 .isEqualTo(1));
+        given().get("/api/v1/metrics/PCT-APPLICATIONS/growth?period=2015&with=SOFTWARE-REGISTRATIONS")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5");
         neighbours.turnAway(false);
         figures("SOFTWARE-PER-PCT", Map.of("from", "2015", "to", "2015", "region", "CN", "includeHistory", true), 1)
                 .body("items[0].value", is(10));
