@@ -51,6 +51,10 @@ class Report {
     @Embedded
     private Due due;
 
+    /// The working days after the period's end by which the day was reckoned, or null where they were not kept.
+    @Column(name = "days_to_report")
+    private @Nullable Integer daysToReport;
+
     @Enumerated(EnumType.STRING)
     private ReportState state = ReportState.NOT_YET_DUE;
 
@@ -193,6 +197,17 @@ class Report {
 
     String plan() {
         return plan;
+    }
+
+    /// It is asked for within so many working days. Another rule later does not change it.
+    void askWithin(int workingDays) {
+        daysToReport = workingDays;
+    }
+
+    /// The working days within which it was asked for, or null where that was not kept.
+    @Nullable
+    Integer daysToReport() {
+        return daysToReport;
     }
 
     /// It is asked for by the usual rhythm, which the office has not set.

@@ -149,9 +149,7 @@ public class Timing {
                 // The day until which it is owed again is another than that which was reckoned.
                 continue;
             }
-            Optional<ReportingRule> rule = rules.findByIdOptional(report.plan());
-            Due due = rule.map(one -> dueDates.after(report.period().end(), one.daysToReport()))
-                    .orElse(report.due());
+            Due due = reckoned(report);
             if (!due.equals(report.due())) {
                 postpone(report, due, "calendar", CLOCK);
             }
@@ -164,6 +162,16 @@ public class Timing {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean postpone(String id, LocalDate until, String reason, Caller actor) {
         Optional<Report> held =
+    /// By the term within which it was asked for; only where that was not kept, by that of the rule of today.
+    private Due reckoned(Report report) {
+        Integer asked = report.daysToReport();
+        return (asked == null
+                        ? rules.findByIdOptional(report.plan()).map(ReportingRule::daysToReport)
+                        : Optional.of(asked))
+                .map(days -> dueDates.after(report.period().end(), days))
+                .orElse(report.due());
+    }
+
                 reports.hold(id, new Scope.All()).filter(report -> report.state() != ReportState.ACCEPTED);
         held.ifPresent(report -> postpone(report, Due.on(until), reason, actor));
         return held.isPresent();
@@ -232,6 +240,7 @@ public class Timing {
             postpone(report, due, "the office has set the rhythm", CLOCK);
         }
     }
+        report.askWithin(rule.daysToReport());
 
     private int ask(ReportingRule rule, Assignment measure, List<Answer> known) {
         LocalDate today = LocalDate.now(clock);
@@ -253,6 +262,7 @@ public class Timing {
                     }
                     reports.persist(report);
                     telling.tell("report.asked", null, report, null, CLOCK);
+                    report.askWithin(rule.daysToReport());
                     asked++;
                 }
             }

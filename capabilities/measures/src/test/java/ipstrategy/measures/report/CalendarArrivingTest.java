@@ -83,6 +83,24 @@ class CalendarArrivingTest extends InSeason {
     }
 
     @Test
+    void aRuleThatIsSetLaterChangesNoDayOfWhatWasAskedForBefore() {
+        season.open("PROMOTION-2017");
+        String report = PILOTS + "_2026-Q4_SIPO";
+        Desk.OFFICE
+                .put("/reporting-rules/PROMOTION-2017", Desk.OFFICE.tag("/reporting-rules/PROMOTION-2017"), """
+                {"from": "2026-07-01", "workingDays": 20, "reason": "more time from now on"}
+                """)
+                .statusCode(200);
+        season.asks();
+        OFFICER.get("/reports/" + report).body("due", is("2027-01-15"));
+
+        told(2027, 1, FREE.formatted("2027-01-01") + "," + FREE.formatted("2027-01-04"));
+        season.asks();
+
+        OFFICER.get("/reports/" + report).body("due", is("2027-01-18")).body("dueProvisional", is(false));
+    }
+
+    @Test
     void whoIsLateOnlyByAProvisionalDayIsNotLateOnceTheYearIsKnown() {
         season.open("PROMOTION-2017");
         String report = PILOTS + "_2026-Q4_SIPO";
