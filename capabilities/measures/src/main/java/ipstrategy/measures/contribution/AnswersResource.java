@@ -29,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -95,7 +96,7 @@ class AnswersResource {
     public ContributionView contribution(String id, String agency) {
         Caller caller = callers.current();
         ReportView report = require(id, Scope.of(caller));
-        return seeing.by(caller, require(id, agency, LockModeType.NONE), report.state());
+        return seeing.by(caller, require(id, agency, LockModeType.NONE), report);
     }
 
     @PUT
@@ -115,22 +116,28 @@ class AnswersResource {
             @Nullable @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid NewContribution given) {
         Caller caller = callers.current();
-        ReportView report = require(id, Scope.of(caller));
+        // The report first, as whoever decides on it does: nothing is said of what was decided meanwhile.
+        ReportView report = reports.readHeld(id, Scope.of(caller)).orElseThrow(() -> noSuch(id));
         Contribution contribution = require(id, agency, LockModeType.PESSIMISTIC_WRITE);
-        tags.requireMatch(ifMatch, seeing.by(caller, contribution, report.state()));
-        return switch (contributing.answer(contribution, report.state(), given, caller)) {
-            case Contributing.Outcome.Taken(Contribution taken) -> seeing.by(caller, taken, report.state());
+        tags.requireMatch(ifMatch, seeing.by(caller, contribution, report));
+        return switch (contributing.answer(contribution, report, given, caller)) {
+            case Contributing.Outcome.Taken(Contribution taken) -> seeing.by(caller, taken, report);
             case Contributing.Outcome.NotAllowed(String reason) -> throw Refusal.of(ProblemType.FORBIDDEN, reason);
             case Contributing.Outcome.NotNow(var state) ->
                 throw Refusal.conflict("detail.report-not-before-office", state, state.actions(), state.name());
+            case Contributing.Outcome.Over() ->
+                throw Refusal.conflict("detail.contribution-over", report.state(), List.of());
             case Contributing.Outcome.WithoutText(String word) ->
                 throw Refusal.because(ProblemType.INVALID_BODY, Fault.body("text", word));
         };
     }
 
     private ReportView require(String id, Scope scope) {
-        return reports.read(id, scope)
-                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", id, Words.NOUN + "report"));
+        return reports.read(id, scope).orElseThrow(() -> noSuch(id));
+    }
+
+    private static Refusal noSuch(String id) {
+        return Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", id, Words.NOUN + "report");
     }
 
     private Contribution require(String report, String agency, LockModeType lock) {

@@ -1,6 +1,8 @@
 package ipstrategy.measures.contribution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ipstrategy.audit.Change;
 import ipstrategy.audit.Changes;
 import ipstrategy.identity.AgencyCode;
@@ -16,6 +18,8 @@ import ipstrategy.measures.errand.Errand;
 import ipstrategy.measures.errand.ErrandKind;
 import ipstrategy.measures.errand.Errands;
 import ipstrategy.measures.report.ReportMoved;
+import ipstrategy.measures.report.ReportView;
+import ipstrategy.measures.report.Reports;
 import ipstrategy.measures.terms.ReportState;
 import ipstrategy.web.answer.ActionView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,11 +79,15 @@ class Contributing {
         /// The report is not before the office.
         record NotNow(ReportState state) implements Outcome {}
 
+        /// The contribution is not asked for any more: what it was asked about was taken back, or submitted anew.
+        record Over() implements Outcome {}
+
         /// The answer lacks its text; the word says what is missing.
         record WithoutText(String word) implements Outcome {}
     }
 
-    /// Within the transaction that submits: asks. A resubmission asks again, and earlier answers stay.
+    /// Within the transaction that submits: asks. A resubmission asks again, and earlier answers stay. Once the report
+    /// is no more before the office nobody can answer, so nobody is asked any more either.
     void follow(@Observes ReportMoved moved) {
         if (moved.to() == ReportState.SUBMITTED) {
             LocalDate today = LocalDate.now(clock);
@@ -92,31 +100,36 @@ class Contributing {
                     .sorted(Comparator.comparing(AgencyCode::value))
                     .map(agency -> new Contribution(moved, agency, today, due))
                     .toList();
-            ask(asked, moved.actor());
+            ask(asked, moved.agency(), moved.actor());
         } else if (moved.from() == ReportState.SUBMITTED) {
             errands.close(moved.report(), List.of(ErrandKind.CONTRIBUTION_ASKED));
-        }
-        if (moved.isRecall()) {
-            contributions.unanswered(moved.report(), moved.submission()).forEach(one -> close(one, moved.actor()));
+            LocalDate today = LocalDate.now(clock);
+            contributions.unanswered(moved.report(), moved.submission()).stream()
+                    // Who was silent by the day the office decides was silent; of what is taken back nobody is.
+                    .filter(one -> moved.isRecall() || !one.isSilent(today))
+                    .forEach(one -> close(one, moved.agency(), moved.actor()));
         }
     }
 
-    private void close(Contribution contribution, Caller actor) {
+    private void close(Contribution contribution, AgencyCode reporter, Caller actor) {
         ContributionView before = now(contribution);
         contribution.close(clock.instant());
-        tell("contribution.closed", before, contribution, null, actor);
+        tell("contribution.closed", before, contribution, reporter, null, actor);
     }
 
     /// Takes an answer within the transaction that is under way.
     ///
-    /// @param report where the report stands
-    Outcome answer(Contribution contribution, ReportState report, NewContribution given, Caller caller) {
+    /// @param report the report as it stands, held
+    Outcome answer(Contribution contribution, ReportView report, NewContribution given, Caller caller) {
         String refusal = refusal(contribution, caller);
         if (refusal != null) {
             return new Outcome.NotAllowed(refusal);
         }
-        if (report != ReportState.SUBMITTED) {
-            return new Outcome.NotNow(report);
+        if (report.state() != ReportState.SUBMITTED) {
+            return new Outcome.NotNow(report.state());
+        }
+        if (!contribution.isAskedOf(report.submissions())) {
+            return new Outcome.Over();
         }
         String text = given.text() == null || given.text().isBlank() ? null : given.text();
         String missing = given.answer().withoutText();
@@ -126,24 +139,28 @@ class Contributing {
         ContributionView before = now(contribution);
         contribution.answer(given.answer(), text, clock.instant(), caller.name());
         errands.close(contribution.report(), ErrandKind.CONTRIBUTION_ASKED, contribution.agency());
-        tell("contribution.answered", before, contribution, text, caller);
+        tell("contribution.answered", before, contribution, new AgencyCode(report.filer()), text, caller);
         return new Outcome.Taken(contribution);
     }
 
-    static ActionView actionFor(Contribution contribution, ReportState report, Caller caller) {
+    static ActionView actionFor(Contribution contribution, Reports.Stage report, Caller caller) {
         String refusal = refusal(contribution, caller);
-        return ActionView.of(
-                ACTION,
-                "PUT",
-                refusal == null && report != ReportState.SUBMITTED ? "reason.report-not-before-office" : refusal);
+        return ActionView.of(ACTION, "PUT", refusal == null ? over(contribution, report) : refusal);
     }
 
-    private void ask(List<Contribution> asked, Caller actor) {
+    private static @Nullable String over(Contribution contribution, Reports.Stage report) {
+        if (report.state() != ReportState.SUBMITTED) {
+            return "reason.report-not-before-office";
+        }
+        return contribution.isAskedOf(report.submissions()) ? null : "reason.contribution-over";
+    }
+
+    private void ask(List<Contribution> asked, AgencyCode reporter, Caller actor) {
         contributions.persist(asked);
         errands.open(asked.stream().map(Contributing::errand).toList());
         changes.record(
                 asked.stream()
-                        .map(contribution -> change("contribution.asked", null, contribution, null, actor))
+                        .map(contribution -> change("contribution.asked", null, contribution, reporter, null, actor))
                         .toList(),
                 actor);
     }
@@ -160,14 +177,20 @@ class Contributing {
     }
 
     private void tell(
-            String action, ContributionView before, Contribution contribution, @Nullable String reason, Caller actor) {
-        changes.record(change(action, before, contribution, reason, actor), actor);
+            String action,
+            ContributionView before,
+            Contribution contribution,
+            AgencyCode reporter,
+            @Nullable String reason,
+            Caller actor) {
+        changes.record(change(action, before, contribution, reporter, reason, actor), actor);
     }
 
     private Change change(
             String action,
             @Nullable ContributionView before,
             Contribution contribution,
+            AgencyCode reporter,
             @Nullable String reason,
             Caller actor) {
         return new Change(
@@ -175,9 +198,15 @@ class Contributing {
                 "contribution",
                 contribution.id(),
                 actor.agency(),
-                before == null ? null : json.valueToTree(before),
-                json.valueToTree(now(contribution)),
+                before == null ? null : told(json, before, reporter.value()),
+                told(json, now(contribution), reporter.value()),
                 reason);
+    }
+
+    /// A contribution as events tell it: also who files the report, so that they can be given notice.
+    static JsonNode told(ObjectMapper json, ContributionView view, String reporter) {
+        ObjectNode told = json.valueToTree(view);
+        return told.put("reporter", reporter);
     }
 
     private ContributionView now(Contribution contribution) {

@@ -87,7 +87,7 @@ class Contribution {
         answeredBy = by;
     }
 
-    /// Is not asked any more: what it was asked about was taken back.
+    /// Is not asked any more: what it was asked about was taken back, or decided on.
     void close(Instant now) {
         closedAt = now;
     }
@@ -95,6 +95,17 @@ class Contribution {
     /// It is noted that its day has passed without a word. An answer may still come.
     void fallSilent(Instant now) {
         silentAt = now;
+    }
+
+    /// Whether it may be answered while this submission, the how-manieth of the report, is before the office.
+    boolean isAskedOf(int current) {
+        return closedAt == null && submission == current;
+    }
+
+    /// Whether its day has passed without a word.
+    boolean isSilent(LocalDate today) {
+        LocalDate day = due.day();
+        return answer == null && closedAt == null && day != null && today.isAfter(day);
     }
 
     String id() {
@@ -131,9 +142,7 @@ class Contribution {
                 ? answer.state()
                 : closedAt != null
                         ? ContributionView.State.CLOSED
-                        : day != null && today.isAfter(day)
-                                ? ContributionView.State.SILENT
-                                : ContributionView.State.ASKED;
+                        : isSilent(today) ? ContributionView.State.SILENT : ContributionView.State.ASKED;
         return new ContributionView(
                 id,
                 report,

@@ -1,8 +1,8 @@
 package ipstrategy.measures.contribution;
 
 import ipstrategy.identity.Caller;
+import ipstrategy.measures.report.ReportView;
 import ipstrategy.measures.report.Reports;
-import ipstrategy.measures.terms.ReportState;
 import ipstrategy.web.listing.Cursor;
 import ipstrategy.web.listing.Listing;
 import ipstrategy.web.listing.Page;
@@ -25,17 +25,21 @@ class Seeing {
     }
 
     Listing<ContributionView> listing(List<Contribution> found, Page page, long total, Caller caller) {
-        Map<String, ReportState> states = reports.states(
+        Map<String, Reports.Stage> stages = reports.stages(
                 found.stream().map(Contribution::report).distinct().toList());
         return Listing.of(
                         found,
                         page.limit(),
                         total,
                         last -> new Cursor(page.sort().written(), null, last.id()))
-                .map(one -> by(caller, one, states.getOrDefault(one.report(), ReportState.ACCEPTED)));
+                .map(one -> by(caller, one, stages.getOrDefault(one.report(), Reports.Stage.OVER)));
     }
 
-    ContributionView by(Caller caller, Contribution contribution, ReportState report) {
+    ContributionView by(Caller caller, Contribution contribution, ReportView report) {
+        return by(caller, contribution, Reports.Stage.of(report));
+    }
+
+    private ContributionView by(Caller caller, Contribution contribution, Reports.Stage report) {
         return contribution.view(
                 LocalDate.now(clock), clock.getZone(), List.of(Contributing.actionFor(contribution, report, caller)));
     }

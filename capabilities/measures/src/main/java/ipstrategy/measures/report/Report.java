@@ -334,6 +334,7 @@ class Report {
                 measure,
                 plan,
                 agency,
+                filer().value(),
                 role,
                 period.text(),
                 period.end(),

@@ -1,5 +1,6 @@
 package ipstrategy.measures.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import ipstrategy.measures.statement.Statement;
 import ipstrategy.measures.terms.Assessment;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A report as it goes over the wire.
 ///
-/// @param agency the agency that answers
+/// @param agency the agency that was asked
+/// @param filer the agency that files it: the one that was asked, or its successor since a reform; not told as such
 /// @param due the day on which it is due, or null where a year that matters has no calendar
 /// @param dueProvisional whether that day follows the law alone and may move with the announcement of a year
 /// @param dueUnknownYear the year without a calendar, or null
@@ -34,6 +36,7 @@ public record ReportView(
         @Schema(examples = "PROMOTION-2017-001") String measure,
         @Schema(examples = "PROMOTION-2017") String plan,
         @Schema(examples = "SIPO") String agency,
+        @JsonIgnore @Schema(hidden = true) String filer,
         Role role,
         @Schema(examples = "2026-Q4") String period,
         LocalDate periodEnd,

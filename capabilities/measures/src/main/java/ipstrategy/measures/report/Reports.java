@@ -57,13 +57,42 @@ public class Reports implements PanacheRepositoryBase<Report, String> {
                 .toList();
     }
 
-    /// Where these reports stand.
-    public Map<String, ReportState> states(Collection<String> ids) {
+    /// The same, held until the end of the transaction, so that nobody decides on it meanwhile. A report is held before
+    /// what is said about it, never after.
+    public Optional<ReportView> readHeld(String id, Scope scope) {
+        return hold(id, scope).map(report -> report.view(report.statement(), List.of()));
+    }
+
+    /// Who files these reports now: those that were asked, or their successors.
+    public Map<String, String> filers(Collection<String> ids) {
         return getEntityManager()
-                .createQuery("select r.id, r.state from Report r where r.id in :ids", Object[].class)
+                .createQuery(
+                        "select r.id, coalesce(r.owedBy, r.agency) from Report r where r.id in :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (ReportState) row[1]));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /// Where a report stands, and how often it was submitted so far.
+    public record Stage(ReportState state, int submissions) {
+
+        /// That of a report of which nothing more is asked.
+        public static final Stage OVER = new Stage(ReportState.ACCEPTED, 0);
+
+        public static Stage of(ReportView report) {
+            return new Stage(report.state(), report.submissions());
+        }
+    }
+
+    /// Where these reports stand.
+    public Map<String, Stage> stages(Collection<String> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id, r.state, r.course.submissions from Report r where r.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> new Stage((ReportState) row[1], (Integer) row[2])));
     }
 
     /// Those of these ids that may be read, in no order.

@@ -23,7 +23,14 @@ import io.quarkus.test.junit.TestProfile;
 import ipstrategy.measures.DaysForTests;
 import ipstrategy.testkit.PostgresForTests;
 import ipstrategy.testkit.TokensForTests;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// What participating agencies say of a report, and who answers for a measure together.
@@ -110,6 +117,83 @@ class ContributingTest extends InSeason {
         APPROVER.act(Q3, "recall", "{\"reason\": \"数字有误\"}").statusCode(200);
         season.on("2026-10-16");
         season.told(Q3 + "_1_SAIC", "contribution.closed", "contribution.asked");
+    }
+
+    @Test
+    void ofWhatTheOfficeDecidedOnBeforeTheDayNobodyIsSilent() {
+        String other = Q3.replace("-001", "-002");
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        submit(other);
+        Desk.OFFICE.act(Q3, "acceptance", null).statusCode(200);
+        Desk.OFFICE.act(other, "return", "{\"reason\": \"缺少佐证\"}").statusCode(200);
+        PARTICIPANT.get("/reports/" + Q3 + "/contributions/SAIC").body("state", is("CLOSED"));
+        season.on("2026-10-16");
+        season.told(Q3 + "_1_SAIC", "contribution.closed", "contribution.asked");
+        assertThat(season.number("select count(*) from contribution where silent_at is not null"))
+                .isZero();
+        assertThat(season.number("select count(*) from contribution where report = '" + other
+                        + "' and answer is null and closed_at is null"))
+                .isZero();
+    }
+
+    @Test
+    void whoWasSilentWhenTheOfficeDecidedStaysSo() {
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        season.on("2026-10-16");
+        Desk.OFFICE.act(Q3, "acceptance", null).statusCode(200);
+        PARTICIPANT.get("/reports/" + Q3 + "/contributions/SAIC").body("state", is("SILENT"));
+        season.told(Q3 + "_1_SAIC", "contribution.silent", "contribution.asked");
+    }
+
+    @Test
+    void whileTheOfficeDecidesAnAnswerWaitsAndComesTooLate() throws Exception {
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        try (Connection office = database.getConnection();
+                Statement decision = office.createStatement();
+                ExecutorService participants = Executors.newSingleThreadExecutor()) {
+            office.setAutoCommit(false);
+            decision.execute("select 1 from report where id = '" + Q3 + "' for update");
+            Future<Integer> answer = participants.submit(() -> PARTICIPANT
+                    .put("/reports/" + Q3 + "/contributions/SAIC", "*", "{\"answer\": \"COUNTERSIGNED\"}")
+                    .extract()
+                    .statusCode());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> answer.isDone()
+                            || season.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                            + " and datname = current_database()")
+                                    > 0);
+            decision.execute("update report set state = 'ACCEPTED' where id = '" + Q3 + "'");
+            office.commit();
+            assertThat(answer.get()).isEqualTo(409);
+        }
+        assertThat(season.number("select count(*) from contribution where answer is not null"))
+                .isZero();
+    }
+
+    @Test
+    void whoIsNotAskedAboutTheResubmissionHasNothingToAnswer() {
+        String saic = "/reports/" + Q3 + "/contributions/SAIC";
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        APPROVER.act(Q3, "recall", "{\"reason\": \"数字有误\"}").statusCode(200);
+        season.run("update responsibility set valid_to = '2026-10-08' where measure = '" + PILOTS
+                + "' and agency = 'SAIC'");
+        submit(Q3);
+        PARTICIPANT
+                .get(saic)
+                .body("submission", is(1))
+                .body("state", is("CLOSED"))
+                .body("_actions[0].allowed", is(false))
+                .body("_actions[0].reason.en", containsString("taken back or submitted anew"));
+        PARTICIPANT.get("/contributions?agency=SAIC").body("items._actions[0].allowed", contains(false));
+        PARTICIPANT
+                .put(saic, PARTICIPANT.tag(saic), "{\"answer\": \"COUNTERSIGNED\"}")
+                .statusCode(409)
+                .body("detail", containsString("not asked any more"));
     }
 
     @Test
