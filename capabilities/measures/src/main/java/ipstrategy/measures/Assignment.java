@@ -38,6 +38,7 @@ public record Assignment(
     /// @param order the place as printed; co-leads are not ranked and all have 1
     /// @param members the members, where the agency is a collective
     /// @param predecessors the agencies from which a reform passed it on; what they said counts for this one
+    /// @param owesFor the agencies whose share passed to this one beside its own; it owes what they left open
     /// @param validFrom the first day it answers, or null for the plan's beginning
     /// @param validTo the last day it answers, or null for no end
     public record Answerable(
@@ -46,8 +47,14 @@ public record Assignment(
             int order,
             List<AgencyCode> members,
             List<AgencyCode> predecessors,
+            List<AgencyCode> owesFor,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
+
+        /// Whether it owes what another left open.
+        boolean hasTakenOver(AgencyCode predecessor) {
+            return predecessors.contains(predecessor) || owesFor.contains(predecessor);
+        }
 
         /// Whether it answers on a day.
         public boolean on(LocalDate day) {
@@ -71,8 +78,7 @@ public record Assignment(
     /// The agency that files reports on a day in the place of one that a reform has ended.
     public Optional<AgencyCode> successor(AgencyCode predecessor, LocalDate day) {
         return answerable.stream()
-                .filter(one ->
-                        one.on(day) && one.role().leads() && one.predecessors().contains(predecessor))
+                .filter(one -> one.on(day) && one.role().leads() && one.hasTakenOver(predecessor))
                 .map(Answerable::agency)
                 .findFirst();
     }

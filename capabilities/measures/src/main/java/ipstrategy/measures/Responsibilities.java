@@ -76,6 +76,10 @@ final class Responsibilities {
                 one.supersede(now);
                 rows.add(one.alsoFor(passed, now));
             });
+            standing.stream().filter(one -> one.takesOn(passed)).forEach(one -> {
+                one.supersede(now);
+                rows.add(one.owingFor(passed, now));
+            });
             return;
         }
         standing.forEach(one -> end(one, on, now));

@@ -44,6 +44,11 @@ class Responsibility {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> predecessors = List.of();
 
+    /// The agencies whose share a reform let pass to this one beside its own: it owes what they left open.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "owes_for")
+    private List<String> owesFor = List.of();
+
     @Column(name = "valid_from")
     private @Nullable LocalDate validFrom;
 
@@ -77,6 +82,7 @@ class Responsibility {
         this.place = other.place;
         this.members = other.members;
         this.predecessors = other.predecessors;
+        this.owesFor = other.owesFor;
         this.validFrom = other.validFrom;
         this.validTo = other.validTo;
         this.recordedAt = recordedAt;
@@ -114,12 +120,34 @@ class Responsibility {
         both.predecessors = Stream.concat(predecessors.stream(), passed.predecessors.stream())
                 .distinct()
                 .toList();
+        both.owesFor = Stream.concat(owesFor.stream(), passed.owesFor.stream())
+                .distinct()
+                .toList();
         return both;
+    }
+
+    /// The same, of an agency that has a share of its own and owes that of another from now on as well.
+    Responsibility owingFor(Responsibility passed, Instant now) {
+        Responsibility both = new Responsibility(this, now);
+        both.owesFor = Stream.of(owesFor, passed.predecessors, passed.owesFor)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return both;
+    }
+
+    /// Whether it is to owe what the one that passed left open, and does not yet.
+    boolean takesOn(Responsibility passed) {
+        return role.leads() && passed.role.leads() && !speaksFor(passed) && !owesFor.containsAll(passed.predecessors);
+    }
+
+    private boolean speaksFor(Responsibility passed) {
+        return role == Role.CO_LEAD && passed.role == Role.CO_LEAD;
     }
 
     /// Whether the word of the one that passed counts for this one as well.
     boolean speaksLike(Responsibility passed) {
-        return role == Role.CO_LEAD && passed.role == Role.CO_LEAD && !predecessors.containsAll(passed.predecessors);
+        return speaksFor(passed) && !predecessors.containsAll(passed.predecessors);
     }
 
     /// Whether the platform believed at that instant that this agency answers.
@@ -209,6 +237,7 @@ class Responsibility {
                 rank,
                 members.stream().map(AgencyCode::new).toList(),
                 predecessors.stream().map(AgencyCode::new).toList(),
+                owesFor.stream().map(AgencyCode::new).toList(),
                 validFrom,
                 validTo);
     }

@@ -142,6 +142,9 @@ class ResponsibilityTest {
             assertThat(predecessors(measure, "SAMR"))
                     .as("%s", role)
                     .isEqualTo(role == Role.CO_LEAD ? List.of(new AgencyCode("SAIC")) : List.of());
+            assertThat(measure.assignment().successor(new AgencyCode("SAIC"), REFORM))
+                    .as("what was left open is owed all the same, %s", role)
+                    .contains(new AgencyCode("SAMR"));
         }
     }
 

@@ -39,7 +39,7 @@ public class Timing {
     private static final String WITH_A_SUCCESSOR = """
             exists (select 1 from responsibility h
                      where h.measure = r.measure and h.superseded_at is null and h.role in ('LEAD', 'CO_LEAD', 'BY_DUTY')
-                       and coalesce(r.owed_by, r.agency) = any (h.predecessors)
+                       and coalesce(r.owed_by, r.agency) = any (h.predecessors || h.owes_for)
                        and (h.valid_from is null or h.valid_from <= :today)
                        and (h.valid_to is null or h.valid_to >= :today))
             and not exists (select 1 from responsibility o

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Derives where a measure stands from what was asked and answered.
 ///
@@ -52,8 +53,14 @@ public final class Standing {
         return assignment.status() == MeasureStatus.EVALUATED
                 || days(assignment, agency, today).anyMatch(day -> {
                     Standing standing = new Standing(assignment, answers, day);
-                    return standing.voices().stream().anyMatch(voice -> voice.isOf(agency) && standing.hasMet(voice));
+                    return standing.isThrough(agency);
                 });
+    }
+
+    /// Whether an agency has met each share that is its own to meet.
+    private boolean isThrough(AgencyCode agency) {
+        List<Voice> own = voices().stream().filter(voice -> voice.isOf(agency)).toList();
+        return !own.isEmpty() && own.stream().allMatch(this::hasMet);
     }
 
     /// Today, and the first day of an agency that is to answer from a later one on: it is asked beforehand.
@@ -96,14 +103,30 @@ public final class Standing {
     }
 
     /// One whose word is needed, with those whose word it took over.
-    private record Speaker(String agency, Set<String> names) {
+    ///
+    /// @param since where it has the share beside its own, the first day for which its word counts for it, or null
+    private record Speaker(
+            String agency, Set<String> names, @Nullable LocalDate since) {
 
         static Speaker of(Assignment.Answerable one) {
             return new Speaker(
                     one.agency().value(),
                     Stream.concat(Stream.of(one.agency()), one.predecessors().stream())
                             .map(AgencyCode::value)
-                            .collect(Collectors.toUnmodifiableSet()));
+                            .collect(Collectors.toUnmodifiableSet()),
+                    null);
+        }
+
+        /// Of a share that another had until a day, and that passed to one which has its own beside it.
+        static Speaker of(Assignment.Answerable before, LocalDate last, Assignment.Answerable successor) {
+            return new Speaker(successor.agency().value(), of(before).names(), last.plusDays(1));
+        }
+
+        boolean said(Answer answer) {
+            return names.contains(answer.agency())
+                    || (since != null
+                            && agency.equals(answer.agency())
+                            && !answer.periodEnd().isBefore(since));
         }
     }
 
@@ -115,7 +138,7 @@ public final class Standing {
         }
 
         boolean said(Answer answer) {
-            return speakers.stream().anyMatch(one -> one.names().contains(answer.agency()));
+            return speakers.stream().anyMatch(one -> one.said(answer));
         }
     }
 
@@ -129,8 +152,27 @@ public final class Standing {
                 case PARTICIPANT, ALL_MEMBERS -> {}
             }
         }
+        voices.addAll(passedOn());
         if (!together.isEmpty()) {
             voices.add(new Voice(List.copyOf(together)));
+        }
+        return voices;
+    }
+
+    /// The shares that a reform let pass to an agency which has one of its own.
+    private List<Voice> passedOn() {
+        List<Voice> voices = new ArrayList<>();
+        for (Assignment.Answerable successor : assignment.answerable()) {
+            for (Assignment.Answerable before : assignment.answerable()) {
+                LocalDate last = before.validTo();
+                if (last != null
+                        && last.isBefore(today)
+                        && successor.on(today)
+                        && successor.owesFor().contains(before.agency())
+                        && (before.role() == Role.BY_DUTY || before.role() == Role.LEAD)) {
+                    voices.add(new Voice(List.of(Speaker.of(before, last, successor))));
+                }
+            }
         }
         return voices;
     }
@@ -142,13 +184,11 @@ public final class Standing {
 
     /// Late is who is late; leads that are not ranked are so where all of them are, for the same time.
     private boolean isLate(Voice voice) {
-        Map<LocalDate, Set<String>> late = of(voice)
-                .filter(Answer::late)
-                .collect(Collectors.groupingBy(
-                        Answer::periodEnd, Collectors.mapping(Answer::agency, Collectors.toSet())));
+        Map<LocalDate, List<Answer>> late =
+                of(voice).filter(Answer::late).collect(Collectors.groupingBy(Answer::periodEnd));
         return late.values().stream()
                 .anyMatch(silent -> voice.speakers().stream()
-                        .allMatch(one -> one.names().stream().anyMatch(silent::contains)));
+                        .allMatch(one -> silent.stream().anyMatch(one::said)));
     }
 
     /// Whether a report that was accepted after the day by which all was to be done says that it is not. Before there

@@ -250,6 +250,25 @@ class StandingTest {
                 .isEqualTo(MeasureStatus.COMPLETED);
     }
 
+    @Test
+    void ofTwoSharesThatCameIntoOneHandEachIsToBeMet() {
+        AgencyCode before = new AgencyCode("SIPO");
+        Assignment merged = measure(
+                Deadline.Kind.PLAN_YEAR,
+                null,
+                AssignmentRule.BY_DUTY,
+                new Assignment.Answerable(
+                        before, Role.BY_DUTY, 1, List.of(), List.of(), List.of(), null, REFORM.minusDays(1)),
+                new Assignment.Answerable(
+                        new AgencyCode("CNIPA"), Role.BY_DUTY, 1, List.of(), List.of(), List.of(before), null, null));
+        assertThat(Standing.of(merged, List.of(late("SIPO", Q2)), false, Q3)).isEqualTo(MeasureStatus.OVERDUE);
+        List<Answer> own = List.of(accepted("CNIPA", Q2, Assessment.MET));
+        assertThat(Standing.of(merged, own, false, Q3)).isEqualTo(MeasureStatus.IN_PROGRESS);
+        assertThat(Standing.isThrough(merged, new AgencyCode("CNIPA"), own, Q3)).isFalse();
+        assertThat(Standing.of(merged, List.of(accepted("CNIPA", Q3, Assessment.MET)), false, Q3))
+                .isEqualTo(MeasureStatus.COMPLETED);
+    }
+
     private static Assignment passedOn(Role role) {
         return measure(Deadline.Kind.PLAN_YEAR, null, AssignmentRule.SOLE, succeeded("SIPO", "CNIPA", role));
     }
@@ -307,15 +326,16 @@ class StandingTest {
     }
 
     private static Assignment.Answerable one(String agency, Role role) {
-        return new Assignment.Answerable(new AgencyCode(agency), role, 1, List.of(), List.of(), null, null);
+        return new Assignment.Answerable(new AgencyCode(agency), role, 1, List.of(), List.of(), List.of(), null, null);
     }
 
     /// Two rows, as a reform leaves them: one ends, and the other begins on the next day.
     private static Assignment.Answerable[] succeeded(String predecessor, String successor, Role role) {
         AgencyCode before = new AgencyCode(predecessor);
         return new Assignment.Answerable[] {
-            new Assignment.Answerable(before, role, 1, List.of(), List.of(), null, REFORM.minusDays(1)),
-            new Assignment.Answerable(new AgencyCode(successor), role, 1, List.of(), List.of(before), REFORM, null)
+            new Assignment.Answerable(before, role, 1, List.of(), List.of(), List.of(), null, REFORM.minusDays(1)),
+            new Assignment.Answerable(
+                    new AgencyCode(successor), role, 1, List.of(), List.of(before), List.of(), REFORM, null)
         };
     }
 
