@@ -86,9 +86,7 @@ class Postponable {
                 report.id(),
                 report.measure(),
                 // Whoever is to act on it: after a reform that is the successor of the agency that was asked.
-                report.state().isOpen() && !report.waitsFor().isEmpty()
-                        ? report.waitsFor().getFirst()
-                        : report.agency(),
+                report.filer(),
                 report.state(),
                 returned == null ? report.due() : returned.resubmitBy());
     }

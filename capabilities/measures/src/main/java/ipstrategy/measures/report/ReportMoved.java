@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param report the report's id
 /// @param action what was done, such as `report.submitted`
+/// @param agency the agency that files it: the one that was asked, or its successor
 /// @param submission how often it was submitted so far
 /// @param from the state before, or null where it was just asked for
 public record ReportMoved(

@@ -71,7 +71,7 @@ class Telling {
                     report.measure(),
                     report.plan(),
                     report.period().text(),
-                    report.agency(),
+                    report.filer(),
                     report.submissions(),
                     before == null ? null : before.state(),
                     report.state(),
@@ -87,10 +87,14 @@ class Telling {
         errands.close(report.id(), KINDS);
     }
 
-    /// A report as events tell it: also who takes part in the measure, so that they can be given notice.
+    /// A report as events tell it: also who takes part in the measure, and who owes it where that is not whom it was
+    /// asked of, so that they can be given notice.
     private JsonNode told(ReportView view, Report report) {
         ObjectNode told = json.valueToTree(view);
         told.set("participants", json.valueToTree(report.participants()));
+        if (!view.filer().equals(view.agency())) {
+            told.put("owedBy", view.filer());
+        }
         return told;
     }
 

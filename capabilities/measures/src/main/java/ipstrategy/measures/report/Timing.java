@@ -16,6 +16,7 @@ import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.measures.terms.ReportState;
 import ipstrategy.web.listing.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,6 +55,8 @@ public class Timing {
     private final DueDates dueDates;
     private final Telling telling;
     private final Deriving deriving;
+    private final Event<ReportPassedOn> passings;
+    private final Event<ReportWithdrawn> withdrawals;
     private final Clock clock;
 
     Timing(
@@ -63,6 +66,8 @@ public class Timing {
             DueDates dueDates,
             Telling telling,
             Deriving deriving,
+            Event<ReportPassedOn> passings,
+            Event<ReportWithdrawn> withdrawals,
             Clock clock) {
         this.reports = reports;
         this.assignments = assignments;
@@ -70,6 +75,8 @@ public class Timing {
         this.dueDates = dueDates;
         this.telling = telling;
         this.deriving = deriving;
+        this.passings = passings;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -128,6 +135,7 @@ public class Timing {
                 ReportView before = Telling.now(report);
                 report.passOn(successor.get());
                 telling.tell("report.passed-on", before, report, null, CLOCK);
+                passings.fire(new ReportPassedOn(report.id(), successor.get()));
                 passed++;
             }
         }
@@ -157,11 +165,6 @@ public class Timing {
         return found.isEmpty() ? null : found.getLast().id();
     }
 
-    /// Moves the day until which an agency is to act on a report. Who was late only by the old day is not late now.
-    /// Answers whether there is such a report that still waits.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean postpone(String id, LocalDate until, String reason, Caller actor) {
-        Optional<Report> held =
     /// By the term within which it was asked for; only where that was not kept, by that of the rule of today.
     private Due reckoned(Report report) {
         Integer asked = report.daysToReport();
@@ -172,6 +175,11 @@ public class Timing {
                 .orElse(report.due());
     }
 
+    /// Moves the day until which an agency is to act on a report. Who was late only by the old day is not late now.
+    /// Answers whether there is such a report that still waits.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean postpone(String id, LocalDate until, String reason, Caller actor) {
+        Optional<Report> held =
                 reports.hold(id, new Scope.All()).filter(report -> report.state() != ReportState.ACCEPTED);
         held.ifPresent(report -> postpone(report, Due.on(until), reason, actor));
         return held.isPresent();
@@ -220,6 +228,7 @@ public class Timing {
             if (!still
                     || !measure.reporters(report.period().end()).contains(report.agency())
                     || Standing.isThrough(measure, report.agency(), answers, today)) {
+                withdrawals.fire(new ReportWithdrawn(report.id(), CLOCK));
                 telling.tellOfEnd("report.withdrawn", report, CLOCK);
                 reports.delete(report);
                 any = true;
@@ -235,12 +244,12 @@ public class Timing {
     /// The office asks for the same that was asked for before it said anything; only the day may be another.
     private void takeOver(ReportingRule rule, Report report) {
         report.askAsSet();
+        report.askWithin(rule.daysToReport());
         Due due = dueDates.after(report.period().end(), rule.daysToReport());
         if (!due.equals(report.due())) {
             postpone(report, due, "the office has set the rhythm", CLOCK);
         }
     }
-        report.askWithin(rule.daysToReport());
 
     private int ask(ReportingRule rule, Assignment measure, List<Answer> known) {
         LocalDate today = LocalDate.now(clock);
@@ -257,12 +266,12 @@ public class Timing {
             for (ReportingPeriod period : rule.periods(measure.id(), last, today)) {
                 if (one.on(period.end())) {
                     Report report = report(measure, one, period, dueDates.after(period.end(), rule.daysToReport()));
+                    report.askWithin(rule.daysToReport());
                     if (rule.isUsual()) {
                         report.askAsUsual();
                     }
                     reports.persist(report);
                     telling.tell("report.asked", null, report, null, CLOCK);
-                    report.askWithin(rule.daysToReport());
                     asked++;
                 }
             }

@@ -1,5 +1,6 @@
 package ipstrategy.measures.supervision;
 
+import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.extension.Suspensions.Suspension;
 import ipstrategy.measures.ladder.Facts;
 import jakarta.persistence.CollectionTable;
@@ -19,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A report as supervision knows it: what happened to it so far, and when it is to be looked at again.
@@ -32,6 +36,10 @@ class WatchedReport {
     private String measure;
     private String plan;
     private String agency;
+
+    /// The agencies that owed it before a reform, the first one first.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> predecessors = List.of();
 
     @Column(name = "asked_at")
     private Instant askedAt;
@@ -85,6 +93,14 @@ class WatchedReport {
         }
     }
 
+    /// Is owed by another agency from now on; what its predecessor asked the office for holds all the same.
+    void passOn(AgencyCode successor) {
+        predecessors = Stream.concat(predecessors.stream(), Stream.of(agency))
+                .distinct()
+                .toList();
+        agency = successor.value();
+    }
+
     /// Is looked at; again on the next day, for as long as it is not over.
     void looked(LocalDate today) {
         lookOn = overAt == null ? today.plusDays(1) : null;
@@ -111,7 +127,8 @@ class WatchedReport {
                 report,
                 moves.stream().map(Moved::move).toList(),
                 suspensions.stream()
-                        .filter(one -> one.concerns(report, measure, agency))
+                        .filter(one -> Stream.concat(predecessors.stream(), Stream.of(agency))
+                                .anyMatch(owing -> one.concerns(report, measure, owing)))
                         .map(one -> new Facts.Span(one.from(), one.to()))
                         .toList());
     }

@@ -1,11 +1,13 @@
 package ipstrategy.measures.supervision;
 
+import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.errand.ErrandKind;
 import ipstrategy.measures.errand.Errands;
 import ipstrategy.measures.extension.ReportPostponed;
 import ipstrategy.measures.ladder.Facts.Move;
 import ipstrategy.measures.reading.Scope;
 import ipstrategy.measures.report.ReportMoved;
+import ipstrategy.measures.report.ReportPassedOn;
 import ipstrategy.measures.report.ReportView;
 import ipstrategy.measures.report.Reports;
 import ipstrategy.measures.terms.ReportState;
@@ -63,6 +65,18 @@ class Watching {
                         watch.note(Move.until(postponed.until(), Move.Kind.POSTPONED, clock.instant()), today()));
     }
 
+    /// Whoever owes it since a reform is supervised from now on, and answers what was asked of its predecessor.
+    void passedOn(@Observes ReportPassedOn passed) {
+        watched.hold(passed.report()).ifPresent(watch -> {
+            errands.passOn(
+                    passed.report(),
+                    ErrandKind.SUPERVISION_TO_ANSWER,
+                    new AgencyCode(watch.agency()),
+                    passed.successor());
+            watch.passOn(passed.successor());
+        });
+    }
+
     /// Notes that the day to file by is another one than supervision knows, as when the calendar of a year arrived.
     void compare(WatchedReport watch) {
         reports.read(watch.report(), new Scope.All())
@@ -75,7 +89,7 @@ class Watching {
     /// Begins to watch a report when it is asked for; one that was there before supervision, when it first moves.
     private WatchedReport begin(ReportView report) {
         Instant now = clock.instant();
-        WatchedReport watch = new WatchedReport(report.id(), report.measure(), report.plan(), report.agency(), now);
+        WatchedReport watch = new WatchedReport(report.id(), report.measure(), report.plan(), report.filer(), now);
         watch.note(new Move(Move.Kind.ASKED, now, report.due(), report.dueUnknownYear()), today());
         watched.persist(watch);
         return watch;

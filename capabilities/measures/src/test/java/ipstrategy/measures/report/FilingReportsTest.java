@@ -76,6 +76,11 @@ class FilingReportsTest extends InSeason {
             reform("2026-10-13");
             season.asks();
             APPROVER.get("/reports/" + Q3).body("waitsFor", contains("SIPO"));
+            OFFICER.get("/supervision/outlook?report=" + Q3).body("items.agency", contains("SIPO"));
+            // A letter of supervision waits for an answer.
+            season.run("insert into errand (id, kind, measure, plan, subject, waits_for, role, since)"
+                    + " values ('" + Q3 + "_SUPERVISION_TO_ANSWER_SIPO', 'SUPERVISION_TO_ANSWER', '" + Season.PILOTS
+                    + "', 'PROMOTION-2017', '" + Q3 + "', 'SIPO', 'approver', now())");
             officer.get("/reports/" + Q3).statusCode(404);
             season.on("2026-10-13");
             officer.get("/reports/" + Q3)
@@ -86,14 +91,23 @@ class FilingReportsTest extends InSeason {
                     .body("narrative", is("试点地方已选定"));
             season.told(Q3, "report.passed-on", "report.drafted");
             approver.get("/inbox?measure=" + Season.PILOTS).body("items.subject", hasItem(Q3));
+            approver.get("/inbox?kind=SUPERVISION_TO_ANSWER").body("items.subject", contains(Q3));
             OFFICER.get("/inbox?measure=" + Season.PILOTS).body("items.subject", not(hasItem(Q3)));
             OFFICER.draft(Q3, ON_TRACK).statusCode(403);
             APPROVER.act(Q3, "submission", null).statusCode(403);
             season.on("2026-10-21");
             officer.get("/reports/" + Q3).body("state", is("OVERDUE"));
+            assertThat(season.number("select count(*) from outbox_event where subject = '" + Q3
+                            + "' and type = 'ipstrategy.report.overdue.v1'"
+                            + " and cast(data as jsonb) #>> '{after,owedBy}' = 'CNIPA'"))
+                    .isPositive();
+            officer.get("/supervision/outlook?report=" + Q3).body("items.agency", contains("CNIPA"));
             officer.get("/measures/" + Season.PILOTS).body("status", is("OVERDUE"));
             officer.draft(Q3, WORDS.formatted("ON_TRACK")).statusCode(200);
             approver.act(Q3, "submission", null).statusCode(200).body("state", is("SUBMITTED"));
+            assertThat(season.number("select count(*) from outbox_event where subject = '" + Q3 + "_1_SAIC'"
+                            + " and cast(data as jsonb) #>> '{after,reporter}' = 'CNIPA'"))
+                    .isPositive();
             Desk.OFFICE
                     .act(Q3, "acceptance", "{}")
                     .statusCode(200)

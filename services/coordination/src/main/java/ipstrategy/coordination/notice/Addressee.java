@@ -21,10 +21,16 @@ enum Addressee {
             return Stream.of(concernedBy(event));
         }
     },
-    /// who answers for the report that the thing belongs to; the id of a report ends with the agency
+    /// who answers for the report that the thing belongs to. The id of a report ends with the agency that was asked;
+    /// the
+    /// thing itself tells who files it since a reform
     REPORTER {
         @Override
         Stream<String> in(CloudEvent event, JsonNode thing) {
+            String reporter = thing.path("reporter").asText("");
+            if (!reporter.isBlank()) {
+                return Stream.of(reporter);
+            }
             String report = thing.path("report").asText("");
             return Stream.of(report.substring(report.lastIndexOf(AFTER_PERIOD) + 1));
         }
@@ -126,10 +132,12 @@ enum Addressee {
         return after.isObject() ? after : event.data().path("before");
     }
 
-    /// The agency an event is about, or an empty text. The event itself names the agency that acted, which for a report
-    /// that is returned is the office.
+    /// The agency an event is about, or an empty text. The event itself names the agency that acted, which for a
+    /// report that is returned is the office. What was asked of an agency that is no more is the affair of whoever
+    /// owes it since.
     static String concernedBy(CloudEvent event) {
-        String own = thing(event).path("agency").asText("");
+        JsonNode thing = thing(event);
+        String own = thing.path("owedBy").asText(thing.path("agency").asText(""));
         return own.isBlank() && event.agency() != null ? event.agency() : own;
     }
 

@@ -115,6 +115,21 @@ class NoticesTest {
     }
 
     @Test
+    void afterAReformItsSuccessorIsToldWhatConcernedAnAgency() {
+        String asked = "PROMOTION-2017-042_2026-Q4_SIPO";
+        tell(Told.event("7041", "report.overdue", null, """
+                {"id": "%s", "measure": "PROMOTION-2017-042", "agency": "SIPO", "owedBy": "CNIPA",
+                 "period": "2026-Q4", "due": "2027-01-15"}
+                """.formatted(asked)));
+        tell(Told.event("7042", "contribution.silent", null, """
+                {"id": "C-7", "report": "%s", "reporter": "CNIPA", "agency": "MEE", "due": "2027-01-22",
+                 "measure": "PROMOTION-2017-042", "period": "2026-Q4", "text": null, "state": "SILENT"}
+                """.formatted(asked)));
+        assertThat(toldOf(asked)).containsExactlyInAnyOrder("report.overdue CNIPA", "report.overdue JC-OFFICE");
+        assertThat(toldOf("C-7")).containsExactly("contribution.silent CNIPA");
+    }
+
+    @Test
     void whatIsImportantReachesTheOfficeInItsOwnWords() {
         tell(Told.event("7031", "report.flagged", "CNIPA", """
                 {"id": "PROMOTION-2017-042_2026-Q4_CNIPA", "measure": "PROMOTION-2017-042", "agency": "CNIPA",
