@@ -61,8 +61,13 @@ class Extensions implements PanacheRepositoryBase<Extension, String> {
                                 agency.value(),
                                 ExtensionState.REQUESTED)
                         .firstResultOptional()
-                : find("report = ?1 and state = ?2", report, ExtensionState.REQUESTED)
-                        .firstResultOptional();
+                : pendingAbout(report);
+    }
+
+    /// The request that waits for its decision about the day of a report, if there is one.
+    Optional<Extension> pendingAbout(String report) {
+        return find("report = ?1 and state = ?2", report, ExtensionState.REQUESTED)
+                .firstResultOptional();
     }
 
     /// The place of the next request of a measure.

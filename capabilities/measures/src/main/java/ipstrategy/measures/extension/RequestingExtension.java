@@ -12,9 +12,11 @@ import ipstrategy.measures.MeasureAction;
 import ipstrategy.measures.errand.Errand;
 import ipstrategy.measures.errand.ErrandKind;
 import ipstrategy.measures.errand.Errands;
+import ipstrategy.measures.report.ReportWithdrawn;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -179,11 +181,22 @@ class RequestingExtension implements MeasureAction {
                     List.of(extension.id()));
         }
         ExtensionView before = extension.view(List.of());
+        takeBack(extension, reason, caller);
+        return new Outcome.Done(extension);
+    }
+
+    /// Of a report that is not asked for any more nobody needs more time.
+    void follow(@Observes ReportWithdrawn withdrawn) {
+        extensions
+                .pendingAbout(withdrawn.report())
+                .ifPresent(extension -> takeBack(extension, "the report is not asked for any more", withdrawn.actor()));
+    }
+
+    private void takeBack(Extension extension, String reason, Caller caller) {
         extension.withdraw(reason, clock.instant(), caller.name());
         extensions.flush();
         errands.close(extension.id(), List.of(ErrandKind.EXTENSION_TO_DECIDE));
         record("extension.withdrawn", extension, before, reason, caller);
-        return new Outcome.Done(extension);
     }
 
     /// What a caller may do with a request of the own agency now, or why not.

@@ -56,7 +56,7 @@ final class Season {
     static Season begin(ClockForTests clock, Asking asking, DataSource database) {
         Season season = new Season(clock, asking, database);
         season.run("truncate report, report_reader, report_tally, report_tally_change, errand, errand_tally,"
-                + " errand_tally_change, contribution, measure_evaluation, reporting_rule, reporting_rule_measure"
+                + " errand_tally_change, contribution, extension, measure_evaluation, reporting_rule, reporting_rule_measure"
                 + " cascade");
         season.run("update measure set status = 'ASSIGNED', extended_to = null");
         season.run("update responsibility set valid_to = null where measure = '" + PILOTS + "'");
