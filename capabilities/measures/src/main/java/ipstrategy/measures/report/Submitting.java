@@ -27,12 +27,14 @@ class Submitting {
     private final Assignments assignments;
     private final EvidenceShelf evidence;
     private final Telling telling;
+    private final Deriving deriving;
     private final Clock clock;
 
-    Submitting(Assignments assignments, EvidenceShelf evidence, Telling telling, Clock clock) {
+    Submitting(Assignments assignments, EvidenceShelf evidence, Telling telling, Deriving deriving, Clock clock) {
         this.assignments = assignments;
         this.evidence = evidence;
         this.telling = telling;
+        this.deriving = deriving;
         this.clock = clock;
     }
 
@@ -63,6 +65,10 @@ class Submitting {
                     report,
                     report.statement().issues(),
                     caller);
+        }
+        if (before.overdue() != Telling.now(report).overdue()) {
+            // Its day has passed and the clock has not said so yet; once it is submitted the clock says nothing more.
+            deriving.derive(report.measure(), "report.submitted " + report.id(), caller);
         }
         return new Outcome.Done(report);
     }
