@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ class RequestingExtension implements MeasureAction {
         }
         Assignment assignment = assignments.hold(found.get().id()).orElseThrow();
         AgencyCode agency = caller.agency();
-        String refusal = refusal(assignment, caller);
+        String refusal = owes(asked, assignment, caller) ? signing(caller) : refusal(assignment, caller);
         if (refusal != null || agency == null) {
             return new Outcome.NotAllowed(refusal == null ? "reason.role" : refusal);
         }
@@ -180,7 +181,6 @@ class RequestingExtension implements MeasureAction {
                     extension.state().actions(),
                     List.of(extension.id()));
         }
-        ExtensionView before = extension.view(List.of());
         takeBack(extension, reason, caller);
         return new Outcome.Done(extension);
     }
@@ -193,6 +193,7 @@ class RequestingExtension implements MeasureAction {
     }
 
     private void takeBack(Extension extension, String reason, Caller caller) {
+        ExtensionView before = extension.view(List.of());
         extension.withdraw(reason, clock.instant(), caller.name());
         extensions.flush();
         errands.close(extension.id(), List.of(ErrandKind.EXTENSION_TO_DECIDE));
@@ -221,13 +222,32 @@ class RequestingExtension implements MeasureAction {
         return ActionView.of(REQUEST, "POST", refusal(measure, caller));
     }
 
-    private @Nullable String refusal(Assignment assignment, Caller caller) {
+    /// Whether the caller's agency still owes the report that more time is asked for; it may, though it does not report
+    /// on the measure any more.
+    private boolean owes(NewExtension asked, Assignment assignment, Caller caller) {
         AgencyCode agency = caller.agency();
+        String report = asked.report();
+        return asked.of() == Extension.Subject.REPORT
+                && agency != null
+                && report != null
+                && postponable
+                        .day(report)
+                        .filter(day -> day.isOpen() && day.isOf(assignment.id(), agency))
+                        .isPresent();
+    }
+
+    private static @Nullable String signing(Caller caller) {
         if (caller.isAnonymous()) {
             return "reason.sign-in";
         }
-        if (!caller.is(Role.APPROVER)) {
-            return "reason.role";
+        return caller.is(Role.APPROVER) ? null : "reason.role";
+    }
+
+    private @Nullable String refusal(Assignment assignment, Caller caller) {
+        AgencyCode agency = caller.agency();
+        String refusal = signing(caller);
+        if (refusal != null) {
+            return refusal;
         }
         return agency != null && assignment.reporters(LocalDate.now(clock)).contains(agency)
                 ? null
@@ -236,9 +256,10 @@ class RequestingExtension implements MeasureAction {
 
     private Extension.Of of(Assignment assignment, @Nullable String report, AgencyCode agency, LocalDate due) {
         LocalDate today = LocalDate.now(clock);
-        List<String> readers = Stream.concat(
-                        assignment.reporters(today).stream(), assignment.participants(today).stream())
+        List<String> readers = Stream.of(assignment.reporters(today), assignment.participants(today), Set.of(agency))
+                .flatMap(Set::stream)
                 .map(AgencyCode::value)
+                .distinct()
                 .sorted()
                 .toList();
         return new Extension.Of(assignment.id().value(), assignment.plan(), report, agency, due, readers);

@@ -8,6 +8,7 @@ import ipstrategy.identity.Callers;
 import ipstrategy.identity.Role;
 import ipstrategy.measures.reading.Scope;
 import ipstrategy.web.answer.EntityTags;
+import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 @Path("/report-reviews")
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ManyReviewsResource {
+
+    private static final Logger LOG = Logger.getLogger(ManyReviewsResource.class);
 
     private final Reports reports;
     private final Reviewing reviewing;
@@ -75,7 +79,7 @@ class ManyReviewsResource {
     /// What became of one of many.
     ///
     /// @param status the HTTP status that it would have had alone
-    /// @param report the report as it is now, or null where the caller cannot read it
+    /// @param report the report as it is now, or null where the caller cannot read it or it failed
     /// @param problem the kind of problem, such as `precondition-failed`, where it was not
     @Schema(name = "Review")
     record ReviewView(
@@ -109,12 +113,16 @@ class ManyReviewsResource {
                     .call(() -> reports.find(review.id(), Scope.of(caller))
                             .map(report -> Seen.by(caller, report))
                             .orElse(null));
-            return new ReviewView(
-                    review.id(),
-                    refusal.type().status(),
-                    standing,
-                    refusal.type().slug());
+            return undecided(review, standing, refusal.type());
+        } catch (RuntimeException failed) {
+            // What was decided on the others stands, and is to be told.
+            LOG.errorf(failed, "report %s could not be decided on", review.id());
+            return undecided(review, null, ProblemType.INTERNAL);
         }
+    }
+
+    private static ReviewView undecided(NewReview review, @Nullable ReportView standing, ProblemType problem) {
+        return new ReviewView(review.id(), problem.status(), standing, problem.slug());
     }
 
     private ReportView decide(NewReview review, Caller caller) {

@@ -121,6 +121,25 @@ class FilingReportsTest extends InSeason {
         }
     }
 
+    @Test
+    void whoReportsNoMoreButOwesAReportAsksForMoreTimeForIt() {
+        season.open("PROMOTION-2017");
+        season.run("update responsibility set valid_to = '2026-10-08' where measure = '" + Season.PILOTS
+                + "' and agency = 'SIPO'");
+        String asked = """
+                {"of": "%s", "report": %s, "until": "2026-11-10", "reason": "数据尚未汇总"}
+                """;
+        String path = "/measures/" + Season.PILOTS + "/extensions";
+        APPROVER.get("/reports/" + Q3).body("_actions[6].allowed", is(true));
+        APPROVER.post(path, null, asked.formatted("DEADLINE", "null")).statusCode(403);
+        STRANGER.post(path, null, asked.formatted("REPORT", "\"" + Q3 + "\"")).statusCode(403);
+        String id = APPROVER.post(path, null, asked.formatted("REPORT", "\"" + Q3 + "\""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        APPROVER.get("/extensions/" + id).statusCode(200);
+    }
+
     private void reform(String on) {
         QuarkusTransaction.requiringNew()
                 .run(() -> assignments.passOn(

@@ -50,6 +50,40 @@ class ReviewingReportsTest extends InSeason {
     }
 
     @Test
+    void aReportThatIsSubmittedAfterItsDayBeforeTheClockLooksMakesTheMeasureOverdue() {
+        season.run("update measure set extended_to = '2026-12-31' where id = '" + PILOTS + "'");
+        season.open("PROMOTION-2017");
+        OFFICER.draft(Q3, ON_TRACK).statusCode(200);
+        clock.set("2026-10-21");
+        APPROVER.act(Q3, "submission", null).statusCode(200).body("overdue", is(true));
+        OFFICER.get("/measures/" + PILOTS).body("status", is("OVERDUE"));
+    }
+
+    @Test
+    void whatFailsAmongManyDecisionsHidesNotWhatBecameOfTheOthers() {
+        String other = "PROMOTION-2017-002_2026-Q3_SIPO";
+        season.open("PROMOTION-2017");
+        submit(Q3);
+        submit(other);
+        season.run("alter table report add constraint never_accepted check (id <> '" + other
+                + "' or state <> 'ACCEPTED')");
+        try {
+            Desk.OFFICE
+                    .post("/report-reviews", null, """
+                    [{"id": "%s", "ifMatch": "*", "decision": "ACCEPT"},
+                     {"id": "%s", "ifMatch": "*", "decision": "ACCEPT"}]
+                    """.formatted(Q3, other))
+                    .statusCode(200)
+                    .body("items.status", contains(200, 500))
+                    .body("items[0].report.state", is("ACCEPTED"))
+                    .body("items[1].problem", is("internal"));
+            Desk.OFFICE.get("/reports/" + other).body("state", is("SUBMITTED"));
+        } finally {
+            season.run("alter table report drop constraint never_accepted");
+        }
+    }
+
+    @Test
     void whatIsToldOfAReportNamesWhoTakesPart() {
         season.open("PROMOTION-2017");
         submit(Q3);
