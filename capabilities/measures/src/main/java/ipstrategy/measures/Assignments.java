@@ -81,6 +81,11 @@ public class Assignments {
         return measures.plansUnderWay(today);
     }
 
+    /// The measures for which an agency began to answer, or ceased to, on a day after one and not after another.
+    public List<MeasureId> changingHands(LocalDate after, LocalDate today) {
+        return measures.changingHands(after, today);
+    }
+
     /// A measure as it goes over the wire today, without what anybody may do with it.
     public Optional<MeasureView> view(MeasureId id) {
         return measures.findByIdOptional(id).map(this::today);

@@ -82,6 +82,19 @@ class Measures implements PanacheRepositoryBase<Measure, MeasureId> {
                 .getResultList();
     }
 
+    /// The measures for which an agency began to answer, or ceased to, on a day after one and not after another.
+    List<MeasureId> changingHands(LocalDate after, LocalDate today) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct m.id from Measure m join m.responsibilities r where r.supersededAt is null"
+                                + " and (r.validFrom > :after and r.validFrom <= :today"
+                                + " or r.validTo >= :after and r.validTo < :today) order by m.id",
+                        MeasureId.class)
+                .setParameter("after", after)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
     /// The plans of which a measure goes on, or has its day not behind it.
     List<String> plansUnderWay(LocalDate today) {
         return getEntityManager()

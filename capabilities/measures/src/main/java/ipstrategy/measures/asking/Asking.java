@@ -3,11 +3,13 @@ package ipstrategy.measures.asking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import ipstrategy.identity.Caller;
 import ipstrategy.measures.Assignment;
 import ipstrategy.measures.Assignments;
 import ipstrategy.measures.cadence.ReportingRule;
 import ipstrategy.measures.cadence.ReportingRules;
 import ipstrategy.measures.contribution.FallingSilent;
+import ipstrategy.measures.report.Deriving;
 import ipstrategy.measures.report.Timing;
 import ipstrategy.workdays.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +36,17 @@ public class Asking {
 
     private static final Logger LOG = Logger.getLogger(Asking.class);
     private static final int BATCH = 200;
+    private static final Caller CLOCK = Caller.platform("asking");
 
     private final Timing timing;
+    private final Deriving deriving;
     private final FallingSilent silence;
     private final ReportingRules rules;
     private final Assignments assignments;
     private final WorkingDays calendar;
     private final Clock clock;
     private final Duration pause;
+    private volatile LocalDate settled = LocalDate.EPOCH;
     private final Map<String, Round> rounds = new ConcurrentHashMap<>();
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("asking").factory());
@@ -49,6 +54,7 @@ public class Asking {
     /// @param pause how often it is looked which reports are to be asked for
     Asking(
             Timing timing,
+            Deriving deriving,
             FallingSilent silence,
             ReportingRules rules,
             Assignments assignments,
@@ -56,6 +62,7 @@ public class Asking {
             Clock clock,
             @ConfigProperty(name = "ipstrategy.asking.pause", defaultValue = "PT1M") Duration pause) {
         this.timing = timing;
+        this.deriving = deriving;
         this.silence = silence;
         this.rules = rules;
         this.assignments = assignments;
@@ -85,6 +92,22 @@ public class Asking {
         repeat(() -> timing.passOn(BATCH));
         repeat(() -> timing.lapse(BATCH));
         repeat(() -> silence.note(BATCH));
+        changeHands();
+    }
+
+    /// Lets measures stand by whoever answers for them from today on. What was done on a day is not done again on it;
+    /// after a start all of them are looked at, of which nearly none stands otherwise.
+    private void changeHands() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = settled;
+        if (last.equals(today)) {
+            return;
+        }
+        QuarkusTransaction.requiringNew()
+                .call(() -> assignments.changingHands(last, today))
+                .forEach(measure -> QuarkusTransaction.requiringNew()
+                        .run(() -> deriving.derive(measure, "responsibility.changed-hands", CLOCK)));
+        settled = today;
     }
 
     private void tick() {

@@ -288,6 +288,37 @@ class AskingForReportsTest extends InSeason {
     }
 
     @Test
+    void aMeasureStandsByWhoAnswersForItFromTheDayOn() {
+        season.open("PROMOTION-2017");
+        season.on("2026-10-21");
+        season.run("update responsibility set valid_to = '2026-10-24' where measure = '" + PILOTS
+                + "' and agency = 'SIPO'");
+        season.on("2026-10-24");
+        OFFICER.get("/measures/" + PILOTS).body("status", is("OVERDUE"));
+        season.on("2026-10-25");
+        OFFICER.get("/measures/" + PILOTS).body("status", is("ASSIGNED"));
+    }
+
+    @Test
+    void moreTimeForAReportThatIsTakenBackIsTakenBackTooAndStaysKnown() {
+        String later = PILOTS + "_2026-Q4_SIPO";
+        String path = "/measures/" + PILOTS + "/extensions";
+        season.open("PROMOTION-2017");
+        APPROVER.post(path, null, """
+                {"of": "REPORT", "report": "%s", "until": "2027-02-10", "reason": "数据尚未汇总"}
+                """.formatted(later)).statusCode(201).body("id", is(PILOTS + "_X1"));
+        season.run("update responsibility set valid_to = '2026-11-30' where measure = '" + PILOTS
+                + "' and agency = 'SIPO'");
+        season.on("2026-10-10");
+        season.told(PILOTS + "_X1", "extension.withdrawn", "extension.requested");
+        Desk.OFFICE.get("/extensions/" + PILOTS + "_X1").statusCode(200).body("state", is("WITHDRAWN"));
+        Desk.OFFICE.get("/inbox?kind=EXTENSION_TO_DECIDE").body("items", empty());
+        APPROVER.post(path, null, """
+                {"of": "DEADLINE", "until": "2027-02-10", "reason": "数据尚未汇总"}
+                """).body("id", is(PILOTS + "_X2"));
+    }
+
+    @Test
     void aPublishedEvaluationEndsAMeasureAndWhatIsAskedOnIt() {
         season.open("PROMOTION-2017");
         long before = season.number("select count(*) from outbox_event where subject = '" + PILOTS + "'");
