@@ -3,8 +3,10 @@ package ipstrategy.gateway.merging;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -47,6 +49,7 @@ final class SeriesSheet implements AutoCloseable {
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
     private final SXSSFSheet sheet = workbook.createSheet("series");
+    private final AtomicBoolean leftHand = new AtomicBoolean();
     private int written;
 
     SeriesSheet() {
@@ -65,13 +68,25 @@ final class SeriesSheet implements AutoCloseable {
         }
     }
 
+    /// Sends it, and closes it in any case; nothing where it is closed already, since then nobody waits for it.
     void send(OutputStream out) throws IOException {
-        workbook.write(out);
+        if (leftHand.compareAndSet(false, true)) {
+            try (workbook) {
+                workbook.write(out);
+            }
+        }
     }
 
+    /// Deletes what is on the disk, unless that is being sent: whoever sends it closes it.
     @Override
-    public void close() throws IOException {
-        workbook.close();
+    public void close() {
+        if (leftHand.compareAndSet(false, true)) {
+            try {
+                workbook.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     private static void put(SXSSFRow row, int column, JsonNode value) {

@@ -2,6 +2,8 @@ package ipstrategy.gateway.merging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import ipstrategy.gateway.admission.Leaving;
 import ipstrategy.gateway.upstream.Upstreams;
 import ipstrategy.web.answer.Attachment;
 import ipstrategy.web.listing.Listing;
@@ -48,7 +50,7 @@ class SeriesWorkbookResource {
     @GET
     @Produces(WORKBOOK)
     @Operation(hidden = true)
-    public Response workbook(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response workbook(@Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext context) {
         Walk walk = new Walk(new Asked(uri, headers));
         Listing<JsonNode> first = walk.page(null);
         if (first.total() > SeriesSheet.MOST_ROWS) {
@@ -56,22 +58,30 @@ class SeriesWorkbookResource {
                     ProblemType.INVALID_PARAMETER,
                     Fault.query("metric", "series.sheet-too-small", SeriesSheet.MOST_ROWS));
         }
-        SeriesSheet sheet = new SeriesSheet();
-        Listing<JsonNode> page = first;
-        page.items().forEach(sheet::add);
-        while (page.next() != null) {
-            page = walk.page(page.next());
-            page.items().forEach(sheet::add);
-        }
-        StreamingOutput table = out -> {
-            try (sheet) {
-                sheet.send(out);
-            }
-        };
-        return Response.ok(table, WORKBOOK)
+        SeriesSheet sheet = written(walk, first);
+        // Who asks for the head alone, or is gone by now, is sent nothing.
+        Leaving.whenOver(context, sheet::close);
+        return Response.ok((StreamingOutput) sheet::send, WORKBOOK)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition("series.xlsx"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    /// All pages in one sheet, of which nothing stays where one of them cannot be had.
+    private static SeriesSheet written(Walk walk, Listing<JsonNode> first) {
+        SeriesSheet sheet = new SeriesSheet();
+        try {
+            Listing<JsonNode> page = first;
+            page.items().forEach(sheet::add);
+            while (page.next() != null) {
+                page = walk.page(page.next());
+                page.items().forEach(sheet::add);
+            }
+            return sheet;
+        } catch (RuntimeException incomplete) {
+            sheet.close();
+            throw incomplete;
+        }
     }
 
     /// A walk over the pages of all services that own some of the numbers.

@@ -2,6 +2,7 @@ package ipstrategy.gateway.merging;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -21,9 +22,15 @@ import ipstrategy.testkit.Walk;
 import ipstrategy.web.listing.Cursor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +86,39 @@ class SeriesOfAllTest {
                 .then()
                 .statusCode(503)
                 .body("detail", containsString("trademarks"));
+    }
+
+    @Test
+    void noFileStaysOfAWorkbookWhoeverDoesNotGetIt() throws IOException {
+        standIns.all().forEach(one -> publish(one.name(), "NONE", 0));
+        publish("patents", "PCT-APPLICATIONS", 1200);
+        Set<Path> before = files();
+        given().head(ASKED).then().statusCode(200);
+        given().get(ASKED).then().statusCode(200);
+        standIns.named("patents").publishes(request -> {
+            if (request.getParam("cursor") == null) {
+                request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end("{\"items\": [{\"id\": \"PCT-APPLICATIONS,0000\"}], \"total\": 9, \"next\": \"more\"}");
+            } else {
+                request.response().setStatusCode(503).end();
+            }
+        });
+        given().get(ASKED).then().statusCode(503);
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(files()).isSubsetOf(before));
+    }
+
+    /// What workbooks in the making keep on the disk.
+    private static Set<Path> files() throws IOException {
+        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
+        if (!Files.isDirectory(directory)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.collect(Collectors.toSet());
+        }
     }
 
     @Test
