@@ -74,7 +74,7 @@ class Admitting {
 
     private void shed(RoutingContext context) {
         boolean tooMuch = inHand.incrementAndGet() > config.inHand();
-        Leaving.whenOver(context, inHand::decrementAndGet);
+        Leaving.whenTaken(context, inHand::decrementAndGet);
         if (tooMuch) {
             shed.increment();
             refuse(context, Upstreams.crowded());
@@ -125,7 +125,7 @@ class Admitting {
         switch (verdict) {
             case Verdict.Welcome(String left) -> {
                 say(context, left);
-                Leaving.whenOver(context, allowance::leave);
+                Leaving.whenTaken(context, allowance::leave);
                 context.next();
             }
             case Verdict.Later(String left, long seconds) -> {

@@ -1,8 +1,11 @@
 package ipstrategy.gateway.admission;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelPromise;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,8 +19,20 @@ public final class Leaving {
     /// Runs once, however the request ends: answered, or left by the caller. Where it is over already it runs at once,
     /// since whoever asks to be told of an end after it is never told.
     public static void whenOver(RoutingContext context, Runnable leaving) {
-        Ending ending = new Ending(leaving, connection(context));
+        Ending ending = new Ending(leaving, hangUp(context));
         context.addEndHandler(ended -> ending.come());
+        await(ending, context);
+    }
+
+    /// The same, but after an answer only when it has been taken: what is said, and not yet sent, waits here and costs
+    /// memory for as long as its caller does not read.
+    public static void whenTaken(RoutingContext context, Runnable leaving) {
+        Ending ending = new Ending(leaving, hangUp(context));
+        context.addEndHandler(ended -> ending.comeWhenSent(context));
+        await(ending, context);
+    }
+
+    private static void await(Ending ending, RoutingContext context) {
         ending.awaitHangUp();
         // Asked after that, so that an end in between is told by either.
         HttpServerResponse response = context.response();
@@ -26,7 +41,7 @@ public final class Leaving {
         }
     }
 
-    private static @Nullable ChannelFuture connection(RoutingContext context) {
+    private static @Nullable ChannelFuture hangUp(RoutingContext context) {
         return context.request().connection() instanceof ConnectionBase connection
                 ? connection.channel().closeFuture()
                 : null;
@@ -62,8 +77,20 @@ public final class Leaving {
             }
         }
 
+        /// Nothing is sent behind the answer, and is sent when all before it is. By HTTP/2 nobody is told of that.
+        void comeWhenSent(RoutingContext context) {
+            if (context.request().version() != HttpVersion.HTTP_2
+                    && context.request().connection() instanceof ConnectionBase connection) {
+                ChannelPromise sent = connection.channelFuture();
+                sent.addListener(this);
+                connection.writeToChannel(Unpooled.EMPTY_BUFFER, sent);
+            } else {
+                come();
+            }
+        }
+
         @Override
-        public void operationComplete(ChannelFuture closed) {
+        public void operationComplete(ChannelFuture sentOrClosed) {
             come();
         }
     }

@@ -58,7 +58,7 @@ class Traffic {
         // A stream of events is open as long as somebody listens, which says nothing about how fast we are.
         if (!context.normalizedPath().equals(STREAM)) {
             long begun = System.nanoTime();
-            Leaving.whenOver(
+            Leaving.whenTaken(
                     context, () -> outcome(context.response()).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS));
         }
         context.next();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LeavingTest {
+
+    /// So much is buffered neither here nor there.
+    private static final int MORE_THAN_WAITS_ON_THE_WAY = 64 * 1024 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<RoutingContext> asked = new LinkedBlockingQueue<>();
@@ -95,6 +99,37 @@ class LeavingTest {
         assertThat(heldThen).hasValue(0);
         await().until(() -> heldFirst.get() == 0);
         assertThat(heldThen).hasValue(0);
+    }
+
+    @Test
+    void whatIsHeldUntilTheAnswerIsTakenIsGivenBackWhenTheCallerHasReadIt() throws Exception {
+        RoutingContext context = request();
+        holdUntilTaken(context, heldThen);
+
+        context.end(Buffer.buffer(new byte[MORE_THAN_WAITS_ON_THE_WAY]));
+
+        await().until(() -> heldFirst.get() == 0);
+        assertThat(heldThen).hasValue(1);
+        assertThat(caller.getInputStream().readNBytes(MORE_THAN_WAITS_ON_THE_WAY))
+                .hasSize(MORE_THAN_WAITS_ON_THE_WAY);
+        await().until(() -> heldThen.get() == 0);
+    }
+
+    @Test
+    void whatIsHeldUntilTheAnswerIsTakenIsGivenBackWhereTheCallerHangsUp() throws Exception {
+        RoutingContext context = request();
+        holdUntilTaken(context, heldThen);
+        context.end(Buffer.buffer(new byte[MORE_THAN_WAITS_ON_THE_WAY]));
+        await().until(() -> heldFirst.get() == 0);
+
+        caller.close();
+
+        await().until(() -> heldThen.get() == 0);
+    }
+
+    private static void holdUntilTaken(RoutingContext context, AtomicInteger held) {
+        held.incrementAndGet();
+        Leaving.whenTaken(context, held::decrementAndGet);
     }
 
     private static void hold(RoutingContext context, AtomicInteger held) {
