@@ -10,6 +10,7 @@ import ipstrategy.gateway.admission.Origin;
 import ipstrategy.gateway.sdmx.source.Gathering;
 import ipstrategy.gateway.sdmx.source.Holdings;
 import ipstrategy.gateway.sdmx.source.Metric;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.web.listing.Query;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
@@ -108,7 +109,7 @@ class CatalogueResource {
         String host = host(request);
         ObjectNode dataset = document(host + "/catalogue/" + metric, "dcat:Dataset");
         dataset.setAll(new Dataset(found, host, licence).node());
-        covering.cover(dataset, found, holdings.regions(), host);
+        covering.cover(dataset, found, holdings.regions(), host, Deadline.of(request.request()));
         return Response.ok(bytes(dataset)).type(JSON_LD).build();
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,13 +30,15 @@ class Covering {
     }
 
     /// Adds what a dataset covers; nothing where there is no figure yet.
-    void cover(ObjectNode dataset, Metric metric, List<Region> register, String host) {
+    ///
+    /// @param deadline of the caller
+    void cover(ObjectNode dataset, Metric metric, List<Region> register, String host, Map<String, String> deadline) {
         Set<String> regions = new TreeSet<>();
         Optional<LocalDate> first = Optional.empty();
         Optional<LocalDate> last = Optional.empty();
         for (boolean latestFirst : new boolean[] {false, true}) {
-            Iterator<List<Figure>> pages =
-                    figures.pages(metric, new Figures.Narrowing(null, null, null, null, false, null, latestFirst));
+            Iterator<List<Figure>> pages = figures.pages(
+                    metric, new Figures.Narrowing(null, null, null, null, false, null, latestFirst), () -> deadline);
             for (int page = 0; page < PAGES && pages.hasNext(); page++) {
                 for (Figure figure : pages.next()) {
                     regions.add(figure.region());

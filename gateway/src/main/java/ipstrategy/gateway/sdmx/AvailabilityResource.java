@@ -158,7 +158,8 @@ class AvailabilityResource {
         Effort effort = new Effort(Effort.GREATEST);
         for (Layout layout : layouts) {
             Cube cube = layout.cube();
-            AvailableData one = measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted), effort);
+            AvailableData one =
+                    measuring.measure(cube, query, exact, updatedAfter, shown(cube, wanted), effort, call.deadline());
             if (!one.values().isEmpty()) {
                 available.add(one);
                 looking.usedBy(cube, references, one.values())

@@ -103,7 +103,10 @@ class QueryingData {
                 ? new DataCsv(envelope, layouts, medium, query.history())
                 : new DataJson(envelope);
         return Sending.data(
-                answering.answer(layouts, query, call.language(), message), medium, call.language(), () -> {});
+                answering.answer(layouts, query, call.language(), message, call.deadline()),
+                medium,
+                call.language(),
+                () -> {});
     }
 
     private DataQuery query(SeriesKey key, Parameters parameters) {

@@ -107,7 +107,8 @@ class StructureResource {
     private Response answer(List<String> steps, Call call) {
         Parameters parameters = call.parameters(PARAMETERS);
         Medium medium = call.medium(parameters, OFFERS);
-        List<Artefact> found = looking.look(StructureQuery.of(steps, parameters, parameters.instant("asOf", clock)));
+        List<Artefact> found =
+                looking.look(StructureQuery.of(steps, parameters, parameters.instant("asOf", clock)), call.deadline());
         return found.isEmpty()
                 ? Sending.none()
                 : Sending.whole(StructureJson.of(call.envelope(clock), found), medium, call.language());

@@ -9,6 +9,7 @@ import ipstrategy.gateway.standin.Caller;
 import ipstrategy.gateway.standin.StandIns;
 import ipstrategy.testkit.TokensForTests;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StandIns.class)
@@ -26,11 +28,37 @@ class DataDoorsTest {
     private static final String CSV = "application/vnd.sdmx.data+csv;version=2.0.0";
 
     StandIns standIns;
+    Publications publications;
 
     @BeforeEach
     void publish() {
         standIns.calm();
-        Publications.of(standIns);
+        publications = Publications.of(standIns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FLOW + "A.CN._T._T",
+                "/sdmx/v1/data/PATENT-ENFORCEMENT-CASES",
+                "/sdmx/v2/availability/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES/~/*",
+                "/sdmx/v2/structure/dataflow/IPSTRATEGY/PATENT-ENFORCEMENT-CASES/~?asOf=2026-11-01T00:00:00Z",
+                "/catalogue/PATENT-ENFORCEMENT-CASES"
+            })
+    void whatIsReadOfAServiceTakesFromTheTimeOfTheCaller(String path) {
+        standIns.named("enforcement").answers(request -> {
+            if (request.path().endsWith("/metrics")) {
+                publications.answer("enforcement", request);
+            }
+        });
+        long begin = System.nanoTime();
+
+        HttpResponse<String> answer = Caller.get(path, "Request-Timeout", "0.5");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(StandIns.HURRY.minusMillis(500));
+        assertThat(standIns.named("enforcement").last().headers().get("Request-Timeout"))
+                .isNotNull();
     }
 
     @Test

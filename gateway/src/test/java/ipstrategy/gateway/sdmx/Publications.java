@@ -44,7 +44,7 @@ public final class Publications {
         many = count;
     }
 
-    private void answer(String service, HttpServerRequest request) {
+    void answer(String service, HttpServerRequest request) {
         String path = request.path().substring("/api/v1".length());
         String from = request.getParam("from");
         String to = request.getParam("to");

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import ipstrategy.gateway.sdmx.asking.Medium;
 import ipstrategy.gateway.sdmx.asking.Parameters;
 import ipstrategy.gateway.sdmx.message.Envelope;
+import ipstrategy.gateway.upstream.Deadline;
 import ipstrategy.web.Language;
 import ipstrategy.web.problem.ProblemType;
 import ipstrategy.web.problem.Refusal;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// @param rawQuery still percent-encoded, or null where there is none
 /// @param accept which media types the caller takes, or null
 /// @param language in which the caller reads
+/// @param deadline until when the caller waits, as it is handed on
 public record Call(
-        String path, @Nullable String rawQuery, @Nullable String accept, Language language) {
+        String path,
+        @Nullable String rawQuery,
+        @Nullable String accept,
+        Language language,
+        Map<String, String> deadline) {
 
     public static Call of(RoutingContext context, HttpHeaders headers) {
         HttpServerRequest request = context.request();
@@ -30,7 +37,8 @@ public record Call(
                 request.uri(),
                 request.query(),
                 headers.getHeaderString(HttpHeaders.ACCEPT),
-                Language.of(headers.getAcceptableLanguages()));
+                Language.of(headers.getAcceptableLanguages()),
+                Deadline.of(request));
     }
 
     /// The same call with a query that came as a form and goes on where that of the address ends. Whoever encodes
@@ -38,7 +46,7 @@ public record Call(
     public Call with(String form) {
         String sent = form.strip().replace("%2C", ",").replace("%2c", ",");
         String query = rawQuery == null || rawQuery.isEmpty() ? sent : rawQuery + "&" + sent;
-        return new Call(path + "?" + sent, query, accept, language);
+        return new Call(path + "?" + sent, query, accept, language, deadline);
     }
 
     /// The query with these parameters and no others.

@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Answers a query for data: what is small is made at once, what is large is begun and goes on while it is sent.
 @ApplicationScoped
@@ -37,21 +40,38 @@ public class Answering {
 
     /// @param layouts of the dataflows that are asked for, in the order in which they are told
     /// @param message in which it is told; new and empty
-    public Answer answer(List<Layout> layouts, DataQuery query, Language language, DataMessage message) {
+    /// @param deadline of the caller; an answer that has begun by then goes on
+    public Answer answer(
+            List<Layout> layouts,
+            DataQuery query,
+            Language language,
+            DataMessage message,
+            Map<String, String> deadline) {
+        AtomicReference<Map<String, String>> until = new AtomicReference<>(deadline);
         Portion portion = new Portion(query.offset(), query.limit());
         ReadingFlows reading = new ReadingFlows(
-                layouts, message, portion, layout -> reading(layout.cube(), query, language, message, portion));
+                layouts,
+                message,
+                portion,
+                layout -> reading(layout.cube(), query, language, message, portion, until::get));
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         while (reading.hasNext()) {
             made.writeBytes(reading.next());
             if (made.size() > SMALL) {
+                until.set(Map.of());
                 return new Answer.Begun(made.toByteArray(), reading);
             }
         }
         return portion.isEmpty() ? new Answer.Nothing() : new Answer.Whole(made.toByteArray());
     }
 
-    private Reading reading(Cube cube, DataQuery query, Language language, DataMessage message, Portion portion) {
+    private Reading reading(
+            Cube cube,
+            DataQuery query,
+            Language language,
+            DataMessage message,
+            Portion portion,
+            Supplier<Map<String, String>> deadline) {
         Selecting selecting = new Selecting(cube, query.key(), query.conditions());
         return new Reading(
                 cube,
@@ -59,7 +79,7 @@ public class Answering {
                 selecting,
                 language,
                 message,
-                figures.pages(cube.metric(), narrowing(query, selecting)),
+                figures.pages(cube.metric(), narrowing(query, selecting), deadline),
                 portion);
     }
 

@@ -38,15 +38,17 @@ public class Measuring {
     /// @param updatedAfter only what was published after this instant and still stands, or null
     /// @param shown the dimensions that are asked for
     /// @param effort what was read for the same request before
+    /// @param deadline of the caller
     public AvailableData measure(
             Cube cube,
             DataQuery query,
             boolean exact,
             @Nullable Instant updatedAfter,
             List<Component> shown,
-            Effort effort) {
+            Effort effort,
+            Map<String, String> deadline) {
         Count count = new Count(cube, query.key(), query.conditions(), exact);
-        Iterator<List<Figure>> pages = figures.pages(cube.metric(), Figures.Narrowing.none());
+        Iterator<List<Figure>> pages = figures.pages(cube.metric(), Figures.Narrowing.none(), () -> deadline);
         while (pages.hasNext()) {
             List<Figure> page = pages.next();
             effort.add(page.size());

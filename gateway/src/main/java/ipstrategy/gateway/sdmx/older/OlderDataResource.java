@@ -153,9 +153,13 @@ class OlderDataResource {
                 Versions.of(reference.length < 3 || reference[2].equals("latest") ? "~" : reference[2]));
         List<Layout> layouts = query.layouts(List.of(cube));
         DataXml message = new DataXml(call.envelope(clock), layouts.getFirst());
-        return Sending.data(answering.answer(layouts, query, call.language(), message), medium, call.language(), () -> {
-            throw nothing(flowRef);
-        });
+        return Sending.data(
+                answering.answer(layouts, query, call.language(), message, call.deadline()),
+                medium,
+                call.language(),
+                () -> {
+                    throw nothing(flowRef);
+                });
     }
 
     private DataQuery query(SeriesKey key, Parameters parameters) {

@@ -103,7 +103,7 @@ class OlderStructureResource {
     private Response answer(List<String> older, Call call) {
         Parameters parameters = call.parameters(PARAMETERS);
         Medium medium = call.medium(parameters, OFFERS);
-        List<Artefact> found = looking.look(StructureQuery.of(steps(older), parameters, null));
+        List<Artefact> found = looking.look(StructureQuery.of(steps(older), parameters, null), call.deadline());
         if (found.isEmpty()) {
             // In this version of the standard an empty answer is a fault.
             throw Refusal.of(ProblemType.NOT_FOUND, "detail.no-such", String.join("/", older), Words.NOUN + "artefact");

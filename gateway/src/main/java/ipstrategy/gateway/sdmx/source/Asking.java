@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +40,16 @@ class Asking {
     }
 
     /// A page; empty where the service does not answer.
-    Optional<JsonNode> page(String service, String path, Map<String, String> query) {
+    ///
+    /// @param deadline of the caller, as it is handed on; empty where it is asked for all
+    Optional<JsonNode> page(String service, String path, Map<String, String> query, Map<String, String> deadline) {
         String asked = BASE
                 + path
                 + query.entrySet().stream()
                         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
-        Map<String, String> headers = Map.of(Correlation.HEADER, Correlation.current());
+        Map<String, String> headers = new HashMap<>(deadline);
+        headers.put(Correlation.HEADER, Correlation.current());
         return switch (upstreams
                 .ask(List.of(service), HttpMethod.GET, asked, headers)
                 .getFirst()) {
@@ -57,11 +61,12 @@ class Asking {
     }
 
     /// All rows of a list, page by page; empty where the service fell silent on the way.
-    <T> Optional<List<T>> list(String service, String path, Function<JsonNode, T> reading) {
+    <T> Optional<List<T>> list(
+            String service, String path, Function<JsonNode, T> reading, Map<String, String> deadline) {
         List<T> rows = new ArrayList<>();
         Map<String, String> query = new TreeMap<>(Map.of("limit", AT_MOST));
         while (true) {
-            Optional<JsonNode> page = page(service, path, query);
+            Optional<JsonNode> page = page(service, path, query, deadline);
             if (page.isEmpty()) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The published figures of a metric, read from its service page by page, so that no more than a page is held.
@@ -67,19 +68,23 @@ public class Figures {
     }
 
     /// The pages, each asked for when it is wanted. A service that falls silent ends the request.
-    public Iterator<List<Figure>> pages(Metric metric, Narrowing narrowing) {
-        return new Pages(metric, narrowing.query());
+    ///
+    /// @param deadline of the caller, as it holds when a page is asked for
+    public Iterator<List<Figure>> pages(Metric metric, Narrowing narrowing, Supplier<Map<String, String>> deadline) {
+        return new Pages(metric, narrowing.query(), deadline);
     }
 
     private final class Pages implements Iterator<List<Figure>> {
 
         private final Metric metric;
         private final Map<String, String> query;
+        private final Supplier<Map<String, String>> deadline;
         private boolean more = true;
 
-        Pages(Metric metric, Map<String, String> query) {
+        Pages(Metric metric, Map<String, String> query, Supplier<Map<String, String>> deadline) {
             this.metric = metric;
             this.query = query;
+            this.deadline = deadline;
         }
 
         @Override
@@ -92,7 +97,8 @@ public class Figures {
             if (!more) {
                 throw new NoSuchElementException();
             }
-            JsonNode page = asking.page(metric.service(), "/metrics/" + metric.code() + "/observations", query)
+            JsonNode page = asking.page(
+                            metric.service(), "/metrics/" + metric.code() + "/observations", query, deadline.get())
                     .orElseThrow(() -> Upstreams.down(List.of(metric.service())));
             List<Figure> figures = new ArrayList<>();
             page.path("items").forEach(row -> figures.add(Figure.of(row, metric.unitMultiplier())));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// moment, since structure rarely changes; a gathering in which a service was silent is not kept.
 @ApplicationScoped
 public class Gathering {
+
+    /// What is gathered is everybody's, so that no caller's hurry leaves a part of it out.
+    private static final Map<String, String> NONE = Map.of();
 
     private final Asking asking;
     private final Clock clock;
@@ -67,12 +71,13 @@ public class Gathering {
         List<Metric> metrics = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (String service : asking.services()) {
-            asking.list(service, "/metrics", Metric::of).ifPresentOrElse(metrics::addAll, () -> silent.add(service));
+            asking.list(service, "/metrics", Metric::of, NONE)
+                    .ifPresentOrElse(metrics::addAll, () -> silent.add(service));
         }
         List<Region> regions = new ArrayList<>();
         // Without the office's service nobody keeps the regions; figures name them by their codes all the same.
         if (asking.services().contains(Upstreams.COORDINATION) && !silent.contains(Upstreams.COORDINATION)) {
-            asking.list(Upstreams.COORDINATION, "/regions", Region::of)
+            asking.list(Upstreams.COORDINATION, "/regions", Region::of, NONE)
                     .ifPresentOrElse(regions::addAll, () -> silent.add(Upstreams.COORDINATION));
         }
         metrics.sort(Comparator.comparing(Metric::code));
@@ -85,7 +90,7 @@ public class Gathering {
         Optional<String> someone = asking.services().stream()
                 .filter(service -> !silent.contains(service))
                 .findFirst();
-        return someone.flatMap(service -> asking.list(service, "/units", Unit::of))
+        return someone.flatMap(service -> asking.list(service, "/units", Unit::of, NONE))
                 .orElse(List.of());
     }
 }

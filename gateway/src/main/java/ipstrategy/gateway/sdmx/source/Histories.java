@@ -33,12 +33,13 @@ public class Histories {
     /// Regions and units change with a release of the platform alone and are those of now.
     ///
     /// @param now what there is
-    public Holdings at(Instant instant, Holdings now) {
+    /// @param deadline of the caller
+    public Holdings at(Instant instant, Holdings now, Map<String, String> deadline) {
         List<Metric> then = new ArrayList<>();
         List<String> silent = new ArrayList<>(now.silent());
         for (Metric metric : now.metrics()) {
             // Whoever was silent once is not waited for again.
-            Optional<List<Past>> pasts = silent.contains(metric.service()) ? Optional.empty() : pasts(metric);
+            Optional<List<Past>> pasts = silent.contains(metric.service()) ? Optional.empty() : pasts(metric, deadline);
             if (pasts.isPresent()) {
                 held(pasts.get(), instant).ifPresent(then::add);
             } else if (!silent.contains(metric.service())) {
@@ -56,7 +57,7 @@ public class Histories {
                 .reduce((earlier, later) -> later.revision() > earlier.revision() ? later : earlier);
     }
 
-    private Optional<List<Past>> pasts(Metric metric) {
+    private Optional<List<Past>> pasts(Metric metric, Map<String, String> deadline) {
         Optional<List<Past>> pasts = whole(metric);
         if (pasts.isPresent()) {
             return pasts;
@@ -65,7 +66,7 @@ public class Histories {
         lock.lock();
         try {
             // Whoever waited here may find what another was told.
-            return whole(metric).or(() -> ask(metric));
+            return whole(metric).or(() -> ask(metric, deadline));
         } finally {
             lock.unlock();
         }
@@ -77,9 +78,12 @@ public class Histories {
                 .filter(pasts -> pasts.stream().anyMatch(past -> past.metric().revision() == metric.revision()));
     }
 
-    private Optional<List<Past>> ask(Metric metric) {
+    private Optional<List<Past>> ask(Metric metric, Map<String, String> deadline) {
         Optional<List<Past>> told = asking.list(
-                metric.service(), "/metrics/" + metric.code() + "/definitions", revision -> past(metric, revision));
+                metric.service(),
+                "/metrics/" + metric.code() + "/definitions",
+                revision -> past(metric, revision),
+                deadline);
         told.ifPresent(fresh -> known.put(metric.code(), fresh));
         return told;
     }

@@ -27,9 +27,9 @@ public class Looking {
     }
 
     /// What a query means; empty where nothing does. A single artefact that is named and unknown ends the request.
-    public List<Artefact> look(StructureQuery query) {
+    public List<Artefact> look(StructureQuery query, Map<String, String> deadline) {
         Instant asOf = query.asOf();
-        Model model = asOf == null ? models.now() : models.at(asOf);
+        Model model = asOf == null ? models.now() : models.at(asOf, deadline);
         Holdings holdings = model.holdings();
         List<Artefact> found = new Finding(model).find(query);
         boolean whole = !found.isEmpty()

@@ -5,6 +5,7 @@ import ipstrategy.gateway.sdmx.source.Histories;
 import ipstrategy.gateway.sdmx.source.Holdings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The structure as it is now, made anew only where what the services hold was gathered anew.
@@ -32,7 +33,7 @@ public class Models {
     }
 
     /// The structure as it was at an instant.
-    Model at(Instant instant) {
-        return Model.of(histories.at(instant, gathering.now()));
+    Model at(Instant instant, Map<String, String> deadline) {
+        return Model.of(histories.at(instant, gathering.now(), deadline));
     }
 }
