@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
 
 /// One service behind the gateway.
@@ -66,8 +67,8 @@ public final class Upstream {
                 .delay(2, ChronoUnit.SECONDS)
                 .successThreshold(1)
                 .onStateChange(state -> circuit = state)
-                // Callers who hang up, speak slowly or come in a crowd say nothing about the service.
-                .skipOn(Set.of(StreamResetException.class, SlowCaller.class, ConnectionPoolTooBusyException.class))
+                // What is no failure is a success, by which a service that is asked on trial would be trusted again.
+                .when(failure -> circuit != CircuitBreakerState.CLOSED || !saysNothing(failure))
                 .done()
                 .build();
         this.again = metrics.counter("gateway.upstream.retries", "service", name);
@@ -96,18 +97,36 @@ public final class Upstream {
         return client;
     }
 
+    /// Callers who hang up, speak slowly, are in a hurry or come in a crowd say nothing about the service.
+    private static boolean saysNothing(Throwable failure) {
+        return failure instanceof StreamResetException
+                || failure instanceof SlowCaller
+                || failure instanceof ConnectionPoolTooBusyException;
+    }
+
     /// Guards the begin of an answer: it comes in time, or fails, and after many failures is not even asked for.
     ///
     /// @param saidAll whether the caller has said all: as long as one speaks, it is not the service that is late
-    /// @param patience how long the answer may take to begin
+    /// @param patience how long the answer may take to begin; who has less than the service may take does not try a
+    ///        service that is mistrusted
     @SuppressWarnings("unchecked")
     public <T> Future<T> guarded(Supplier<Future<T>> request, BooleanSupplier saidAll, Duration patience) {
+        if (circuit != CircuitBreakerState.CLOSED && patience.compareTo(timeout) < 0) {
+            tryAgain();
+            return Future.failedFuture(new CircuitBreakerOpenException());
+        }
         CompletionStage<T> answer = (CompletionStage<T>) guard.get(() -> (CompletionStage<Object>) request.get()
                 .timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(
                         failure instanceof TimeoutException && !saidAll.getAsBoolean() ? new SlowCaller() : failure))
                 .toCompletionStage());
         return Future.fromCompletionStage(answer);
+    }
+
+    /// Asks the service on trial, if it is time for that, and as patiently as always: where all callers are in a hurry
+    /// nobody else would.
+    private void tryAgain() {
+        attempt(url.getPort(), HttpMethod.HEAD, "/", Map.of(), Buffer.buffer());
     }
 
     /// Begins a request, as soon as there is a connection for it.

@@ -162,6 +162,42 @@ class CircuitTest {
         assertIsTrusted();
     }
 
+    @Test
+    void aCallerInAHurryDoesNotEndTheMistrustInAServiceThatHangs() throws InterruptedException {
+        isMistrustedAndHangs();
+
+        assertThat(Caller.get(HURRIED, "Request-Timeout", "0.2").statusCode()).isEqualTo(503);
+        Caller.get("/api/v1/measures", "Request-Timeout", "0.2");
+        Thread.sleep(500);
+        assertThat(Caller.get("/q/metrics").body())
+                .doesNotContain("gateway_upstream_circuit{service=\"" + StandIns.HURRIED + "\"} 0.0");
+
+        // Nobody needs to come who is in no hurry.
+        service.answersAsAlways();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Caller.get(HURRIED, "Request-Timeout", "0.5").statusCode() == 200);
+    }
+
+    @Test
+    void aCallerWhoSpeaksSlowlyDoesNotEndTheMistrustInAServiceThatHangs() throws Exception {
+        isMistrustedAndHangs();
+
+        try (RawCaller caller = RawCaller.calls()) {
+            caller.head("POST " + HURRIED + " HTTP/1.1\nContent-Length: 100000").say("one word");
+            assertThat(caller.hear()).startsWith("HTTP/1.1 504");
+        }
+
+        assertThat(Caller.get(HURRIED).statusCode()).isEqualTo(503);
+    }
+
+    /// Until it is time to try it again.
+    private void isMistrustedAndHangs() throws InterruptedException {
+        service.hangsUp();
+        IntStream.range(0, MANY).forEach(attempt -> Caller.get(HURRIED));
+        service.hangs();
+        Thread.sleep(2500);
+    }
+
     private void assertIsTrusted() {
         service.answersAsAlways();
         service.seen().clear();
