@@ -2,7 +2,7 @@ package ipstrategy.measures.contribution;
 
 import ipstrategy.identity.AgencyCode;
 import ipstrategy.measures.cadence.Due;
-import ipstrategy.measures.report.ReportMoved;
+import ipstrategy.measures.report.move.ReportMoved;
 import ipstrategy.measures.terms.MeasureId;
 import ipstrategy.web.answer.ActionView;
 import jakarta.persistence.Column;

@@ -12,7 +12,7 @@ import ipstrategy.measures.MeasureAction;
 import ipstrategy.measures.errand.Errand;
 import ipstrategy.measures.errand.ErrandKind;
 import ipstrategy.measures.errand.Errands;
-import ipstrategy.measures.report.ReportWithdrawn;
+import ipstrategy.measures.report.move.ReportWithdrawn;
 import ipstrategy.web.answer.ActionView;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -11,6 +11,7 @@ import ipstrategy.identity.Role;
 import ipstrategy.measures.errand.Errand;
 import ipstrategy.measures.errand.ErrandKind;
 import ipstrategy.measures.errand.Errands;
+import ipstrategy.measures.report.move.ReportMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;

@@ -10,6 +10,8 @@ import ipstrategy.measures.cadence.ReportingPeriod;
 import ipstrategy.measures.cadence.ReportingRule;
 import ipstrategy.measures.cadence.ReportingRules;
 import ipstrategy.measures.reading.Scope;
+import ipstrategy.measures.report.move.ReportPassedOn;
+import ipstrategy.measures.report.move.ReportWithdrawn;
 import ipstrategy.measures.standing.Answer;
 import ipstrategy.measures.standing.Standing;
 import ipstrategy.measures.terms.MeasureId;

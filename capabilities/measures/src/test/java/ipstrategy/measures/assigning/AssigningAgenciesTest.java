@@ -91,12 +91,12 @@ class AssigningAgenciesTest {
 
     @Test
     void whereAMeasureStandsFollowsFromWhoAnswersForItNow() throws SQLException {
-        String measure = "/api/v1/measures/PROTECTION-2022-099";
+        String measure = "/api/v1/measures/PROTECTION-2022-109";
         try (Connection connection = database.getConnection();
                 Statement insert = connection.createStatement()) {
             insert.execute("insert into report (id, measure, plan, agency, role, period, period_start, period_end,"
-                    + " opens_on, readers, state, overdue_since) values ('PROTECTION-2022-099_2022-Q2_CNIPA',"
-                    + " 'PROTECTION-2022-099', 'PROTECTION-2022', 'CNIPA', 'LEAD', '2022-Q2', date '2022-04-01',"
+                    + " opens_on, readers, state, overdue_since) values ('PROTECTION-2022-109_2022-Q2_CNIPA',"
+                    + " 'PROTECTION-2022-109', 'PROTECTION-2022', 'CNIPA', 'LEAD', '2022-Q2', date '2022-04-01',"
                     + " date '2022-06-30', date '2022-07-01', array['CNIPA'], 'OVERDUE', date '2022-07-15')");
         }
         put(OFFICE, tag(OFFICE, measure), measure, CNIPA_LEADS).statusCode(200);

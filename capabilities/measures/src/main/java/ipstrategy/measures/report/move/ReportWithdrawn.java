@@ -1,4 +1,4 @@
-package ipstrategy.measures.report;
+package ipstrategy.measures.report.move;
 
 import ipstrategy.identity.Caller;
 
