@@ -3,10 +3,10 @@ package ipstrategy.coordination.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import ipstrategy.coordination.step.Chronicle;
 import ipstrategy.coordination.step.Outcome;
-import ipstrategy.coordination.webhook.Subscribing;
 import ipstrategy.identity.Caller;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 
@@ -19,16 +19,21 @@ class Overseeing {
     private final Clients clients;
     private final Realm realm;
     private final KnownScopes scopes;
-    private final Subscribing webhooks;
+    private final Event<ReadsLess> lessened;
     private final Chronicle chronicle;
     private final Clock clock;
 
     Overseeing(
-            Clients clients, Realm realm, KnownScopes scopes, Subscribing webhooks, Chronicle chronicle, Clock clock) {
+            Clients clients,
+            Realm realm,
+            KnownScopes scopes,
+            Event<ReadsLess> lessened,
+            Chronicle chronicle,
+            Clock clock) {
         this.clients = clients;
         this.realm = realm;
         this.scopes = scopes;
-        this.webhooks = webhooks;
+        this.lessened = lessened;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ class Overseeing {
         client.limit(said.scopes());
         tell("client.scopes-changed", client, before, said.reason(), caller);
         if (client.mayLessThan(held)) {
-            webhooks.pauseAllOf(client.caller(), caller);
+            lessened.fire(new ReadsLess(client.caller(), caller));
         }
         realm.limit(client.account(), client.scopes());
         return new Outcome.Done<>(client);
@@ -98,7 +103,7 @@ class Overseeing {
         client.turn(other);
         tell(deed, client, before, reason, caller);
         if (other == ClientState.DISABLED) {
-            webhooks.pauseAllOf(client.caller(), caller);
+            lessened.fire(new ReadsLess(client.caller(), caller));
         }
         realm.enable(client.account(), other == ClientState.ENABLED);
         return new Outcome.Done<>(client);

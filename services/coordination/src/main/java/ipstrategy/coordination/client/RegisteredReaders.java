@@ -1,11 +1,13 @@
 package ipstrategy.coordination.client;
 
-import ipstrategy.coordination.webhook.Readership;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// A machine client may read what an administrator lets it read; of everybody else nothing is registered.
+/// What was decided of those who read, beside what their tokens say: a token may be older, and a webhook goes on when
+/// it
+/// has long ended. A machine client may read what an administrator lets it read; of everybody else nothing is
+/// registered.
 @ApplicationScoped
-class RegisteredReaders implements Readership {
+public class RegisteredReaders {
 
     private final Clients clients;
 
@@ -13,7 +15,10 @@ class RegisteredReaders implements Readership {
         this.clients = clients;
     }
 
-    @Override
+    /// Whether somebody may read what a service tells, as it was decided last.
+    ///
+    /// @param name by which they call
+    /// @param service its name, or `all`
     public boolean mayStillRead(String name, String service) {
         return clients.calling(name).map(client -> client.mayRead(service)).orElse(true);
     }

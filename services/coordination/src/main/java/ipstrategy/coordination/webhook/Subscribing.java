@@ -2,6 +2,8 @@ package ipstrategy.coordination.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ipstrategy.coordination.client.ReadsLess;
+import ipstrategy.coordination.client.RegisteredReaders;
 import ipstrategy.coordination.step.Chronicle;
 import ipstrategy.coordination.step.Outcome;
 import ipstrategy.coordination.webhook.destination.Failure;
@@ -15,6 +17,7 @@ import ipstrategy.identity.Caller;
 import ipstrategy.identity.Callers;
 import ipstrategy.web.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +36,7 @@ public class Subscribing {
     private final Targets targets;
     private final WebhookConfig config;
     private final Callers callers;
-    private final Readership readership;
+    private final RegisteredReaders readers;
     private final Chronicle chronicle;
     private final Clock clock;
 
@@ -43,7 +46,7 @@ public class Subscribing {
             Targets targets,
             WebhookConfig config,
             Callers callers,
-            Readership readership,
+            RegisteredReaders readers,
             Chronicle chronicle,
             Clock clock) {
         this.webhooks = webhooks;
@@ -51,7 +54,7 @@ public class Subscribing {
         this.targets = targets;
         this.config = config;
         this.callers = callers;
-        this.readership = readership;
+        this.readers = readers;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -110,9 +113,9 @@ public class Subscribing {
         return halt(webhook, caller);
     }
 
-    /// Pauses all that one has: for those who see to what that one may read, where it becomes less.
-    public void pauseAllOf(String owner, Caller caller) {
-        webhooks.lockActiveOf(owner).forEach(webhook -> halt(webhook, caller));
+    /// Pauses all that one has who may read less than before.
+    void follow(@Observes ReadsLess decided) {
+        webhooks.lockActiveOf(decided.name()).forEach(webhook -> halt(webhook, decided.actor()));
     }
 
     private Outcome<Webhook> halt(Webhook webhook, Caller caller) {
@@ -200,7 +203,7 @@ public class Subscribing {
 
     /// Whether its owner may still read all that it tells; where not, it is paused.
     public boolean isStillToTell(Webhook webhook, Caller platform) {
-        boolean still = told(webhook.services()).allMatch(service -> readership.mayStillRead(webhook.owner(), service));
+        boolean still = told(webhook.services()).allMatch(service -> readers.mayStillRead(webhook.owner(), service));
         if (!still) {
             halt(webhook, platform);
         }
@@ -212,7 +215,7 @@ public class Subscribing {
     /// than what was decided of its client since.
     <T> @Nullable Outcome<T> unread(String owner, List<String> services) {
         for (String service : told(services).toList()) {
-            if (!callers.mayRead(service) || !readership.mayStillRead(owner, service)) {
+            if (!callers.mayRead(service) || !readers.mayStillRead(owner, service)) {
                 return new Outcome.NotAllowed<>("detail.scope-missing", List.of(service + ":read"));
             }
         }
