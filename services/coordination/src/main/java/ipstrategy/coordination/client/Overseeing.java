@@ -19,7 +19,7 @@ class Overseeing {
     private final Clients clients;
     private final Realm realm;
     private final KnownScopes scopes;
-    private final Event<ReadsLess> lessened;
+    private final Event<RegisteredReaders.Lessened> lessened;
     private final Chronicle chronicle;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ class Overseeing {
             Clients clients,
             Realm realm,
             KnownScopes scopes,
-            Event<ReadsLess> lessened,
+            Event<RegisteredReaders.Lessened> lessened,
             Chronicle chronicle,
             Clock clock) {
         this.clients = clients;
@@ -52,7 +52,7 @@ class Overseeing {
         client.limit(said.scopes());
         tell("client.scopes-changed", client, before, said.reason(), caller);
         if (client.mayLessThan(held)) {
-            lessened.fire(new ReadsLess(client.caller(), caller));
+            lessened.fire(new RegisteredReaders.Lessened(client.caller(), caller));
         }
         realm.limit(client.account(), client.scopes());
         return new Outcome.Done<>(client);
@@ -103,7 +103,7 @@ class Overseeing {
         client.turn(other);
         tell(deed, client, before, reason, caller);
         if (other == ClientState.DISABLED) {
-            lessened.fire(new ReadsLess(client.caller(), caller));
+            lessened.fire(new RegisteredReaders.Lessened(client.caller(), caller));
         }
         realm.enable(client.account(), other == ClientState.ENABLED);
         return new Outcome.Done<>(client);

@@ -1,5 +1,6 @@
 package ipstrategy.coordination.client;
 
+import ipstrategy.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// What was decided of those who read, beside what their tokens say: a token may be older, and a webhook goes on when
@@ -10,6 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class RegisteredReaders {
 
     private final Clients clients;
+
+    /// That a machine client may read less than before, or nothing. It is fired within the transaction that decides
+    /// it, and whoever observes it works in that transaction too.
+    ///
+    /// @param name by which the client calls
+    /// @param actor who decided it
+    public record Lessened(String name, Caller actor) {}
 
     RegisteredReaders(Clients clients) {
         this.clients = clients;

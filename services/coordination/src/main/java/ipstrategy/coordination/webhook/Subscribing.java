@@ -2,7 +2,6 @@ package ipstrategy.coordination.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ipstrategy.coordination.client.ReadsLess;
 import ipstrategy.coordination.client.RegisteredReaders;
 import ipstrategy.coordination.step.Chronicle;
 import ipstrategy.coordination.step.Outcome;
@@ -114,7 +113,7 @@ public class Subscribing {
     }
 
     /// Pauses all that one has who may read less than before.
-    void follow(@Observes ReadsLess decided) {
+    void follow(@Observes RegisteredReaders.Lessened decided) {
         webhooks.lockActiveOf(decided.name()).forEach(webhook -> halt(webhook, decided.actor()));
     }
 
