@@ -46,7 +46,7 @@ def next_id(last=None):
 
 
 first = next_id()
-print(f"another after the first: {next_id(first) != first}")
+print(f"another after the first: {str(next_id(first) != first).lower()}")
 
 # 4. A command that is sent again under its key, since its answer may have been lost, is carried out once.
 wanted = json.dumps({"url": "http://127.0.0.1:9/told", "services": ["patents"]}).encode()
