@@ -74,6 +74,9 @@ class GatewayUnderStrainTest {
                         url,
                         "GATEWAY_SERVICES_TRADEMARKS_URL",
                         url,
+                        // Whoever has no token here stands for many.
+                        "IPSTRATEGY_LIMITS_TIERS_ANONYMOUS_AT_ONCE",
+                        "1024",
                         "IPSTRATEGY_LIMITS_PATIENCE",
                         CUT_OFF_AFTER.toString()));
     }
