@@ -58,7 +58,7 @@ public class NextCalls {
                         "application/json",
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString("{\"url\":\"http://127.0.0.1:9/told\",\"services\":[\"patents\"]}"));
+                .POST(BodyPublishers.ofString("{\"url\":\"https://bank.example.org/told\",\"services\":[\"patents\"]}"));
         String made = field("id", send(command).body());
         HttpResponse<String> again = send(command);
         System.out.println("sent twice, made once: " + made.equals(field("id", again.body())) + ", told so: "

@@ -59,7 +59,7 @@ console.log(`another after the first: ${(await nextId(first)) !== first}`);
 const command = {
   method: "POST",
   headers: { ...mine, "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() },
-  body: JSON.stringify({ url: "http://127.0.0.1:9/told", services: ["patents"] }),
+  body: JSON.stringify({ url: "https://bank.example.org/told", services: ["patents"] }),
 };
 const made = (await (await fetch(`${api}/webhooks`, command)).json()).webhook.id;
 const again = await fetch(`${api}/webhooks`, command);

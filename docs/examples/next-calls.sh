@@ -36,7 +36,7 @@ echo "another after the first: $([ "$(next_id -H "Last-Event-ID: $first")" != "$
 key=$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)
 subscribe() {
   curl -sSf "$@" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -H "Idempotency-Key: $key" \
-    -d '{"url":"http://127.0.0.1:9/told","services":["patents"]}' "$api/webhooks"
+    -d '{"url":"https://bank.example.org/told","services":["patents"]}' "$api/webhooks"
 }
 made=$(subscribe | grep -o 'WEBHOOK-[0-9]*' | head -n 1)
 again=$(subscribe -D -)

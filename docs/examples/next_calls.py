@@ -49,7 +49,7 @@ first = next_id()
 print(f"another after the first: {str(next_id(first) != first).lower()}")
 
 # 4. A command that is sent again under its key, since its answer may have been lost, is carried out once.
-wanted = json.dumps({"url": "http://127.0.0.1:9/told", "services": ["patents"]}).encode()
+wanted = json.dumps({"url": "https://bank.example.org/told", "services": ["patents"]}).encode()
 once = {**signed_in, "Content-Type": "application/json", "Idempotency-Key": str(uuid.uuid4())}
 with ask(f"{API}/webhooks", once, wanted) as answer, ask(f"{API}/webhooks", once, wanted) as again:
     made, same = json.load(answer)["webhook"]["id"], json.load(again)["webhook"]["id"]
