@@ -53,7 +53,16 @@ public class Gateway {
         ///
         /// @param status the HTTP status
         /// @param problem the problem as the gateway told it
-        record Refused<T>(int status, String problem) implements Answer<T> {}
+        record Refused<T>(int status, String problem) implements Answer<T> {
+
+            private static final int NOT_FOUND = 404;
+
+            /// Whether that says that there is no such thing. Any other refusal, as where we ask too often, leaves
+            /// open whether there is.
+            public boolean isUnknown() {
+                return status == NOT_FOUND;
+            }
+        }
 
         /// There was no answer, or none that can be understood; asking again may help.
         record Silent<T>(String why) implements Answer<T> {}

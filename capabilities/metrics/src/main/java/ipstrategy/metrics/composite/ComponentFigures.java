@@ -29,8 +29,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class ComponentFigures {
 
-    private static final int UNKNOWN = 404;
-
     private static final String PUBLISHED =
             "from Observation o where o.metric = ?1 and o.period = ?2 and o.breakdown = ''"
                     + " and o.region in ?3 and o.publishedAt <= ?4 and (o.supersededAt is null or o.supersededAt > ?4)";
@@ -70,8 +68,8 @@ class ComponentFigures {
         return switch (gateway.read("/metrics/" + metric)) {
             case Gateway.Answer.Given<JsonNode>(JsonNode told) ->
                 directed(metric, told.path("direction").asText());
-            case Gateway.Answer.Refused<JsonNode>(int status, String _) ->
-                status == UNKNOWN ? new Answer.Unknown<>(metric) : new Answer.Silent<>(metric);
+            case Gateway.Answer.Refused<JsonNode> refused ->
+                refused.isUnknown() ? new Answer.Unknown<>(metric) : new Answer.Silent<>(metric);
             case Gateway.Answer.Silent<JsonNode>(String _) -> new Answer.Silent<>(metric);
         };
     }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class Elsewhere {
 
     private static final String UNKNOWN_SERVICE = "?";
-    private static final int UNKNOWN = 404;
 
     private final Gateway gateway;
     private final ObjectMapper json;
@@ -51,11 +50,10 @@ class Elsewhere {
         String path = "/metrics/" + reference.metric();
         return switch (gateway.read(path)) {
             case Gateway.Answer.Silent<JsonNode>(String why) -> new Answer.Silent(why);
-            case Gateway.Answer.Refused<JsonNode>(int status, String problem) ->
-                // Who turns us away, as where we ask too often, does not say that there is none.
-                status == UNKNOWN
+            case Gateway.Answer.Refused<JsonNode> refused ->
+                refused.isUnknown()
                         ? new Answer.Told(Found.none(reference, asked, region, UNKNOWN_SERVICE))
-                        : refused(status, problem);
+                        : refused(refused.status(), refused.problem());
             case Gateway.Answer.Given<JsonNode>(JsonNode metric) -> {
                 String service = metric.path("service").asText(UNKNOWN_SERVICE);
                 List<Period> periods = new ArrayList<>(List.of(asked));

@@ -18,8 +18,6 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ProvingFormulas {
 
-    private static final int UNKNOWN = 404;
-
     private final Gateway gateway;
 
     ProvingFormulas(Gateway gateway) {
@@ -89,8 +87,8 @@ public class ProvingFormulas {
     private Optional<Checking.Known> ask(MetricCode code, Set<MetricCode> silent) {
         return switch (gateway.read("/metrics/" + code)) {
             case Gateway.Answer.Given<JsonNode>(JsonNode metric) -> Optional.of(known(metric));
-            case Gateway.Answer.Refused<JsonNode>(int status, String _) -> {
-                if (status != UNKNOWN) {
+            case Gateway.Answer.Refused<JsonNode> refused -> {
+                if (!refused.isUnknown()) {
                     silent.add(code);
                 }
                 yield Optional.empty();

@@ -13,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class OtherMetrics {
 
-    private static final int UNKNOWN = 404;
-
     private final Gateway gateway;
     private final ObjectMapper json;
 
@@ -37,9 +35,8 @@ class OtherMetrics {
     Answer view(MetricCode code) {
         return switch (gateway.read("/metrics/" + code)) {
             case Gateway.Answer.Given<JsonNode>(JsonNode metric) -> new Answer.Told(view(metric));
-            case Gateway.Answer.Refused<JsonNode>(int status, String _) ->
-                // Who turns us away, as where we ask too often, does not say that there is none.
-                status == UNKNOWN ? new Answer.None() : new Answer.Silent();
+            case Gateway.Answer.Refused<JsonNode> refused ->
+                refused.isUnknown() ? new Answer.None() : new Answer.Silent();
             case Gateway.Answer.Silent<JsonNode>(String _) -> new Answer.Silent();
         };
     }

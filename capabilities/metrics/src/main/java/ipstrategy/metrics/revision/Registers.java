@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public class Registers {
 
     private static final Pattern CODE = Pattern.compile(NewDefinition.CODE);
-    private static final int UNKNOWN = 404;
 
     private final Gateway gateway;
     private final Set<String> agencies;
@@ -56,8 +55,7 @@ public class Registers {
         }
         return switch (gateway.read("/plans/" + code)) {
             case Gateway.Answer.Given<JsonNode>(JsonNode _) -> Document.THERE;
-            case Gateway.Answer.Refused<JsonNode>(int status, String _) ->
-                status == UNKNOWN ? Document.NOWHERE : Document.UNHEARD;
+            case Gateway.Answer.Refused<JsonNode> refused -> refused.isUnknown() ? Document.NOWHERE : Document.UNHEARD;
             case Gateway.Answer.Silent<JsonNode>(String _) -> Document.UNHEARD;
         };
     }
