@@ -5,7 +5,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelPromise;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -77,10 +76,9 @@ public final class Leaving {
             }
         }
 
-        /// Nothing is sent behind the answer, and is sent when all before it is. By HTTP/2 nobody is told of that.
+        /// Nothing is sent behind the answer, and is sent when all before it is.
         void comeWhenSent(RoutingContext context) {
-            if (context.request().version() != HttpVersion.HTTP_2
-                    && context.request().connection() instanceof ConnectionBase connection) {
+            if (context.request().connection() instanceof ConnectionBase connection) {
                 ChannelPromise sent = connection.channelFuture();
                 sent.addListener(this);
                 connection.writeToChannel(Unpooled.EMPTY_BUFFER, sent);

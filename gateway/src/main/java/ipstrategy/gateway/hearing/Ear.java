@@ -5,7 +5,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class Ear extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
-    /// A request has a whole head. By HTTP/2 many come on one connection, with much between them that is of none.
+    /// A request has a whole head.
     void heard(HttpServerRequest request) {
         rest();
         inHand = request;
@@ -62,7 +61,7 @@ final class Ear extends ChannelInboundHandlerAdapter {
     /// A request has been answered. Who has not said all of it may go on for as long as for a head, and then no more.
     void answered(HttpServerRequest request) {
         ChannelHandlerContext context = wire;
-        if (context == null || request.version() == HttpVersion.HTTP_2) {
+        if (context == null) {
             return;
         }
         // Its end may be among the bytes that are being read at this moment.
