@@ -96,8 +96,9 @@ class Queueing {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             // What was queued while its owner might read is sent; what is read from now on is not for them.
-            if (!isStillThere(task)
-                    || !subscribing.isStillToTell(webhooks.lock(task.webhook()).orElseThrow(), CLERK)) {
+            if (standing(task)
+                    .filter(webhook -> subscribing.isStillToTell(webhook, CLERK))
+                    .isEmpty()) {
                 return;
             }
             for (JsonNode event : items) {
@@ -112,23 +113,18 @@ class Queueing {
     }
 
     /// Another replica may have been here meanwhile, or a person may have changed it: then the page is read again.
-    private boolean isStillThere(Task task) {
+    private Optional<Webhook> standing(Task task) {
         return webhooks.lockFree(task.webhook())
                 .filter(webhook -> webhook.state() == Webhook.State.ACTIVE)
-                .filter(webhook -> webhooks.place(webhook.id()).equals(Optional.of(task.place())))
-                .isPresent();
+                .filter(webhook -> webhooks.place(webhook.id()).equals(Optional.of(task.place())));
     }
 
     /// What will not be answered otherwise the next time ends the webhook, with the reason; a person decides.
     private boolean refused(Task task, int status, String problem) {
         if (status == GONE || status == BAD_REQUEST) {
             String why = status == GONE ? Webhook.GONE : Webhook.REFUSED + problem;
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (isStillThere(task)) {
-                    Webhook webhook = webhooks.lock(task.webhook()).orElseThrow();
-                    subscribing.disable(webhook, why, CLERK);
-                }
-            });
+            QuarkusTransaction.requiringNew()
+                    .run(() -> standing(task).ifPresent(webhook -> subscribing.disable(webhook, why, CLERK)));
         } else {
             LOG.warnf("events for %s are not shown to us: HTTP %d: %s", task.webhook(), status, problem);
         }
