@@ -4,6 +4,7 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import ipstrategy.console.language.Language;
 import ipstrategy.console.language.Numbers;
@@ -72,9 +73,14 @@ public class Visit {
         return context.request().remoteAddress().hostAddress();
     }
 
-    /// Does something when the page has been answered, or whoever asked for it has gone.
+    /// Does something, which may be done twice, when the page has been answered or whoever asked for it has gone.
     public void whenOver(Runnable something) {
         context.addEndHandler(over -> something.run());
+        // Whoever asks after the end is never told of it.
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            something.run();
+        }
     }
 
     /// How long whoever looks has been waiting.
