@@ -24,6 +24,10 @@ public record Errand(
 
     /// Its name: `PROMOTION-2017-001_2026-Q4_SIPO_REPORT_TO_FILE_SIPO`.
     String id() {
+        return id(subject, kind, waitsFor);
+    }
+
+    static String id(String subject, ErrandKind kind, AgencyCode waitsFor) {
         return subject + "_" + kind + "_" + waitsFor;
     }
 }

@@ -129,14 +129,14 @@ public class Errands {
     public void passOn(String subject, ErrandKind kind, AgencyCode predecessor, AgencyCode successor) {
         String sql = "with passed as (delete from errand where subject = ? and kind = ? and waits_for = ? returning *)"
                 + " insert into errand (id, kind, measure, plan, subject, waits_for, role, since, due_on)"
-                + " select subject || '_' || kind || '_' || ?, kind, measure, plan, subject, ?, role, since, due_on"
+                + " select ?, kind, measure, plan, subject, ?, role, since, due_on"
                 + " from passed on conflict (id) do nothing";
         try (Connection connection = database.getConnection();
                 PreparedStatement passing = connection.prepareStatement(sql)) {
             passing.setString(1, subject);
             passing.setString(2, kind.name());
             passing.setString(3, predecessor.value());
-            passing.setString(4, successor.value());
+            passing.setString(4, Errand.id(subject, kind, successor));
             passing.setString(5, successor.value());
             passing.executeUpdate();
         } catch (SQLException failed) {

@@ -215,14 +215,7 @@ class StandingTest {
 
     @Test
     void aShareThatPassedOnIsMetAndThatOfAnotherIsNot() {
-        Assignment shared = measure(
-                Deadline.Kind.PLAN_YEAR,
-                null,
-                AssignmentRule.BY_DUTY,
-                Stream.concat(
-                                Arrays.stream(succeeded("SIPO", "CNIPA", Role.BY_DUTY)),
-                                Stream.of(one("MOC", Role.BY_DUTY)))
-                        .toArray(Assignment.Answerable[]::new));
+        Assignment shared = succeededBeside("MOC", AssignmentRule.BY_DUTY, Role.BY_DUTY);
         List<Answer> answers = List.of(accepted("SIPO", Q2, Assessment.MET));
         assertThat(Standing.of(shared, answers, false, Q3)).isEqualTo(MeasureStatus.IN_PROGRESS);
         assertThat(Standing.isThrough(shared, new AgencyCode("CNIPA"), answers, Q3))
@@ -233,14 +226,7 @@ class StandingTest {
 
     @Test
     void leadsThatAreNotRankedAreLateTogetherAlsoWhereOneWasSucceeded() {
-        Assignment together = measure(
-                Deadline.Kind.PLAN_YEAR,
-                null,
-                AssignmentRule.CO_LEADS,
-                Stream.concat(
-                                Arrays.stream(succeeded("SIPO", "CNIPA", Role.CO_LEAD)),
-                                Stream.of(one("MFA", Role.CO_LEAD)))
-                        .toArray(Assignment.Answerable[]::new));
+        Assignment together = succeededBeside("MFA", AssignmentRule.CO_LEADS, Role.CO_LEAD);
         assertThat(Standing.of(together, List.of(late("SIPO", Q2), late("CNIPA", Q2)), false, Q3))
                 .as("one of two, told by both of its names")
                 .isEqualTo(MeasureStatus.ASSIGNED);
@@ -271,6 +257,16 @@ class StandingTest {
 
     private static Assignment passedOn(Role role) {
         return measure(Deadline.Kind.PLAN_YEAR, null, AssignmentRule.SOLE, succeeded("SIPO", "CNIPA", role));
+    }
+
+    /// One whom a reform ended and its successor, beside another in the same role.
+    private static Assignment succeededBeside(String other, AssignmentRule rule, Role role) {
+        return measure(
+                Deadline.Kind.PLAN_YEAR,
+                null,
+                rule,
+                Stream.concat(Arrays.stream(succeeded("SIPO", "CNIPA", role)), Stream.of(one(other, role)))
+                        .toArray(Assignment.Answerable[]::new));
     }
 
     @Test
