@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +36,6 @@ class AttacksOnTheConsoleTest {
     private static final String FORMULA = "=HYPERLINK(\"https://evil.example\",\"open\")";
     private static final String CLIENT = "evil-registry";
     private static final int HEADS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PARTS =
             "--forged\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\nx\r\n--forged--\r\n";
 
@@ -87,28 +85,19 @@ class AttacksOnTheConsoleTest {
     @Test
     void whoAsksAgainAndAgainForTheHeadOfATableHoldsNothingUp() throws Exception {
         Visitor anybody = Visitor.anonymous(platform.url());
-        int before = connections(anybody);
+        double before = connections(anybody);
+        assertThat(before).as("who asks is connected").isPositive();
         for (int again = 0; again < HEADS; again++) {
             assertThat(anybody.send("HEAD", "/measures/table.csv", "", Map.of()).statusCode())
                     .isEqualTo(200);
         }
 
         assertThat(anybody.send("GET", "/measures", "", Map.of()).statusCode()).isEqualTo(200);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (connections(anybody) > before + HEADS / 2 && System.nanoTime() < end) {
-            Thread.sleep(100);
-        }
-        assertThat(connections(anybody)).isLessThan(before + HEADS / 2);
+        Patience.until(() -> connections(anybody) < before + HEADS / 2);
     }
 
-    private static int connections(Visitor anybody) throws Exception {
-        return anybody.send("GET", "/q/metrics", "", Map.of())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith("gateway_connections "))
-                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.indexOf(' '))))
-                .findFirst()
-                .orElseThrow();
+    private static double connections(Visitor anybody) throws IOException, InterruptedException {
+        return Metrics.number(anybody.send("GET", "/q/metrics", "", Map.of()).body(), "gateway_connections");
     }
 
     @Test

@@ -112,9 +112,9 @@ class GatewayUnderStrainTest {
                     readAByte(one);
                 }
                 TimeUnit.SECONDS.sleep(1);
-                return metric("gateway_callers_cut_off_total") == CONNECTIONS;
+                return gateway.metric("gateway_callers_cut_off_total") == CONNECTIONS;
             });
-            until(() -> metric("gateway_requests_in_hand") == 0);
+            until(() -> gateway.metric("gateway_requests_in_hand") == 0);
             assertThat(small()).isEqualTo(200);
         } finally {
             for (Socket one : slow) {
@@ -127,7 +127,7 @@ class GatewayUnderStrainTest {
     @Test
     @Order(3)
     void whoAsksOverAndOverAndReadsNothingIsCutOff() throws Exception {
-        double before = metric("gateway_callers_cut_off_total");
+        double before = gateway.metric("gateway_callers_cut_off_total");
         byte[] again = question("/api/v1/measures?service=trademarks");
         try (Socket caller = slowly("/api/v1/measures?service=trademarks")) {
             try {
@@ -137,7 +137,7 @@ class GatewayUnderStrainTest {
             } catch (IOException cutOffAlready) {
                 // As it should be.
             }
-            until(() -> metric("gateway_callers_cut_off_total") > before);
+            until(() -> gateway.metric("gateway_callers_cut_off_total") > before);
         }
         assertThat(small()).isEqualTo(200);
     }
@@ -223,16 +223,6 @@ class GatewayUnderStrainTest {
                 .headers()
                 .allValues("Connection")
                 .contains("close");
-    }
-
-    private double metric(String name) throws IOException, InterruptedException {
-        return http.send(request("/q/metrics"), HttpResponse.BodyHandlers.ofString())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(0);
     }
 
     private HttpRequest request(String path) {

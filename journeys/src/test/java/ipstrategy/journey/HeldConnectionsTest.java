@@ -12,10 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,11 +84,11 @@ class HeldConnectionsTest {
                 idle.add(connected());
                 assertThat(answer(idle.getLast(), "small")).isEqualTo(OK);
             }
-            assertThat(metric("gateway_connections")).isGreaterThanOrEqualTo(crowd);
+            assertThat(gateway.metric("gateway_connections")).isGreaterThanOrEqualTo(crowd);
             for (int one = 0; one < 2 * SPARE; one++) {
                 idle.add(connected());
             }
-            until(() -> metric("gateway_connections_turned_away_total") >= SPARE);
+            until(() -> gateway.metric("gateway_connections_turned_away_total") >= SPARE);
             for (Socket one : idle.subList(0, crowd)) {
                 assertThat(answer(one, "small")).isEqualTo(OK);
             }
@@ -101,17 +98,17 @@ class HeldConnectionsTest {
             }
         }
         // Only who asks for the number is left.
-        until(() -> metric("gateway_connections") <= 1);
+        until(() -> gateway.metric("gateway_connections") <= 1);
     }
 
     @Test
     void whoSaysAHeadAByteAtATimeIsCutOff() throws Exception {
-        double before = metric("gateway_callers_cut_off_total");
+        double before = gateway.metric("gateway_callers_cut_off_total");
         try (Socket slow = connected()) {
             assertThat(cutOff(slow, "GET /api/v1/services/trademarks/small HTTP/1.1\r\nX-Slow: "))
                     .isLessThan(soon());
         }
-        assertThat(metric("gateway_callers_cut_off_total")).isEqualTo(before + 1);
+        assertThat(gateway.metric("gateway_callers_cut_off_total")).isEqualTo(before + 1);
     }
 
     @Test
@@ -248,17 +245,5 @@ class HeldConnectionsTest {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private double metric(String name) throws IOException, InterruptedException {
-        HttpRequest asked =
-                HttpRequest.newBuilder(URI.create(gateway.url() + "/q/metrics")).build();
-        return http.send(asked, HttpResponse.BodyHandlers.ofString())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(0);
     }
 }

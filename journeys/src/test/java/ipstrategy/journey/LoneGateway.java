@@ -68,6 +68,14 @@ final class LoneGateway implements AutoCloseable {
         return process;
     }
 
+    /// One of its numbers.
+    double metric(String name) throws IOException, InterruptedException {
+        HttpRequest asked =
+                HttpRequest.newBuilder(URI.create(url() + "/q/metrics")).build();
+        return Metrics.number(
+                http.send(asked, HttpResponse.BodyHandlers.ofString()).body(), name);
+    }
+
     private boolean lives() throws InterruptedException {
         try {
             HttpRequest live =
